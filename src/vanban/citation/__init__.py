@@ -1,0 +1,1 @@
+"""Every mention of another document in a text, and what the legal index knows of it."""

@@ -1,0 +1,1 @@
+"""The structured document (`vanban/1`): frozen values, and their JSON in both directions."""

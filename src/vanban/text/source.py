@@ -1,0 +1,43 @@
+"""The text of a file, code point for code point, and where it came from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+_LINE_END = re.compile(r"[\n\r]")
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """What was read from one file; every offset that the engine gives counts code points of `text`.
+
+    `encoding` is `unicode` or the legacy encoding that was found (`tcvn3`, `vni`, `viscii`, `vps`);
+    `reading_may_err` is true where the text came by OCR or from a PDF's text layer;
+    `warnings` holds one Vietnamese sentence for each thing that could not be read.
+    """
+
+    text: str
+    file: str | None = None
+    media_type: str = "text/plain"
+    encoding: str = "unicode"
+    reading_may_err: bool = False
+    warnings: tuple[str, ...] = ()
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """The offset of the first code point of each line; a line ends at LF or at a lone CR."""
+        return (0, *(match.end() for match in _LINE_END.finditer(self.text)))
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """The 1-based line and column, in code points, of an offset."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """The text of a 1-based line, without its line end."""
+        start = self.line_starts[number - 1]
+        end = self.line_starts[number] - 1 if number < len(self.line_starts) else len(self.text)
+        return self.text[start:end]
