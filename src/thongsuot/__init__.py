@@ -1,0 +1,1 @@
+"""The platform: directive → plan → task → activity with evidence → statutory report → consolidated report."""

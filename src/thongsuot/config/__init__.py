@@ -1,0 +1,1 @@
+"""How an installation is put together: its settings, read from the environment."""

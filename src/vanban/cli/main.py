@@ -11,7 +11,7 @@ from importlib import import_module
 from vanban import __version__
 from vanban.cli.failure import UNUSABLE, CommandFailure
 
-# Each module gives `add_arguments(parser)` and `run(arguments) -> exit status`; only the one that is called is imported.
+# Each module gives `add_arguments(parser)` and `run(arguments) -> exit status`; only the one called is imported.
 SUBCOMMANDS = {
     "read": "đọc văn bản thành dữ liệu có cấu trúc",
     "cite": "tìm mọi văn bản được viện dẫn",

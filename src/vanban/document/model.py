@@ -1,6 +1,6 @@
 """What a document is made of, as frozen values; the same model is read, checked and written.
 
-Offsets count code points of the text that was read, end exclusive; they are None in a document that no text was read for.
+Offsets count code points of the text that was read, end exclusive; they are None where no text was read.
 """
 
 from __future__ import annotations

@@ -1,0 +1,18 @@
+"""`thongsuot` (or `python -m thongsuot`): Django's management commands under the project's settings."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from django.core.management import execute_from_command_line
+
+
+def run() -> None:
+    """The entry point of the installed command."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thongsuot.config.settings")
+    execute_from_command_line(sys.argv)
+
+
+if __name__ == "__main__":
+    run()
