@@ -26,7 +26,7 @@ demo: $(VENV)/runtime ## from the example's records to the consolidated report, 
 	$(BIN)/python -m thongsuot demo
 
 test: $(VENV)/development ## every test: SQLite, and PostgreSQL where it is installed
-	scripts/test
+	BIN=$(BIN) scripts/test
 
 test-long: $(VENV)/development ## the tests that take longer
 	$(BIN)/pytest -m long

@@ -1,0 +1,1 @@
+"""Measurements, each beside the peers that do the same work, in one run."""

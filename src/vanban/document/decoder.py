@@ -1,0 +1,199 @@
+"""A document from the contract's JSON (`vanban/1`); what is wrong in the data is named with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from vanban.document.field_id import check_field_id
+from vanban.document.model import (
+    SCHEMA,
+    Appendix,
+    CellSpan,
+    Closing,
+    Document,
+    Header,
+    Inline,
+    InlineKind,
+    Node,
+    NodeKind,
+    Orientation,
+    Signature,
+    Span,
+)
+from vanban.document.partial_date import PartialDate
+
+T = TypeVar("T")
+
+
+class DocumentFormatError(ValueError):
+    """The data is no `vanban/1` document; the message says where and what, in Vietnamese."""
+
+
+class _Reader:
+    """One JSON object and the path to it, so that every complaint says where."""
+
+    def __init__(self, value: object, path: str) -> None:
+        if not isinstance(value, dict):
+            raise DocumentFormatError(f"{path or 'văn bản'}: cần một đối tượng JSON")
+        self.value: dict[str, Any] = value
+        self.path = path
+
+    def at(self, key: str) -> str:
+        return f"{self.path}.{key}" if self.path else key
+
+    def get(self, key: str, kind: type[T]) -> T | None:
+        found = self.value.get(key)
+        if found is None:
+            return None
+        if not isinstance(found, kind) or (kind is int and isinstance(found, bool)):
+            raise DocumentFormatError(f"{self.at(key)}: cần kiểu {kind.__name__}")
+        return found
+
+    def text(self, key: str) -> str | None:
+        return self.get(key, str) or None
+
+    def flag(self, key: str) -> bool:
+        return self.get(key, bool) or False
+
+    def items(self, key: str) -> list[Any]:
+        return self.get(key, list) or []
+
+    def each(self, key: str, build: Callable[[_Reader], T]) -> tuple[T, ...]:
+        return tuple(build(_Reader(item, f"{self.at(key)}[{i}]")) for i, item in enumerate(self.items(key)))
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        found = self.items(key)
+        if not all(isinstance(item, str) for item in found):
+            raise DocumentFormatError(f"{self.at(key)}: cần một danh sách chuỗi")
+        return tuple(found)
+
+    def parse(self, key: str, parse: Callable[[str], T]) -> T | None:
+        found = self.text(key)
+        if found is None:
+            return None
+        try:
+            return parse(found)
+        except ValueError as error:
+            raise DocumentFormatError(f"{self.at(key)}: không hiểu giá trị {found!r}") from error
+
+    def spans(self) -> Mapping[str, Span]:
+        found = self.get("spans", dict) or {}
+        try:
+            return MappingProxyType({name: (int(start), int(end)) for name, (start, end) in found.items()})
+        except (TypeError, ValueError) as error:
+            raise DocumentFormatError(f"{self.at('spans')}: cần các cặp số nguyên") from error
+
+
+def from_json(data: object) -> Document:
+    """The document that JSON-ready values tell; DocumentFormatError names the place of what is wrong."""
+    root = _Reader(data, "")
+    if root.value.get("schema") != SCHEMA:
+        raise DocumentFormatError(f"schema: cần {SCHEMA!r}")
+    header = _Reader(root.get("header", dict) or {}, "header")
+    closing = _Reader(root.get("closing", dict) or {}, "closing")
+    return Document(
+        header=_header_from(header),
+        body=root.each("body", _node_from),
+        closing=_closing_from(closing),
+        appendices=root.each("appendices", _appendix_from),
+        notice=root.text("notice"),
+        file=root.text("file"),
+        media_type=root.text("media_type"),
+        encoding=root.text("encoding") or "unicode",
+    )
+
+
+def _header_from(header: _Reader) -> Header:
+    return Header(
+        parent_agency=header.text("parent_agency"),
+        agency=header.text("agency"),
+        national_name=header.flag("national_name"),
+        motto=header.flag("motto"),
+        number=header.text("number"),
+        year=header.text("year"),
+        symbol=header.text("symbol"),
+        identifier=header.text("identifier"),
+        place=header.text("place"),
+        date=header.parse("date", PartialDate.from_iso),
+        document_type=header.text("document_type"),
+        subject=header.text("subject"),
+        addressees=header.texts("addressees"),
+        urgency=header.text("urgency"),
+        copy=header.text("copy"),
+        spans=header.spans(),
+    )
+
+
+def _node_from(node: _Reader) -> Node:
+    kind = node.parse("kind", NodeKind)
+    if kind is None:
+        raise DocumentFormatError(f"{node.at('kind')}: thiếu loại của phần này")
+    rows = node.items("rows")
+    if not all(isinstance(row, list) and all(isinstance(cell, str) for cell in row) for row in rows):
+        raise DocumentFormatError(f"{node.at('rows')}: cần các hàng, mỗi hàng là danh sách chuỗi")
+    return Node(
+        kind=kind,
+        level=node.get("level", int),
+        label=node.text("label"),
+        title=node.text("title"),
+        text=node.text("text"),
+        start=node.get("start", int),
+        end=node.get("end", int),
+        children=node.each("children", _node_from),
+        quoted=node.flag("quoted"),
+        inlines=node.each("inlines", _inline_from),
+        rows=tuple(tuple(row) for row in rows),
+        header_rows=node.get("header_rows", int) or 0,
+        widths=_numbers(node),
+        spans=tuple(_cell_span(item, node.at("spans")) for item in node.items("spans")),
+    )
+
+
+def _numbers(node: _Reader) -> tuple[float, ...]:
+    found = node.items("widths")
+    if not all(isinstance(item, int | float) and item > 0 for item in found):
+        raise DocumentFormatError(f"{node.at('widths')}: cần các số dương")
+    return tuple(float(item) for item in found)
+
+
+def _cell_span(item: Sequence[Any], path: str) -> CellSpan:
+    if not isinstance(item, list) or len(item) != 4 or not all(isinstance(part, int) for part in item):
+        raise DocumentFormatError(f"{path}: cần bốn số nguyên [hàng, cột, số hàng, số cột]")
+    return CellSpan(*item)
+
+
+def _inline_from(inline: _Reader) -> Inline:
+    kind = inline.parse("kind", InlineKind)
+    if kind is None:
+        raise DocumentFormatError(f"{inline.at('kind')}: thiếu loại")
+    field_id = inline.parse("id", check_field_id)
+    if kind is InlineKind.FIELD and field_id is None:
+        raise DocumentFormatError(f"{inline.at('id')}: một trường phải có mã")
+    return Inline(kind, inline.get("text", str) or "", field_id, inline.get("start", int), inline.get("end", int))
+
+
+def _signature_from(signature: _Reader) -> Signature:
+    return Signature(*(signature.text(key) for key in ("authority", "capacity", "position", "name")))
+
+
+def _closing_from(closing: _Reader) -> Closing:
+    first = closing.value.get("signature")
+    return Closing(
+        recipients=closing.texts("recipients"),
+        signature=None if first is None else _signature_from(_Reader(first, closing.at("signature"))),
+        other_signatures=closing.each("other_signatures", _signature_from),
+        spans=closing.spans(),
+    )
+
+
+def _appendix_from(appendix: _Reader) -> Appendix:
+    return Appendix(
+        label=appendix.text("label") or "Phụ lục",
+        title=appendix.text("title"),
+        body=appendix.each("body", _node_from),
+        orientation=appendix.parse("orientation", Orientation) or Orientation.PORTRAIT,
+        start=appendix.get("start", int),
+        end=appendix.get("end", int),
+    )
