@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sys
 
+from django.conf import settings
 from django.core.management import execute_from_command_line
 
 
 def run() -> None:
     """The entry point of the installed command."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thongsuot.config.settings")
+    settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
     execute_from_command_line(sys.argv)
 
 

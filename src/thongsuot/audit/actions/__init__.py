@@ -1,0 +1,1 @@
+"""Changes of the audit record: there is only one, to add to it."""

@@ -1,0 +1,43 @@
+"""The position: who does what in which unit, when."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+from thongsuot.audit.actor import Actor
+from thongsuot.organisation.models.record import DatedRecord
+from thongsuot.organisation.models.unit import Unit
+
+
+class Role(models.TextChoices):
+    """What a position lets its holder do."""
+
+    OFFICER = "officer", "chuyên viên"
+    HEAD_OF_OFFICE = "head_of_office", "thủ trưởng đơn vị chuyên môn"
+    LEADER = "leader", "lãnh đạo"
+    REGISTRY_CLERK = "registry_clerk", "văn thư"
+    ADMINISTRATOR = "administrator", "quản trị hệ thống"
+
+
+class Position(DatedRecord):
+    """A person in a role in a unit, in a period; `title` is what stands above the name (`Phó Chủ tịch`)."""
+
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="positions", verbose_name="người đảm nhiệm"
+    )
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="positions", verbose_name="đơn vị")
+    role = models.CharField("vai trò", max_length=20, choices=Role)
+    title = models.CharField("chức vụ", max_length=150)
+
+    class Meta(DatedRecord.Meta):
+        abstract = False
+        verbose_name = "vị trí công tác"
+        verbose_name_plural = "vị trí công tác"
+
+    def __str__(self) -> str:
+        return f"{self.title}, {self.unit}"
+
+    def actor(self, origin: str = "") -> Actor:
+        """The holder of this position as the audit record names whoever acts; `origin` says from where."""
+        return Actor(person=self.person_id, position=self.pk, unit=self.unit_id, origin=origin)
