@@ -37,7 +37,7 @@ class TaskSource(TextChoices):
     RECURRING_DUTY = "recurring_duty", "nhiệm vụ thường xuyên"
 
 
-class Role(TextChoices):
+class Participation(TextChoices):
     """In what role a unit took part in an activity."""
 
     ORGANISED = "organised", "tổ chức"

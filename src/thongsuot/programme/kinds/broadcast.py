@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thongsuot.programme.kinds.declaration import ActivityKind, Details, detail
-from thongsuot.programme.states import Role
+from thongsuot.programme.states import Participation
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,5 +19,8 @@ class BroadcastDetails(Details):
 
 
 BROADCAST = ActivityKind(
-    "broadcast", "phát thanh, truyền thanh", BroadcastDetails, roles=frozenset({Role.ORGANISED, Role.RELAYED})
+    "broadcast",
+    "phát thanh, truyền thanh",
+    BroadcastDetails,
+    roles=frozenset({Participation.ORGANISED, Participation.RELAYED}),
 )

@@ -6,7 +6,7 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any
 
-from thongsuot.programme.states import DocumentRole, Role
+from thongsuot.programme.states import DocumentRole, Participation
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,6 @@ class ActivityKind:
     name: str
     details: type[Details]
     # The roles in which a unit can take part in it.
-    roles: frozenset[Role] = frozenset({Role.ORGANISED, Role.ATTENDED})
+    roles: frozenset[Participation] = frozenset({Participation.ORGANISED, Participation.ATTENDED})
     # The documents without which an activity of this kind can't be recorded.
     required_documents: frozenset[DocumentRole] = frozenset()

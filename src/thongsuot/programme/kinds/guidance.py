@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thongsuot.programme.kinds.declaration import ActivityKind, Details, detail
-from thongsuot.programme.states import Role
+from thongsuot.programme.states import Participation
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,4 +15,6 @@ class GuidanceDetails(Details):
     recipients: int | None = detail("Số đơn vị được hướng dẫn", "đơn vị", default=None)
 
 
-GUIDANCE = ActivityKind("guidance", "ban hành văn bản hướng dẫn", GuidanceDetails, roles=frozenset({Role.ORGANISED}))
+GUIDANCE = ActivityKind(
+    "guidance", "ban hành văn bản hướng dẫn", GuidanceDetails, roles=frozenset({Participation.ORGANISED})
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thongsuot.programme.kinds.declaration import ActivityKind, Details, detail
-from thongsuot.programme.states import Role
+from thongsuot.programme.states import Participation
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,5 +20,5 @@ PORTAL_ARTICLE = ActivityKind(
     "portal_article",
     "đăng tin, bài trên cổng thông tin điện tử",
     PortalArticleDetails,
-    roles=frozenset({Role.ORGANISED}),
+    roles=frozenset({Participation.ORGANISED}),
 )

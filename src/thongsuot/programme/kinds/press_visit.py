@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thongsuot.programme.kinds.declaration import ActivityKind, Details, detail
-from thongsuot.programme.states import Role
+from thongsuot.programme.states import Participation
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,5 +19,5 @@ class PressVisitDetails(Details):
 
 
 PRESS_VISIT = ActivityKind(
-    "press_visit", "tiếp đón đoàn phóng viên nước ngoài", PressVisitDetails, roles=frozenset({Role.ORGANISED})
+    "press_visit", "tiếp đón đoàn phóng viên nước ngoài", PressVisitDetails, roles=frozenset({Participation.ORGANISED})
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from thongsuot.programme.kinds.declaration import ActivityKind, Details, detail
-from thongsuot.programme.states import DocumentRole, Role
+from thongsuot.programme.states import DocumentRole, Participation
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,6 @@ PUBLIC_CORRECTION = ActivityKind(
     "public_correction",
     "công bố thông tin chính thức, cải chính",
     PublicCorrectionDetails,
-    roles=frozenset({Role.ORGANISED}),
+    roles=frozenset({Participation.ORGANISED}),
     required_documents=frozenset({DocumentRole.SOURCE}),
 )

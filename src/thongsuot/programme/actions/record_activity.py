@@ -1,0 +1,106 @@
+"""Record an activity: what was done, with the details of its kind, its documents and topics."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from thongsuot.audit.actor import Actor
+from thongsuot.audit.transaction import audited
+from thongsuot.correspondence.models import Document
+from thongsuot.organisation.models import Unit
+from thongsuot.programme.errors import InvalidRecord
+from thongsuot.programme.kinds.catalogue import CATALOGUE
+from thongsuot.programme.kinds.codec import encode
+from thongsuot.programme.kinds.declaration import ActivityKind, Details
+from thongsuot.programme.models import Activity, ActivityDocument, Programme, SharedEvent, Task, Topic
+from thongsuot.programme.recording import create_once
+from thongsuot.programme.states import DocumentRole, Participation
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDocument:
+    """A document of an activity and what it is to it."""
+
+    document: Document
+    role: DocumentRole
+
+
+@audited()
+def record_activity(
+    *,
+    client_id: UUID,
+    unit: Unit,
+    programme: Programme,
+    details: Details,
+    title: str,
+    started_on: date,
+    ended_on: date,
+    role: Participation = Participation.ORGANISED,
+    place: str = "",
+    summary: str = "",
+    task: Task | None = None,
+    topics: Sequence[Topic] = (),
+    documents: Sequence[NamedDocument] = (),
+    shared_event: SharedEvent | None = None,
+    by: Actor,
+    at: datetime,
+) -> Activity:
+    """The activity; made once for a `client_id`. `details` decides its kind; both days belong to it.
+
+    InvalidRecord where role, days, task or documents do not fit.
+    """
+    kind = kind_declaring(details)
+    require_role(kind, role)
+    require_days(title, started_on, ended_on)
+    missing = kind.required_documents - {one.role for one in documents}
+    if missing:
+        asked = DocumentRole(min(missing)).label
+        raise InvalidRecord(f"Hoạt động {kind.name} “{title}” phải có {asked}; hãy chọn văn bản.")
+    if task is not None and task.programme_id != programme.pk:
+        raise InvalidRecord(f"Nhiệm vụ của hoạt động “{title}” thuộc chương trình khác; hãy chọn lại nhiệm vụ.")
+    row = Activity(
+        client_id=client_id,
+        unit=unit,
+        programme=programme,
+        task=task,
+        kind=kind.code,
+        role=role,
+        title=title,
+        started_on=started_on,
+        ended_on=ended_on,
+        place=place,
+        summary=summary,
+        details=encode(details),
+        shared_event=shared_event,
+    )
+    named = [f"{one.role.value} {one.document.pk}" for one in documents]
+    activity, is_new = create_once(
+        row, action="record_activity", by=by, at=at, many={"topics": topics}, also={"documents": named}
+    )
+    if is_new:
+        ActivityDocument.objects.bulk_create(
+            ActivityDocument(activity=activity, document=one.document, role=one.role, position=position)
+            for position, one in enumerate(documents, start=1)
+        )
+    return activity
+
+
+def kind_declaring(details: Details) -> ActivityKind:
+    """The kind to which these details belong."""
+    return next(kind for kind in CATALOGUE.values() if kind.details is type(details))
+
+
+def require_role(kind: ActivityKind, role: Participation) -> None:
+    """InvalidRecord unless a unit can take part in this kind in this role."""
+    if role not in kind.roles:
+        allowed = ", ".join(sorted(one.label for one in kind.roles))
+        raise InvalidRecord(f"Hoạt động {kind.name} không có vai trò {role.label}; hãy chọn: {allowed}.")
+
+
+def require_days(title: str, started_on: date, ended_on: date) -> None:
+    """InvalidRecord where an activity ends before it begins."""
+    if ended_on < started_on:
+        raise InvalidRecord(f"Hoạt động “{title}” kết thúc trước khi bắt đầu; hãy xem lại ngày.")
