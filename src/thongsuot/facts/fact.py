@@ -97,7 +97,7 @@ def compute_fact(
     refs = {one.record for one in answer.contributions} | {entry.record for entry in answer.entries}
     return Fact(
         fact_id(report, kind.key, span),
-        kind,
+        kind.described(),
         partial_of(kind.merging, answer),
         computed_at,
         nature,

@@ -157,11 +157,16 @@ def snapshot_hash(
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a list fact: named texts, ready to be printed, of one record (or of one shared event)."""
+    """One entry of a list fact: named texts, ready to be printed, of one record (or of one shared event).
+
+    `order` is the sortable text by which entries stand in a list (`2019-06-05`, `0003`), also among those of other
+    units.
+    """
 
     record: RecordRef
     texts: Mapping[str, str]
     event: UUID | None = None
+    order: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +214,17 @@ class FactKind:
     def __post_init__(self) -> None:
         if (self.measure in (Measure.TEXT, Measure.LIST)) != (self.merging is Merging.GATHER):
             raise ValueError(f"{self.key}: texts and lists are gathered, figures are not")
+
+    def described(self) -> FactKind:
+        """What is asked, without the query that answers it here."""
+        return FactKind(
+            key=self.key,
+            name=self.name,
+            measure=self.measure,
+            unit_of_measure=self.unit_of_measure,
+            merging=self.merging,
+            entry_fields=self.entry_fields,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -108,11 +108,12 @@ class Gathered:
     record: RecordRef
     texts: tuple[tuple[str, str], ...]
     event: UUID | None = None
+    order: str = ""
 
     @classmethod
     def of(cls, entry: Entry) -> Gathered:
         """The entry with its texts in one order."""
-        return cls(entry.record, tuple(sorted(entry.texts.items())), entry.event)
+        return cls(entry.record, tuple(sorted(entry.texts.items())), entry.event, entry.order)
 
     @property
     def identity(self) -> UUID:
@@ -147,8 +148,8 @@ class GatherPartial:
         return tuple(sorted((*seen.values(), *first_of_event.values()), key=_entry_order))
 
 
-def _entry_order(entry: Gathered) -> tuple[tuple[tuple[str, str], ...], RecordRef, str]:
-    return entry.texts, entry.record, str(entry.event or "")
+def _entry_order(entry: Gathered) -> tuple[str, tuple[tuple[str, str], ...], RecordRef, str]:
+    return entry.order, entry.texts, entry.record, str(entry.event or "")
 
 
 Partial: TypeAlias = SumPartial | WeightedMeanPartial | DistinctPartial | LatestPartial | GatherPartial

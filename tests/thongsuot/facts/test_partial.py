@@ -91,6 +91,18 @@ def test_a_class_in_which_two_units_took_part_counts_once_and_its_attendees_in_f
     assert attendees.value == 25
 
 
+def test_entries_stand_in_their_order_also_among_those_of_other_units() -> None:
+    def told(number: int, title: str, order: str) -> Answer:
+        return Answer(entries=(Entry(RecordRef("t", UUID(int=number), 1, ""), {"title": title}, order=order),))
+
+    parts = [told(1, "c", "2019-01-05"), told(2, "a", "2019-06-01"), told(3, "b", "2019-03-01")]
+    merged = EMPTY[Merging.GATHER]
+    for part in parts:
+        merged = merge(merged, partial_of(Merging.GATHER, part))
+    assert isinstance(merged, GatherPartial)
+    assert [dict(entry.texts)["title"] for entry in merged.listed()] == ["c", "b", "a"]
+
+
 def test_a_shared_event_told_by_two_units_is_listed_once_and_both_accounts_are_kept() -> None:
     event = UUID(int=99)
     a = Entry(RecordRef("t.record", UUID(int=1), 1, "a" * 64), {"title": "Lớp tập huấn"}, event)

@@ -1,0 +1,1 @@
+"""How values are printed: days, periods, figures, citations."""
