@@ -1,0 +1,133 @@
+"""Which encoding each passage is in: by its font, by how its words read, and by the rest of the document."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from vanban.text.legacy.encoding import LegacyEncoding, decode
+from vanban.text.legacy.plausibility import likelihood
+
+# What white space leaves together; only pieces with a code above ASCII tell anything. VISCII and VPS put letters on
+# control codes too, which is why not every control ends a piece.
+_CHUNK = re.compile(r"[^\t\n\x0b\x0c\r \xa0]*[^\x00-\x7f\xa0][^\t\n\x0b\x0c\r \xa0]*")
+_UNICODE_VIETNAMESE = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300\u0301\u0303\u0309\u0323]")
+
+# Characters that no Vietnamese Unicode text puts beside a letter, and that some letter of every encoding looks like.
+_TELLING = re.compile("[\u0080-\u009f¡-¤¦§©-\u00ad®¯¶-¹»ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ\u2212\u2219\uf080-\uf0ff]")
+
+# In natural logarithms; see `plausibility`. A font that names an encoding is believed unless the words speak clearly
+# against it; a text is taken for legacy only where the words speak clearly for it.
+_FONT_SPEAKS = 10.0
+_CLEAR = 10.0
+_ENOUGH = 4.0
+_DOCUMENT_SPEAKS_AT_MOST = 8.0
+_LETTER_OF_UNICODE = -10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Text of one paragraph, as Windows-1252 or Unicode, whose fonts claim the same encoding, or none (None)."""
+
+    text: str
+    claim: LegacyEncoding | None = None
+
+
+@dataclass(slots=True)
+class Detector:
+    """Weighs the passages of one document; what it has weighed once it remembers as long as the document is read."""
+
+    _weights: dict[str, dict[LegacyEncoding, float]] = field(default_factory=dict)
+
+    def encodings(self, passages: Sequence[Passage]) -> list[LegacyEncoding | None]:
+        """The encoding of each passage, None where it is Unicode or another language."""
+        if not any(passage.claim for passage in passages) and not self._any_tells(passages):
+            return [None] * len(passages)
+        advantages = [self._advantage(passage.text) for passage in passages]
+        prior = _Prior.of(passages, advantages)
+        return [prior.decide(passage, found) for passage, found in zip(passages, advantages, strict=True)]
+
+    def _any_tells(self, passages: Sequence[Passage]) -> bool:
+        """Whether any passage alone is clear enough; most documents hold none that is worth a look."""
+        return any(
+            max(self._advantage(passage.text).values(), default=0.0) >= _ENOUGH
+            for passage in passages
+            if _TELLING.search(passage.text)
+        )
+
+    def _advantage(self, text: str) -> dict[LegacyEncoding, float]:
+        """By how much each encoding explains `text` better than taking it as it stands; empty if nothing tells."""
+        if text.isascii():
+            return {}
+        total: dict[LegacyEncoding, float] = {}
+        for chunk in chunks(text):
+            for encoding, weight in self._weigh(chunk).items():
+                total[encoding] = total.get(encoding, 0.0) + weight
+        return total
+
+    def _weigh(self, chunk: str) -> dict[LegacyEncoding, float]:
+        weights = self._weights.get(chunk)
+        if weights is None:
+            as_it_stands = likelihood(chunk)
+            handicap = _LETTER_OF_UNICODE if is_unicode_vietnamese(chunk) else 0.0
+            weights = {
+                encoding: likelihood(decode(chunk, encoding)) - as_it_stands + handicap for encoding in LegacyEncoding
+            }
+            self._weights[chunk] = weights
+        return weights
+
+
+@dataclass(frozen=True, slots=True)
+class _Prior:
+    """What the clear passages of a document say about the ones that are not clear."""
+
+    unclaimed: dict[LegacyEncoding, float]
+    fonts_are_right: float
+
+    @classmethod
+    def of(cls, passages: Sequence[Passage], advantages: Sequence[dict[LegacyEncoding, float]]) -> _Prior:
+        legacy = dict.fromkeys(LegacyEncoding, 0)
+        unicode = confirmed = denied = 0
+        for passage, found in zip(passages, advantages, strict=True):
+            if not found:
+                continue
+            best = max(found, key=lambda encoding: found[encoding])
+            if found[best] >= _CLEAR:
+                legacy[best] += 1
+                confirmed += best is passage.claim
+            elif is_unicode_vietnamese(passage.text) or found[best] <= -_CLEAR:
+                unicode += 1
+                denied += passage.claim is not None
+        unclaimed = {
+            encoding: _bounded(
+                2 * math.log((count + 1) / (max(unicode, *(legacy[e] for e in legacy if e is not encoding)) + 1)),
+                _DOCUMENT_SPEAKS_AT_MOST,
+            )
+            for encoding, count in legacy.items()
+        }
+        return cls(unclaimed, _bounded(4 * math.log((confirmed + 1) / (denied + 1)), 2 * _FONT_SPEAKS))
+
+    def decide(self, passage: Passage, found: dict[LegacyEncoding, float]) -> LegacyEncoding | None:
+        claim = passage.claim
+        if not found:
+            return claim
+        best = max(found, key=lambda encoding: found[encoding] + self.unclaimed[encoding])
+        if claim is not None and (best is claim or found[best] - found[claim] < _CLEAR):
+            return claim if found[claim] + _FONT_SPEAKS + self.fonts_are_right > 0 else None
+        return best if found[best] + self.unclaimed[best] >= _ENOUGH else None
+
+
+def _bounded(value: float, most: float) -> float:
+    return max(-most, min(most, value))
+
+
+def chunks(text: str) -> list[str]:
+    """The pieces of `text` between white space that hold anything above ASCII."""
+    return _CHUNK.findall(text)
+
+
+def is_unicode_vietnamese(text: str) -> bool:
+    """Whether `text` holds a letter that only Vietnamese in Unicode has."""
+    return _UNICODE_VIETNAMESE.search(text) is not None

@@ -1,0 +1,86 @@
+"""The legacy encodings as tables, and the decoding of a text that is known to be in one of them.
+
+Files carry legacy text as characters of Windows-1252, which is what the letters looked like to the program that
+saved them: `ViÖt` is TCVN3 for `Việt`. Decoding takes such characters, not bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+# How producers of PDF and some converters write a Windows-1252 character that their fonts lacked.
+_STAND_INS = {"\u2212": "\xad", "\u2010": "\xad", "\u2219": "\xb7", "\u03bc": "\xb5"}
+
+# Fonts with a symbol encoding show the character of code xx at U+F0xx.
+_SYMBOL_AREA = {0xF000 + code: code for code in range(0x20, 0x100)}
+_HAS_SYMBOL_AREA = re.compile("[\uf020-\uf0ff]")
+
+
+class LegacyEncoding(StrEnum):
+    """A way of writing Vietnamese with 8-bit codes."""
+
+    TCVN3 = "tcvn3"
+    VNI = "vni"
+    VISCII = "viscii"
+    VPS = "vps"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One encoding: what each letter is written as, and what finds it in a text."""
+
+    letters: Mapping[str, str]
+    pattern: re.Pattern[str]
+
+    def decode(self, text: str) -> str:
+        """`text` with every legacy letter in Unicode; what the encoding does not know is left as it stands."""
+        letters = self.letters
+        return self.pattern.sub(lambda match: letters[match[0]], text)
+
+
+def decode(text: str, encoding: LegacyEncoding) -> str:
+    """`text`, which is in `encoding` and seen as Windows-1252, in Unicode."""
+    return table(encoding).decode(without_symbol_area(text))
+
+
+def without_symbol_area(text: str) -> str:
+    """`text` with the private characters U+F020–F0FF of symbol fonts as what they stand for."""
+    return text.translate(_SYMBOL_AREA) if _HAS_SYMBOL_AREA.search(text) else text
+
+
+@cache
+def table(encoding: LegacyEncoding) -> Table:
+    """The table of one encoding; loaded once."""
+    letters: dict[str, str] = {}
+    lines = files(__package__).joinpath(f"{encoding}.tsv").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        if line.startswith("#") or line == "code\tletter":
+            continue
+        code, letter = line.split("\t")
+        for written in _written(bytes.fromhex(code)):
+            letters[written] = letter
+    for stand_in, character in _STAND_INS.items():
+        if character in letters:
+            letters[stand_in] = letters[character]
+    longest_first = sorted(letters, key=len, reverse=True)
+    pairs = "|".join(re.escape(written) for written in longest_first if len(written) > 1)
+    singles = "".join(re.escape(written) for written in longest_first if len(written) == 1)
+    return Table(letters, re.compile(f"{pairs}|[{singles}]" if pairs else f"[{singles}]"))
+
+
+def _written(code: bytes) -> set[str]:
+    """The ways in which a code may stand in a text: as Windows-1252, as Latin-1, and for VNI the mark in either case.
+
+    The typing programs of VNI's day gave small marks to capitals when Caps Lock was off: `Aâ` is `Â` as `AÂ` is.
+    """
+    views = {code.decode("latin-1")}
+    # Five codes have no character in Windows-1252; files then hold the C1 control of the same number.
+    with suppress(UnicodeDecodeError):
+        views.add(code.decode("cp1252"))
+    return views | {view[0] + case for view in views if len(view) == 2 for case in (view[1].lower(), view[1].upper())}
