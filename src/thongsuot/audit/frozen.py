@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from django.db import connection
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
 
@@ -51,12 +53,7 @@ class FreezeTable(Operation):
         self, _app: str, schema_editor: BaseDatabaseSchemaEditor, _before: ProjectState, _after: ProjectState
     ) -> None:
         """Create the triggers, in place of those that an earlier operation on this table left."""
-        self.thaw(schema_editor)
-        vendor = schema_editor.connection.vendor
-        if vendor == "postgresql":
-            schema_editor.execute(_POSTGRESQL_REFUSE, params=None)
-        for statement in self._statements(vendor):
-            schema_editor.execute(statement, params=None)
+        self.freeze(schema_editor)
 
     def database_backwards(
         self, _app: str, schema_editor: BaseDatabaseSchemaEditor, _before: ProjectState, _after: ProjectState
@@ -68,6 +65,15 @@ class FreezeTable(Operation):
         """The triggers that keep this table frozen in a database of that kind."""
         events = ("update", "delete", "truncate") if vendor == "postgresql" else ("update", "delete")
         return tuple(f"{self.table}_frozen_{event}" for event in events)
+
+    def freeze(self, schema_editor: BaseDatabaseSchemaEditor) -> None:
+        """Create the triggers anew."""
+        self.thaw(schema_editor)
+        vendor = schema_editor.connection.vendor
+        if vendor == "postgresql":
+            schema_editor.execute(_POSTGRESQL_REFUSE, params=None)
+        for statement in self._statements(vendor):
+            schema_editor.execute(statement, params=None)
 
     def thaw(self, schema_editor: BaseDatabaseSchemaEditor) -> None:
         """Drop the triggers that there are."""
@@ -96,3 +102,21 @@ class FreezeTable(Operation):
         if self.columns and event == "UPDATE":
             conditions.append("(" + " OR ".join(_DIFFERS[vendor].format(name) for name in self.columns) + ")")
         return conditions
+
+
+def frozen_tables() -> tuple[FreezeTable, ...]:
+    """What the migrations of all apps freeze, the last word on each table."""
+    loader = MigrationLoader(connection, ignore_no_migrations=True)
+    tables: dict[str, FreezeTable] = {}
+    for key in _in_order(loader):
+        for operation in loader.graph.nodes[key].operations:
+            if isinstance(operation, FreezeTable):
+                tables[operation.table] = operation
+    return tuple(tables.values())
+
+
+def _in_order(loader: MigrationLoader) -> list[tuple[str, str]]:
+    order: dict[tuple[str, str], None] = {}
+    for leaf in loader.graph.leaf_nodes():
+        order |= dict.fromkeys(loader.graph.forwards_plan(leaf))
+    return list(order)

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from django.db import models
 
-from thongsuot.organisation.models import Role
+from thongsuot.organisation.roles import Role
 
 
 class OutgoingState(models.TextChoices):

@@ -18,14 +18,15 @@ class RefuseOverlap(Operation):
     reduces_to_sql = True
     reversible = True
 
-    def __init__(self, table: str, columns: Sequence[str], where: str = "") -> None:
+    def __init__(self, table: str, columns: Sequence[str], where: str = "", name: str = "") -> None:
         self.table = table
         self.columns = tuple(columns)
         self.where = where
+        self.name = name or f"{table}_overlap"
 
     def deconstruct(self) -> tuple[str, Sequence[object], dict[str, object]]:
         """How a migration file writes this operation."""
-        return type(self).__name__, [self.table, self.columns], {"where": self.where}
+        return type(self).__name__, [self.table, self.columns], {"where": self.where, "name": self.name}
 
     def describe(self) -> str:
         """One line for the list of a migration's operations."""
@@ -44,7 +45,7 @@ class RefuseOverlap(Operation):
         where = f" WHERE ({self.where})" if self.where else ""
         schema_editor.execute("CREATE EXTENSION IF NOT EXISTS btree_gist", params=None)
         schema_editor.execute(
-            f'ALTER TABLE "{self.table}" ADD CONSTRAINT {self.table}_overlap '
+            f'ALTER TABLE "{self.table}" ADD CONSTRAINT {self.name} '
             f"EXCLUDE USING gist ({same}, daterange(active_from, active_to) WITH &&){where}",
             params=None,
         )
@@ -54,4 +55,4 @@ class RefuseOverlap(Operation):
     ) -> None:
         """Drop the exclusion constraint."""
         if schema_editor.connection.vendor == "postgresql":
-            schema_editor.execute(f'ALTER TABLE "{self.table}" DROP CONSTRAINT {self.table}_overlap', params=None)
+            schema_editor.execute(f'ALTER TABLE "{self.table}" DROP CONSTRAINT {self.name}', params=None)

@@ -183,5 +183,11 @@ class Migration(migrations.Migration):
         RefuseOverlap('organisation_unitname', ['unit_id']),
         RefuseOverlap('organisation_unitarea', ['unit_id', 'administrative_unit_id']),
         RefuseOverlap('organisation_unitrelation', ['unit_id', 'kind', 'related_id', 'function']),
+        RefuseOverlap(
+            'organisation_unitrelation',
+            ['unit_id', 'kind'],
+            where="kind IN ('administrative_parent', 'letterhead_parent')",
+            name='organisation_unitrelation_one_parent_overlap',
+        ),
         RefuseOverlap('organisation_position', ['person_id', 'unit_id', 'title']),
     ]

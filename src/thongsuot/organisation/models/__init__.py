@@ -6,7 +6,7 @@ from thongsuot.organisation.models.administrative_unit import (
     AdministrativeSuccession,
     AdministrativeUnit,
 )
-from thongsuot.organisation.models.position import Position, Role
+from thongsuot.organisation.models.position import Position
 from thongsuot.organisation.models.unit import Unit, UnitArea, UnitKind, UnitName
 from thongsuot.organisation.models.unit_relation import UnitRelation, UnitRelationKind, UnitSuccession
 
@@ -16,7 +16,6 @@ __all__ = [
     "AdministrativeSuccession",
     "AdministrativeUnit",
     "Position",
-    "Role",
     "Unit",
     "UnitArea",
     "UnitKind",

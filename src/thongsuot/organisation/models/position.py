@@ -8,16 +8,7 @@ from django.db import models
 from thongsuot.audit.actor import Actor
 from thongsuot.organisation.models.record import DatedRecord
 from thongsuot.organisation.models.unit import Unit
-
-
-class Role(models.TextChoices):
-    """What a position lets its holder do."""
-
-    OFFICER = "officer", "chuyên viên"
-    HEAD_OF_OFFICE = "head_of_office", "thủ trưởng đơn vị chuyên môn"
-    LEADER = "leader", "lãnh đạo"
-    REGISTRY_CLERK = "registry_clerk", "văn thư"
-    ADMINISTRATOR = "administrator", "quản trị hệ thống"
+from thongsuot.organisation.roles import Role
 
 
 class Position(DatedRecord):

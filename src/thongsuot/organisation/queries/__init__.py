@@ -1,0 +1,1 @@
+"""Reads: each is asked as at a day."""
