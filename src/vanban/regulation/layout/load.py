@@ -1,0 +1,117 @@
+"""Reading the layouts from their tables, once, and finding the one of a day."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from vanban.regulation.epoch import epoch_on, epochs
+from vanban.regulation.layout.model import (
+    Alignment,
+    Bounds,
+    Edge,
+    HeadingForm,
+    Layout,
+    Look,
+    Page,
+    PageNumber,
+    Part,
+    Rule,
+)
+
+TABLES = ("tt-01-2011", "nd-30-2020")
+
+Table = Mapping[str, Any]
+
+
+@cache
+def layouts() -> tuple[Layout, ...]:
+    """Every layout that is known here, oldest first."""
+    package = files("vanban.regulation.layout")
+    return tuple(
+        _layout(code, tomllib.loads(package.joinpath(f"{code}.toml").read_text(encoding="utf-8"))) for code in TABLES
+    )
+
+
+@cache
+def layout_on(day: date | None) -> Layout:
+    """The layout by which a document of that day is written.
+
+    A day before the earliest regulation takes the oldest layout that is known; None (a day not known) the newest.
+    """
+    known = {epoch: layout for layout in layouts() for epoch in layout.epochs}
+    epoch = epochs()[-1] if day is None else epoch_on(day)
+    return layouts()[0] if epoch is None else known[epoch.code]
+
+
+def _layout(code: str, table: Table) -> Layout:
+    left, right = table["letterhead"]
+    return Layout(
+        code=code,
+        title=table["title"],
+        epochs=tuple(table["epochs"]),
+        page=_page(table["page"]),
+        page_number=_page_number(table["page_number"]),
+        national_name=table["national_name"],
+        motto=table["motto"],
+        letterhead=(left, right),
+        agency_line_start=re.compile(table["agency_line_start"]),
+        untitled_types=frozenset(table["untitled_types"]),
+        subject_lead=table["subject_lead"],
+        pad_numbers_below=table["pad_numbers_below"],
+        pad_days_below=table["pad_days_below"],
+        pad_months_below=table["pad_months_below"],
+        appendix_reference=table.get("appendix_reference"),
+        looks=MappingProxyType({Part(key): _look(row) for key, row in table["look"].items()}),
+        headings=tuple(_heading(row) for row in table["heading"]),
+    )
+
+
+def _page(row: Table) -> Page:
+    return Page(
+        width_mm=row["width_mm"],
+        height_mm=row["height_mm"],
+        top_mm=Bounds(*row["top_mm"]),
+        bottom_mm=Bounds(*row["bottom_mm"]),
+        left_mm=Bounds(*row["left_mm"]),
+        right_mm=Bounds(*row["right_mm"]),
+        clause=row["clause"],
+    )
+
+
+def _page_number(row: Table) -> PageNumber:
+    return PageNumber(Edge(row["edge"]), Alignment(row["alignment"]), row["first_shown"], row["clause"])
+
+
+def _look(row: Table) -> Look:
+    return Look(
+        name=row["name"],
+        size=Bounds(*row["size"]),
+        alignment=Alignment(row["alignment"]),
+        bold=row.get("bold", False),
+        italic=row.get("italic", False),
+        capitals=row.get("capitals", False),
+        first_line_mm=Bounds(*row["first_line_mm"]) if "first_line_mm" in row else None,
+        lines=Bounds(*row.get("lines", (1, 1.5, 1))),
+        before_pt=row.get("before_pt", 0),
+        after_pt=row.get("after_pt", 0),
+        rule=Rule(Bounds(*row["rule"])) if "rule" in row else None,
+        framed=row.get("framed", False),
+        clause=row.get("clause"),
+    )
+
+
+def _heading(row: Table) -> HeadingForm:
+    return HeadingForm(
+        label=re.compile(row["label"]),
+        after=row["after"],
+        heading=Part(row["heading"]),
+        text=Part(row["text"]),
+        title=Part(row["title"]) if "title" in row else None,
+    )

@@ -1,0 +1,183 @@
+"""What a regulation says about the look of a document, as frozen values.
+
+Lengths of the page are in millimetres, sizes and spaces of text in points, shares are of 1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Part(StrEnum):
+    """A component whose look a regulation sets; the value is its key in the tables."""
+
+    NATIONAL_NAME = "national_name"
+    MOTTO = "motto"
+    PARENT_AGENCY = "parent_agency"
+    AGENCY = "agency"
+    NUMBER = "number"
+    PLACE_DATE = "place_date"
+    URGENCY = "urgency"
+    DOCUMENT_TYPE = "document_type"
+    SUBJECT = "subject"
+    LETTER_SUBJECT = "letter_subject"
+    ADDRESSEES = "addressees"
+    BASIS = "basis"
+    BODY = "body"
+    DIVISION = "division"
+    DIVISION_TITLE = "division_title"
+    SECTION = "section"
+    SECTION_TITLE = "section_title"
+    ARTICLE = "article"
+    ROMAN_HEADING = "roman_heading"
+    CLAUSE_HEADING = "clause_heading"
+    CLAUSE = "clause"
+    POINT = "point"
+    SIGNING_CAPACITY = "signing_capacity"
+    SIGNER = "signer"
+    RECIPIENTS_HEADING = "recipients_heading"
+    RECIPIENTS = "recipients"
+    APPENDIX = "appendix"
+    APPENDIX_TITLE = "appendix_title"
+    APPENDIX_REFERENCE = "appendix_reference"
+    PAGE_NUMBER = "page_number"
+
+
+class Alignment(StrEnum):
+    """How the lines of a component stand between their margins."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+    JUSTIFIED = "justified"
+
+
+class Edge(StrEnum):
+    """In which margin of the page the page number stands."""
+
+    TOP = "top"
+    BOTTOM = "bottom"
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What the regulation allows, from `least` to `most` (None: no limit), and the value that is written."""
+
+    least: float
+    most: float | None
+    written: float
+
+    def __contains__(self, value: float) -> bool:
+        """Whether a value is allowed."""
+        return self.least <= value and (self.most is None or value <= self.most)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line under a component, as a share of the length of the component's (longest) line of text."""
+
+    share: Bounds
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The look of one component.
+
+    `name` is the Vietnamese name of its style in a word processor; `lines` is the distance of lines in single lines;
+    `first_line_mm` indents the first line of a paragraph; `clause` is where the regulation says so.
+    """
+
+    name: str
+    size: Bounds
+    alignment: Alignment
+    bold: bool = False
+    italic: bool = False
+    capitals: bool = False
+    first_line_mm: Bounds | None = None
+    lines: Bounds = Bounds(1, 1.5, 1)
+    before_pt: float = 0
+    after_pt: float = 0
+    rule: Rule | None = None
+    framed: bool = False
+    clause: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The sheet (portrait) and its margins."""
+
+    width_mm: float
+    height_mm: float
+    top_mm: Bounds
+    bottom_mm: Bounds
+    left_mm: Bounds
+    right_mm: Bounds
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """Where the page number stands; it is never shown on the first page where `first_shown` is false."""
+
+    edge: Edge
+    alignment: Alignment
+    first_shown: bool
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingForm:
+    """How a labelled part of the body is printed: which labels, what follows the label, and the looks.
+
+    `heading` is the look of a heading, `text` of a whole paragraph under that label. With `title` the label stands
+    on a line of its own and the title below it.
+    """
+
+    label: re.Pattern[str]
+    after: str
+    heading: Part
+    text: Part
+    title: Part | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One regulation's whole layout.
+
+    `epochs` are the codes of the regulations (`vanban.regulation.epoch`) whose documents are written by it.
+    `untitled_types` bear no type name: their subject stands at the left behind `subject_lead`. `letterhead` holds the
+    shares of the two columns at the top of the first page. `agency_line_start` matches where a long name of an
+    agency is best broken. Numbers below `pad_numbers_below`, days below `pad_days_below` and months below
+    `pad_months_below` are written with a leading zero. `appendix_reference` begins the line that ties an appendix to
+    its document (None: no such line).
+    """
+
+    code: str
+    title: str
+    epochs: tuple[str, ...]
+    page: Page
+    page_number: PageNumber
+    national_name: str
+    motto: str
+    letterhead: tuple[float, float]
+    agency_line_start: re.Pattern[str]
+    untitled_types: frozenset[str]
+    subject_lead: str
+    pad_numbers_below: int
+    pad_days_below: int
+    pad_months_below: int
+    appendix_reference: str | None
+    looks: Mapping[Part, Look]
+    headings: tuple[HeadingForm, ...]
+
+    @property
+    def text_width_mm(self) -> float:
+        """The width between the margins of a portrait page."""
+        return self.page.width_mm - self.page.left_mm.written - self.page.right_mm.written
+
+    def heading_form(self, label: str) -> HeadingForm | None:
+        """How a part with this label is printed; None for a label of no known form."""
+        return next((form for form in self.headings if form.label.fullmatch(label)), None)

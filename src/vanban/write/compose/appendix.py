@@ -1,0 +1,52 @@
+"""An appendix: its own pages, its name and title in the middle, and the line that ties it to the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vanban.document.model import Appendix, Header, Node
+from vanban.regulation.layout import Layout, Part
+from vanban.write.compose.body import BodyComposer
+from vanban.write.compose.identifier import identifier_runs, place_date_runs
+from vanban.write.compose.letterhead import is_untitled
+from vanban.write.compose.runs import clean, text_runs
+from vanban.write.composition import Block, Leaf, Paragraph, Run
+
+
+def appendix_leaf(appendix: Appendix, header: Header, layout: Layout, body: BodyComposer) -> Leaf:
+    """The pages of one appendix."""
+    return Leaf(appendix.orientation, tuple(_blocks(appendix, header, layout, body)))
+
+
+def _blocks(appendix: Appendix, header: Header, layout: Layout, body: BodyComposer) -> Iterator[Block]:
+    yield Paragraph(Part.APPENDIX, text_runs(appendix.label), outline=1, keep_with_next=True)
+    if appendix.title:
+        yield Paragraph(Part.APPENDIX_TITLE, text_runs(clean(appendix.title).upper()), keep_with_next=True)
+    nodes = appendix.body
+    own = _own_reference(nodes)
+    if own is not None:
+        yield Paragraph(Part.APPENDIX_REFERENCE, text_runs(own), keep_with_next=True)
+        nodes = nodes[1:]
+    elif layout.appendix_reference is not None:
+        yield Paragraph(Part.APPENDIX_REFERENCE, _reference(header, layout), keep_with_next=True)
+    yield from body.blocks(nodes, depth=2)
+
+
+def _own_reference(nodes: tuple[Node, ...]) -> str | None:
+    """The line that the appendix holds already, where it was read from a document."""
+    first = (nodes[0].text or "").strip() if nodes else ""
+    return first if first.startswith(("(Kèm theo", "(Ban hành kèm theo")) and first.endswith(")") else None
+
+
+def _reference(header: Header, layout: Layout) -> tuple[Run, ...]:
+    kind = "Công văn" if is_untitled(header, layout) else clean(header.document_type).strip()
+    number = identifier_runs(header, layout)[1:]
+    agency = clean(header.agency).strip()
+    day = place_date_runs(header, layout)[1:]
+    return (
+        *text_runs(f"({layout.appendix_reference} {kind} số"),
+        *(number if number and number[0].room_mm else (Run(" "), *number)),
+        Run(" ngày"),
+        *day,
+        Run(f" của {agency})" if agency else ")"),
+    )

@@ -1,0 +1,93 @@
+"""The body: each labelled part in the look that the law gives its label, paragraphs, items, basis lines, tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from vanban.document.model import Node, NodeKind
+from vanban.regulation.layout import HeadingForm, Layout, Part
+from vanban.write.compose.runs import InlineRuns, capitals, clean, split_at, text_runs
+from vanban.write.compose.tables import table
+from vanban.write.composition import Block, Paragraph, Run
+
+# A title that ends like a sentence is one: the label then counts a paragraph, not a heading.
+_SENTENCE_END = (".", ":", ";", ",")
+_ALWAYS_HEADINGS = frozenset({Part.DIVISION, Part.SECTION, Part.ROMAN_HEADING})
+
+
+class BodyComposer:
+    """Composes the nodes of one document; the fields in them are counted over the whole of it."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self._inlines = InlineRuns()
+
+    def blocks(self, nodes: Iterable[Node], depth: int = 1) -> Iterator[Block]:
+        """What is printed for these nodes and all below them; `depth` is that of a heading among them."""
+        for node in nodes:
+            if node.kind is NodeKind.SECTION and node.label:
+                yield from self._section(node, depth)
+            elif node.kind is NodeKind.TABLE:
+                yield table(node, self._layout.text_width_mm)
+            else:
+                yield self._plain(node)
+            below = depth + 1 if node.kind is NodeKind.SECTION else depth
+            yield from self.blocks(node.children, below)
+
+    def _plain(self, node: Node) -> Paragraph:
+        part = Part.BASIS if node.kind is NodeKind.BASIS else Part.BODY
+        runs = self._inlines.runs(node.inlines, node.title if node.text is None else node.text)
+        if node.label:
+            runs = (Run(f"{clean(node.label).strip()} "), *runs)
+        return Paragraph(part, runs)
+
+    def _section(self, node: Node, depth: int) -> Iterator[Paragraph]:
+        label = clean(node.label).strip()
+        form = self._layout.heading_form(label)
+        runs = self._inlines.runs(node.inlines, node.title)
+        if form is None:
+            yield Paragraph(Part.BODY, (Run(f"{label} "), *runs))
+        elif form.title is not None:
+            outline = min(depth, _DEEPEST)
+            yield Paragraph(form.heading, text_runs(label), outline=outline, keep_with_next=True)
+            if runs:
+                yield Paragraph(form.title, self._titled(form.title, runs), keep_with_next=True)
+        else:
+            yield self._inline_section(form, label + form.after, runs, node, depth)
+
+    def _inline_section(
+        self, form: HeadingForm, label: str, runs: tuple[Run, ...], node: Node, depth: int
+    ) -> Paragraph:
+        """A label and what follows it in the same line."""
+        title = "".join(run.text for run in runs)
+        sentence = title.rstrip().endswith(_SENTENCE_END)
+        heading = form.heading in _ALWAYS_HEADINGS or (bool(node.children) and not sentence)
+        part = form.heading if heading else form.text
+        if heading:
+            runs = self._titled(part, runs)
+        elif self._layout.looks[part].bold:
+            # "Điều 1." is bold, the sentence behind it is not.
+            runs = tuple(replace(run, bold=bool(run.bold)) for run in runs)
+        lead = Run(f"{label} " if runs else label)
+        return Paragraph(
+            part,
+            (lead, *runs),
+            outline=min(depth, _DEEPEST) if heading else None,
+            keep_with_next=bool(node.children),
+        )
+
+    def _titled(self, part: Part, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+        """A title as its look wants it; what follows a title in capitals and a colon stays ordinary text."""
+        if not self._layout.looks[part].capitals:
+            return runs
+        text = "".join(run.text for run in runs)
+        head, colon, rest = text.partition(":")
+        if colon and head == head.upper() and rest.strip() and rest != rest.upper():
+            before, after = split_at(runs, len(head) + 1)
+            return (*before, *(replace(run, bold=bool(run.bold)) for run in after))
+        return capitals(runs)
+
+
+# A word processor's outline has nine levels.
+_DEEPEST = 9

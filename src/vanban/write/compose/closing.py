@@ -1,0 +1,45 @@
+"""The end of the document: recipients at the left, the signature at the right, on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from vanban.document.model import Closing, Signature
+from vanban.regulation.layout import Part
+from vanban.write.compose.runs import clean, text_runs
+from vanban.write.composition import Block, Columns, Paragraph, Run
+from vanban.write.house_style import BEFORE_CLOSING_PT, CLOSING_SHARES, SIGNATURE_ROOM_PT
+
+
+def closing_blocks(closing: Closing) -> Iterator[Block]:
+    """Recipients beside the signature; several signatures side by side, the recipients then below them."""
+    recipients = _raised(tuple(_recipients(closing)))
+    signers = [signature for signature in (closing.signature, *closing.other_signatures) if signature is not None]
+    if len(signers) > 1:
+        cells = tuple(_raised(tuple(_signature(signer))) for signer in signers)
+        yield Columns(tuple(1 / len(cells) for _ in cells), (cells,))
+        yield from recipients
+    elif signers or recipients:
+        signature = _raised(tuple(_signature(signers[0]))) if signers else ()
+        yield Columns(CLOSING_SHARES, ((recipients, signature),))
+
+
+def _raised(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """The same, the first set off from what stands above it."""
+    return (replace(paragraphs[0], before_pt=BEFORE_CLOSING_PT), *paragraphs[1:]) if paragraphs else ()
+
+
+def _recipients(closing: Closing) -> Iterator[Paragraph]:
+    names = [clean(name).strip().lstrip("-–").strip().rstrip(";.,") for name in closing.recipients]
+    if names:
+        yield Paragraph(Part.RECIPIENTS_HEADING, (Run("Nơi nhận:"),))
+    for number, name in enumerate(names, 1):
+        yield Paragraph(Part.RECIPIENTS, text_runs(f"- {name}{'.' if number == len(names) else ';'}"))
+
+
+def _signature(signature: Signature) -> Iterator[Paragraph]:
+    for line in (signature.authority, signature.capacity, signature.position):
+        if line:
+            yield Paragraph(Part.SIGNING_CAPACITY, text_runs(line.upper()))
+    yield Paragraph(Part.SIGNER, text_runs(signature.name), before_pt=SIGNATURE_ROOM_PT)

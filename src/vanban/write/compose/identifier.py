@@ -1,0 +1,61 @@
+"""The number and symbol, and the place and date, with room where a part is left blank."""
+
+from __future__ import annotations
+
+from vanban.document.identifier import Identifier
+from vanban.document.model import Header
+from vanban.regulation.layout import Layout
+from vanban.write.compose.runs import clean, text_runs, whole_symbols
+from vanban.write.composition import Run
+from vanban.write.house_style import DATE_ROOM_MM, NUMBER_ROOM_MM
+
+
+def identifier_text(header: Header, layout: Layout) -> str:
+    """Number and symbol as printed; what stands before the slash is left out where the number is blank."""
+    known = Identifier.parse(clean(header.identifier)) if header.identifier else None
+    number = header.number or (known.number if known else None)
+    symbol = header.symbol or (known.symbol if known else None)
+    year = header.year or (known.year if known else None)
+    if known is not None and known.text and number is not None and symbol is not None:
+        # The separator is the document's own: 04-CT/TW, 12/BC-UBND.
+        separator = known.text[len(known.number or "") : len(known.number or "") + 1] or "/"
+    else:
+        separator = "/"
+    tail = "/".join(part for part in (year, clean(symbol).strip()) if part)
+    head = padded(clean(number).strip(), layout.pad_numbers_below)
+    return f"{head}{separator}{tail}" if tail or not head else head
+
+
+def identifier_runs(header: Header, layout: Layout) -> tuple[Run, ...]:
+    """The line "Số: …"."""
+    text = identifier_text(header, layout)
+    if text[:1] in "/-":
+        return (Run("Số:"), Run("", room_mm=NUMBER_ROOM_MM), *whole_symbols(Run(text)))
+    return (Run("Số: "), *whole_symbols(Run(text)))
+
+
+def place_date_runs(header: Header, layout: Layout) -> tuple[Run, ...]:
+    """The line "Khánh Sơn, ngày … tháng … năm …"."""
+    place = clean(header.place).strip()
+    day = month = year = None
+    if header.date is not None:
+        year, month, day = header.date.year, header.date.month, header.date.day
+    return (
+        *text_runs(f"{place}, ngày" if place else "Ngày"),
+        *_number(day, layout.pad_days_below),
+        Run("tháng"),
+        *_number(month, layout.pad_months_below),
+        Run("năm"),
+        *((Run(f" {year}"),) if year is not None else (Run("", room_mm=DATE_ROOM_MM),)),
+    )
+
+
+def padded(number: str, below: int) -> str:
+    """A number with a leading zero where it is below a bound and has none yet."""
+    return f"0{number}" if number.isdecimal() and len(number) == 1 and int(number) < below else number
+
+
+def _number(value: int | None, pad_below: int) -> tuple[Run, ...]:
+    if value is None:
+        return (Run("", room_mm=DATE_ROOM_MM),)
+    return (Run(f" {padded(str(value), pad_below)} "),)

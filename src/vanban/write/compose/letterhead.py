@@ -1,0 +1,94 @@
+"""The top of the first page: agency and Quốc hiệu side by side, number and date, type and subject, addressees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vanban.document.model import Header
+from vanban.regulation.layout import Alignment, Layout, Part
+from vanban.write.compose.identifier import identifier_runs, place_date_runs
+from vanban.write.compose.lines import balanced, rule_mm, text_width_mm, wrapped
+from vanban.write.compose.runs import clean, text_runs
+from vanban.write.composition import Columns, Paragraph, Placement, Run
+
+# A line of the left column keeps this distance from the right one.
+_GUTTER_MM = 3.0
+
+
+def is_untitled(header: Header, layout: Layout) -> bool:
+    """Whether the document bears no type name (a công văn): the subject then stands at the left, behind "V/v"."""
+    return header.document_type is None or clean(header.document_type).strip() in layout.untitled_types
+
+
+def letterhead(header: Header, layout: Layout) -> Columns:
+    """The two columns at the top: names above, number and date on one line below them."""
+    left_mm = layout.letterhead[0] * layout.text_width_mm - _GUTTER_MM
+    names = tuple(_agencies(header, layout, left_mm))
+    nation = tuple(_nation(layout))
+    number = (Paragraph(Part.NUMBER, identifier_runs(header, layout)), *_under_number(header, layout))
+    place_date = (Paragraph(Part.PLACE_DATE, place_date_runs(header, layout)),)
+    return Columns(layout.letterhead, ((names, nation), (number, place_date)))
+
+
+def _agencies(header: Header, layout: Layout, room_mm: float) -> Iterator[Paragraph]:
+    for part, name in ((Part.PARENT_AGENCY, header.parent_agency), (Part.AGENCY, header.agency)):
+        text = clean(name).strip().upper()
+        if text:
+            look = layout.looks[part]
+            lines = balanced(text, look, room_mm, layout.agency_line_start)
+            yield Paragraph(part, (Run("\n".join(lines)),), rule_mm=rule_mm(lines, look))
+
+
+def _nation(layout: Layout) -> Iterator[Paragraph]:
+    yield Paragraph(Part.NATIONAL_NAME, (Run(layout.national_name),))
+    motto = layout.looks[Part.MOTTO]
+    yield Paragraph(Part.MOTTO, (Run(layout.motto),), rule_mm=rule_mm([layout.motto], motto))
+
+
+def _under_number(header: Header, layout: Layout) -> Iterator[Paragraph]:
+    if is_untitled(header, layout) and header.subject:
+        yield Paragraph(Part.LETTER_SUBJECT, text_runs(f"{layout.subject_lead} {header.subject}"))
+    if header.urgency:
+        yield Paragraph(Part.URGENCY, text_runs(header.urgency.upper()))
+
+
+def title(header: Header, layout: Layout) -> Iterator[Paragraph]:
+    """The name of the type and the subject beneath it, of a document that bears them."""
+    if is_untitled(header, layout):
+        return
+    yield Paragraph(Part.DOCUMENT_TYPE, text_runs(clean(header.document_type).upper()), keep_with_next=True)
+    subject = clean(header.subject).strip()
+    if subject:
+        look = layout.looks[Part.SUBJECT]
+        lines = wrapped(subject, look, layout.text_width_mm)
+        yield Paragraph(Part.SUBJECT, text_runs(subject), rule_mm=rule_mm(lines, look))
+
+
+def addressees(header: Header, layout: Layout) -> Iterator[Paragraph]:
+    """ "Kính gửi": one addressee on the same line; several below it, their dashes under the colon."""
+    names = [clean(name).strip().rstrip(";.,") for name in header.addressees]
+    if len(names) == 1:
+        yield Paragraph(Part.ADDRESSEES, (Run("Kính gửi: "), *text_runs(names[0])))
+    if len(names) < 2:
+        return
+    look = layout.looks[Part.ADDRESSEES]
+    widest = max(text_width_mm(f"- {name};", look) for name in names)
+    lead = text_width_mm("Kính gửi", look)
+    left = max(_indent(layout), (layout.text_width_mm - lead - widest) / 2)
+    yield Paragraph(
+        Part.ADDRESSEES, (Run("Kính gửi:"),), keep_with_next=True, placement=Placement(Alignment.LEFT, left)
+    )
+    dash = text_width_mm("- ", look)
+    for number, name in enumerate(names, 1):
+        yield Paragraph(
+            Part.ADDRESSEES,
+            text_runs(f"- {name}{'.' if number == len(names) else ';'}"),
+            before_pt=0,
+            placement=Placement(Alignment.LEFT, left + lead + dash, -dash),
+        )
+
+
+def _indent(layout: Layout) -> float:
+    """The indent of the first line of the body."""
+    indent = layout.looks[Part.BODY].first_line_mm
+    return 0 if indent is None else indent.written

@@ -1,0 +1,51 @@
+"""How a short text of the head falls into lines, and how long these are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from vanban.regulation.layout import Look
+from vanban.write.typeface import width_mm
+
+
+def text_width_mm(text: str, look: Look) -> float:
+    """The width of one line of text in a component's look."""
+    return width_mm(text, look.size.written, bold=look.bold, italic=look.italic)
+
+
+def wrapped(text: str, look: Look, room_mm: float) -> list[str]:
+    """The lines into which a text falls, filled one after the other as a word processor does."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and text_width_mm(f"{lines[-1]} {word}", look) <= room_mm:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
+def longest_mm(lines: Iterable[str], look: Look) -> float:
+    """The width of the longest line."""
+    return max((text_width_mm(line, look) for line in lines), default=0.0)
+
+
+def balanced(text: str, look: Look, room_mm: float, line_start: re.Pattern[str]) -> list[str]:
+    """A name in one line, else in two of nearly the same length, preferably broken where `line_start` matches.
+
+    What does not fit in two lines falls into as many as it needs.
+    """
+    if text_width_mm(text, look) <= room_mm:
+        return [text]
+    words = text.split()
+    pairs = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
+    fitting = [pair for pair in pairs if longest_mm(pair, look) <= room_mm]
+    preferred = [pair for pair in fitting if line_start.match(pair[1])]
+    if not fitting:
+        return wrapped(text, look, room_mm)
+    return list(min(preferred or fitting, key=lambda pair: longest_mm(pair, look)))
+
+
+def rule_mm(lines: Iterable[str], look: Look) -> float | None:
+    """The length of the line beneath a text; None where the look has none."""
+    return None if look.rule is None else longest_mm(lines, look) * look.rule.share.written

@@ -1,0 +1,90 @@
+"""Text as it is printed: cleaned, cut into runs, capitals made, symbols kept whole."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from vanban.document.field_id import bookmark_name
+from vanban.document.model import Inline, InlineKind
+from vanban.write.composition import Run
+
+# What no page can show: control characters, lone surrogates and non-characters.
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_SPACES = re.compile(r"[ \t\r\n\u2028\u2029]+")
+# A symbol such as 2337/STTTT-TTBCXB: capitals together with a hyphen or a slash, in one word.
+_SYMBOL = re.compile(r"(?<![\w/&.-])(?=[\w&.]*[/-])[\w/&.-]{0,40}?[A-ZĂÂĐÊÔƠƯ]{2}[\w/&.-]{0,40}")
+
+
+def clean(text: str | None) -> str:
+    """The text in NFC, white space collapsed, without what cannot be printed; "" for None."""
+    if not text:
+        return ""
+    return _SPACES.sub(" ", _UNPRINTABLE.sub("", unicodedata.normalize("NFC", text)))
+
+
+def capitals(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """The same runs in capital letters."""
+    return tuple(replace(run, text=run.text.upper()) for run in runs)
+
+
+def whole_symbols(run: Run) -> Iterator[Run]:
+    """The run cut so that each symbol in it stays on one line; a field is never cut."""
+    if run.field is not None:
+        yield replace(run, unbroken=_SYMBOL.fullmatch(run.text) is not None)
+        return
+    place = 0
+    for match in _SYMBOL.finditer(run.text):
+        if match.start() > place:
+            yield replace(run, text=run.text[place : match.start()])
+        yield replace(run, text=match.group(), unbroken=True)
+        place = match.end()
+    if place < len(run.text) or not run.text:
+        yield replace(run, text=run.text[place:])
+
+
+def text_runs(text: str | None, *, bold: bool | None = None) -> tuple[Run, ...]:
+    """A plain text as runs."""
+    cleaned = clean(text).strip()
+    return tuple(whole_symbols(Run(cleaned, bold=bold))) if cleaned else ()
+
+
+def split_at(runs: Iterable[Run], offset: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """The runs before and from an offset in their joined text; a run that reaches over it is cut."""
+    before: list[Run] = []
+    after: list[Run] = []
+    place = 0
+    for run in runs:
+        cut = min(max(offset - place, 0), len(run.text))
+        if cut:
+            before.append(replace(run, text=run.text[:cut]) if cut < len(run.text) else run)
+        if cut < len(run.text):
+            after.append(replace(run, text=run.text[cut:]) if cut else run)
+        place += len(run.text)
+    return tuple(before), tuple(after)
+
+
+class InlineRuns:
+    """Turns inlines into runs; counts how often each field was printed, for the names of the bookmarks."""
+
+    def __init__(self) -> None:
+        self._printed: Counter[str] = Counter()
+
+    def runs(self, inlines: Iterable[Inline], text: str | None) -> tuple[Run, ...]:
+        """The runs of the inlines, or, where there are none, of the text."""
+        found = tuple(run for inline in inlines for run in self._inline(inline))
+        return found or text_runs(text)
+
+    def _inline(self, inline: Inline) -> Iterator[Run]:
+        text = clean(inline.text)
+        if inline.kind is InlineKind.FIELD and inline.id is not None:
+            self._printed[inline.id] += 1
+            bookmark = bookmark_name(inline.id, self._printed[inline.id])
+            yield from whole_symbols(Run(text, field=inline.id, bookmark=bookmark))
+        elif text:
+            strong = True if inline.kind is InlineKind.STRONG else None
+            em = True if inline.kind is InlineKind.EM else None
+            yield from whole_symbols(Run(text, bold=strong, italic=em))

@@ -1,0 +1,57 @@
+"""A whole document composed: its pages, and what its file says about itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from vanban.document.model import Document, Orientation
+from vanban.regulation.layout import Layout, Look
+from vanban.write.compose.appendix import appendix_leaf
+from vanban.write.compose.body import BodyComposer
+from vanban.write.compose.closing import closing_blocks
+from vanban.write.compose.letterhead import addressees, letterhead, title
+from vanban.write.compose.runs import clean
+from vanban.write.composition import AnyPart, Block, Composition, Leaf, Paragraph
+from vanban.write.house_style import HOUSE_LOOKS
+
+
+def compose(document: Document, layout: Layout) -> Composition:
+    """What is printed of a document by this layout."""
+    body = BodyComposer(layout)
+    first = Leaf(Orientation.PORTRAIT, tuple(_first_leaf(document, layout, body)))
+    appendices = tuple(appendix_leaf(appendix, document.header, layout, body) for appendix in document.appendices)
+    header = document.header
+    return Composition(
+        layout=layout,
+        looks=_looks(layout),
+        leaves=(first, *appendices),
+        title=_title(document),
+        author=clean(header.agency).strip() or None,
+        notice=clean(document.notice).strip() or None,
+        day=None if header.date is None else header.date.latest(),
+    )
+
+
+def _looks(layout: Layout) -> Mapping[AnyPart, Look]:
+    return MappingProxyType({**layout.looks, **HOUSE_LOOKS})
+
+
+def _title(document: Document) -> str:
+    header = document.header
+    parts = (clean(part).strip() for part in (header.document_type, header.subject))
+    return " ".join(part for part in parts if part) or clean(header.identifier).strip() or "Văn bản"
+
+
+def _first_leaf(document: Document, layout: Layout, body: BodyComposer) -> Iterator[Block]:
+    yield letterhead(document.header, layout)
+    yield from title(document.header, layout)
+    yield from addressees(document.header, layout)
+    closing = tuple(closing_blocks(document.closing))
+    blocks = list(body.blocks(document.body))
+    if closing and blocks and isinstance(blocks[-1], Paragraph):
+        # The signature never stands on a page without a line of the text that it signs.
+        blocks[-1] = replace(blocks[-1], keep_with_next=True)
+    yield from blocks
+    yield from closing

@@ -1,0 +1,110 @@
+"""A document made ready for printing: what stands where and how it looks, for every format alike.
+
+A document and a layout become one `Composition` (`vanban.write.compose`); each writer only puts it into its format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from vanban.document.model import Orientation
+from vanban.regulation.layout import Alignment, Layout, Look, Part
+from vanban.write.house_style import HousePart
+
+AnyPart = Part | HousePart
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a line. `bold` and `italic` are None where the paragraph's look decides.
+
+    `field` is the id of a value placed by a program, `bookmark` its name in a word processor's file. `unbroken` text
+    stays on one line. `room_mm` is empty room to write by hand. A line feed in `text` is a line break.
+    """
+
+    text: str
+    bold: bool | None = None
+    italic: bool | None = None
+    field: str | None = None
+    bookmark: str | None = None
+    unbroken: bool = False
+    room_mm: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a paragraph stands when not as its look says; a negative `first_line_mm` hangs the lines after it."""
+
+    alignment: Alignment
+    left_mm: float = 0
+    first_line_mm: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines of one look. `outline` is the heading's depth from 1; `rule_mm` the length of the line beneath."""
+
+    part: AnyPart
+    runs: tuple[Run, ...]
+    outline: int | None = None
+    keep_with_next: bool = False
+    rule_mm: float | None = None
+    before_pt: float | None = None
+    placement: Placement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table, with how many rows and columns it covers."""
+
+    text: str
+    alignment: Alignment
+    heading: bool = False
+    rows: int = 1
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table; a row leaves out the cells that one of an earlier place covers. `widths` are shares of 1.
+
+    `grid[row][column]` is the cell that begins there, or None where one of an earlier place reaches.
+    """
+
+    grid: tuple[tuple[Cell | None, ...], ...]
+    widths: tuple[float, ...]
+    header_rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Columns side by side without lines, row by row, each cell holding paragraphs; a row is never torn apart."""
+
+    shares: tuple[float, ...]
+    rows: tuple[tuple[tuple[Paragraph, ...], ...], ...]
+
+
+Block = Paragraph | Table | Columns
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """Pages of one orientation that are numbered by themselves: the document proper, or one appendix."""
+
+    orientation: Orientation
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """All that is printed, and what the file says about itself. `day` is the document's own, as far as known."""
+
+    layout: Layout
+    looks: Mapping[AnyPart, Look]
+    leaves: tuple[Leaf, ...]
+    title: str
+    author: str | None
+    notice: str | None
+    day: date | None

@@ -1,0 +1,52 @@
+"""What the law leaves open and we decide: tables, the notice on every page, the room for a signature.
+
+Sizes and spaces are in points, lengths in millimetres.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from vanban.regulation.layout import Alignment, Bounds, Look
+
+
+class HousePart(StrEnum):
+    """A component whose look no regulation sets."""
+
+    NOTICE = "notice"
+    TABLE_HEADING = "table_heading"
+    TABLE_CELL = "table_cell"
+
+
+def _size(points: float) -> Bounds:
+    return Bounds(points, points, points)
+
+
+# The text of a table is text of the document, so it keeps within the sizes of the body (13 to 14).
+HOUSE_LOOKS: Mapping[HousePart, Look] = MappingProxyType(
+    {
+        HousePart.NOTICE: Look("Dòng lưu ý", _size(10), Alignment.CENTRE, italic=True),
+        HousePart.TABLE_HEADING: Look("Đầu bảng", _size(13), Alignment.CENTRE, bold=True),
+        HousePart.TABLE_CELL: Look("Ô bảng", _size(13), Alignment.LEFT),
+    }
+)
+
+# Dark red: seen at once on a page in black, and still readable (contrast 9:1 on white).
+NOTICE_COLOUR = "8B1A1A"
+
+MARGIN_TEXT_FROM_EDGE_MM = 9.0
+RULE_THICKNESS_PT = 0.5
+RULE_DISTANCE_PT = 2.0
+TABLE_PADDING_MM = 1.9
+TABLE_PADDING_VERTICAL_PT = 2.0
+AFTER_TABLE_PT = 6.0
+
+CLOSING_SHARES = (0.5, 0.5)
+BEFORE_CLOSING_PT = 8.0
+SIGNATURE_ROOM_PT = 78.0
+
+# Room to write by hand where the number, the day or the month is left blank.
+NUMBER_ROOM_MM = 14.0
+DATE_ROOM_MM = 8.0

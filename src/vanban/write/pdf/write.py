@@ -1,0 +1,94 @@
+"""The PDF of a document: composed, handed to typst as values, compiled as PDF/A-3a."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time
+from functools import cache
+from importlib.resources import files
+
+import typst
+
+from vanban.document.model import Document
+from vanban.regulation.layout import layout_on
+from vanban.write.compose import compose
+from vanban.write.composition import Block, Columns, Composition, Paragraph, Table
+from vanban.write.failure import WritingError
+from vanban.write.pdf.attachment import Attachment
+from vanban.write.pdf.values import attachment_inputs, template_values
+from vanban.write.typeface import FOLDER, characters
+
+STANDARD = "a-3a"
+
+
+def write_pdf(
+    document: Document,
+    *,
+    day: date | None = None,
+    attachments: Iterable[Attachment] = (),
+    made_at: datetime | None = None,
+) -> bytes:
+    """The document as PDF/A-3a, tagged, its fonts embedded; the same input gives the same bytes.
+
+    It is laid out by the law of `day`, else of the document's own day, else by the newest. `made_at` (with a time
+    zone) is what the file says of its making, else the document's day. WritingError where a character has no glyph.
+    """
+    own_day = None if document.header.date is None else document.header.date.latest()
+    composition = compose(document, layout_on(day or own_day))
+    _refuse_unknown_characters(composition)
+    files_inside = tuple(attachments)
+    values = json.dumps(template_values(composition, files_inside), ensure_ascii=False)
+    compiler = typst.Compiler(_template(), font_paths=_fonts())
+    try:
+        made: bytes = compiler.compile(
+            format="pdf",
+            pdf_standards=[STANDARD],
+            sys_inputs={"values": values, **attachment_inputs(files_inside)},
+            timestamp=int((made_at or _start_of(composition.day)).timestamp()),
+        )
+    except typst.TypstError as error:
+        raise WritingError(f"không dựng được tệp PDF: {error.message}") from error
+    return made
+
+
+@cache
+def _template() -> bytes:
+    return files("vanban.write.pdf").joinpath("document.typ").read_bytes()
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """The packaged typeface alone: what the machine has installed changes nothing."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FOLDER)])
+
+
+def _start_of(day: date | None) -> datetime:
+    """The beginning of a day; a fixed one where none is known, so that nothing depends on the clock."""
+    return datetime.combine(day or date(1980, 1, 1), time(), UTC)
+
+
+def _refuse_unknown_characters(composition: Composition) -> None:
+    known = characters()
+    unknown = {
+        character
+        for leaf in composition.leaves
+        for block in leaf.blocks
+        for text in _texts(block)
+        for character in text
+        if ord(character) not in known and character != "\n"
+    }
+    if unknown:
+        named = ", ".join(f"{character} (U+{ord(character):04X})" for character in sorted(unknown)[:5])
+        raise WritingError(
+            f"phông chữ của tệp PDF không có ký tự {named}; hãy thay ký tự khác hoặc xuất ra .docx"
+        )
+
+
+def _texts(block: Block) -> Iterator[str]:
+    if isinstance(block, Paragraph):
+        yield from (run.text for run in block.runs)
+    elif isinstance(block, Table):
+        yield from (cell.text for row in block.grid for cell in row if cell is not None)
+    elif isinstance(block, Columns):
+        yield from (text for row in block.rows for cell in row for paragraph in cell for text in _texts(paragraph))
