@@ -15,6 +15,7 @@ class BudgetLine(Record):
         "programme.Programme", models.PROTECT, verbose_name="chương trình", related_name="budget_lines"
     )
     year = models.PositiveSmallIntegerField("năm ngân sách")
+    position = models.PositiveIntegerField("thứ tự", default=0)
     purpose = models.CharField("nội dung chi", max_length=500)
     allocated = models.PositiveBigIntegerField("kinh phí bố trí (đồng)")
     spent = models.PositiveBigIntegerField("kinh phí thực hiện (đồng)", null=True, blank=True)
@@ -30,7 +31,7 @@ class BudgetLine(Record):
     class Meta:
         verbose_name = "dòng kinh phí"
         verbose_name_plural = "dòng kinh phí"
-        ordering = ("year", "purpose")
+        ordering = ("year", "position", "purpose")
 
     def __str__(self) -> str:
         return f"{self.purpose} ({self.year})"

@@ -1,0 +1,94 @@
+"""Facts of equipment: what was invested in, at what cost, how many stations have it now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from types import MappingProxyType
+from uuid import UUID
+
+from thongsuot.facts.model import Answer, FactQuery, Measure, Merging, Scope
+from thongsuot.organisation.models import Unit
+from thongsuot.organisation.queries.units import names_on
+from thongsuot.programme.facts import selection
+from thongsuot.programme.facts.answering import Amount, Line, answer_of, identity_of
+from thongsuot.programme.facts.wording import citation, number_text
+from thongsuot.programme.models import Equipment
+from thongsuot.programme.states import EquipmentCategory
+
+
+def _line(names: dict[UUID, str], row: Equipment) -> Iterator[Line]:
+    texts = {
+        "name": row.name,
+        "quantity": number_text(row.quantity),
+        "unit_of_measure": row.unit_of_measure,
+        "holder": names.get(row.holder_id, row.holder.code),
+        "description": row.description,
+        "basis": citation(row.basis_document),
+    }
+    yield Line(texts, f"{row.category} {row.put_into_use_on.isoformat()}")
+
+
+def _cost(row: Equipment) -> Iterator[Amount]:
+    if row.cost is not None:
+        yield Amount(row.cost)
+
+
+def _station(row: Equipment) -> Iterator[Amount]:
+    if row.category == EquipmentCategory.STATION:
+        yield Amount(1, identity_of("station", row.holder.code))
+
+
+def equipment_invested(scope: Scope) -> Answer:
+    """One line for each thing at each place, production equipment first."""
+    rows = list(selection.equipment(scope))
+    found = names_on(Unit.objects.filter(pk__in={row.holder_id for row in rows}), scope.as_of)
+    return answer_of(rows, lines=partial(_line, {unit.pk: name.name for unit, name in found.items()}))
+
+
+def equipment_cost(scope: Scope) -> Answer:
+    """What the equipment cost, in đồng, where that is known."""
+    return answer_of(selection.equipment(scope), amounts=_cost)
+
+
+def stations_equipped(scope: Scope) -> Answer:
+    """Stations that received equipment, each once."""
+    return answer_of(selection.equipment(scope), amounts=_station)
+
+
+QUERIES: tuple[FactQuery, ...] = (
+    FactQuery(
+        key="equipment_invested",
+        name="trang thiết bị được đầu tư",
+        measure=Measure.LIST,
+        unit_of_measure="hạng mục",
+        merging=Merging.GATHER,
+        entry_fields=MappingProxyType(
+            {
+                "name": "tên thiết bị",
+                "quantity": "số lượng",
+                "unit_of_measure": "đơn vị tính",
+                "holder": "đơn vị sử dụng",
+                "description": "mô tả",
+                "basis": "căn cứ",
+            }
+        ),
+        answer=equipment_invested,
+    ),
+    FactQuery(
+        key="equipment_cost",
+        name="giá trị trang thiết bị được đầu tư",
+        measure=Measure.MONEY,
+        unit_of_measure="đồng",
+        merging=Merging.SUM,
+        answer=equipment_cost,
+    ),
+    FactQuery(
+        key="stations_equipped",
+        name="số đài truyền thanh cơ sở được đầu tư",
+        measure=Measure.COUNT,
+        unit_of_measure="đài",
+        merging=Merging.DISTINCT,
+        answer=stations_equipped,
+    ),
+)

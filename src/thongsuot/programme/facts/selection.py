@@ -1,0 +1,132 @@
+"""Which rows a fact is about: of the scope's unit and its own offices, of its programme, within its period."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from thongsuot.facts.model import Period, Scope
+from thongsuot.organisation.periods import active_on
+from thongsuot.programme.facts.own_offices import own_offices
+from thongsuot.programme.models import (
+    Activity,
+    ActivityDocument,
+    BudgetLine,
+    Equipment,
+    Evidence,
+    LeadAssignment,
+    Plan,
+    Task,
+)
+from thongsuot.programme.states import PlanState, TaskState
+
+
+def activities(scope: Scope) -> QuerySet[Activity]:
+    """Activities that began in the period, with all that is printed of them or shipped with them."""
+    return (
+        Activity.objects.filter(_own(scope), _in_period(scope, "started_on"))
+        .select_related("unit", "programme", "shared_event")
+        .prefetch_related(
+            "topics",
+            Prefetch("activity_documents", ActivityDocument.objects.select_related("document").order_by("position")),
+            _evidence(),
+        )
+        .order_by("started_on", "title", "pk")
+    )
+
+
+def issued_plans(scope: Scope) -> QuerySet[Plan]:
+    """Plans that were issued in the period."""
+    return (
+        Plan.objects.filter(_own(scope), _in_period(scope, "issued_on"), state__in=(PlanState.ISSUED, PlanState.CLOSED))
+        .select_related("unit", "programme", "document")
+        .order_by("issued_on", "title", "pk")
+    )
+
+
+def completed_tasks(scope: Scope) -> QuerySet[Task]:
+    """Tasks that were completed in the period."""
+    return _tasks(scope).filter(_in_period(scope, "completed_on"), state=TaskState.COMPLETED)
+
+
+def next_tasks(scope: Scope) -> QuerySet[Task]:
+    """Tasks that begin in the period after the scope's, unless they were dropped."""
+    after = next_period(scope.period)
+    return _tasks(scope).filter(starts_on__gte=after.start, starts_on__lt=after.end).exclude(state=TaskState.DROPPED)
+
+
+def lead_assignments(scope: Scope) -> QuerySet[LeadAssignment]:
+    """Who leads the programme on the day as of which the fact is asked."""
+    return (
+        LeadAssignment.objects.filter(_own(scope), active_on(scope.as_of))
+        .select_related("unit", "programme", "lead_unit", "document")
+        .order_by("active_from", "pk")
+    )
+
+
+def equipment(scope: Scope) -> QuerySet[Equipment]:
+    """Equipment that was put into use in the period."""
+    return (
+        Equipment.objects.filter(_own(scope), _in_period(scope, "put_into_use_on"))
+        .select_related("unit", "programme", "holder", "basis_document")
+        .prefetch_related(_evidence())
+        .order_by("put_into_use_on", "name", "holder__code", "pk")
+    )
+
+
+def budget_lines(scope: Scope) -> QuerySet[BudgetLine]:
+    """Budget lines of the budget years on which the period reports."""
+    return (
+        BudgetLine.objects.filter(_own(scope), year__in=budget_years(scope.period))
+        .select_related("unit", "programme", "basis_document")
+        .prefetch_related(_evidence())
+        .order_by("year", "position", "purpose", "pk")
+    )
+
+
+def next_period(period: Period) -> Period:
+    """The period of the same length that follows; whole months stay whole months."""
+    if period.start.day == period.end.day <= 28:
+        months = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month
+        year, month = divmod(period.end.year * 12 + period.end.month - 1 + months, 12)
+        return Period(period.end, date(year, month + 1, period.end.day))
+    return Period(period.end, period.end + (period.end - period.start))
+
+
+def budget_years(period: Period) -> tuple[int, ...]:
+    """The years whose middle lies in the period, or else the year of its last day.
+
+    An annual period may begin on 15 December of the year before (Nghị định 09/2019/NĐ-CP); that does not make it
+    report on that year's budget.
+    """
+    last = period.end - timedelta(days=1)
+    middles = [year for year in range(period.start.year, last.year + 1) if date(year, 7, 1) in period]
+    return tuple(middles) or (last.year,)
+
+
+def _tasks(scope: Scope) -> QuerySet[Task]:
+    return (
+        Task.objects.filter(_own(scope))
+        .select_related("unit", "programme", "lead_unit", "source_document")
+        .prefetch_related("co_ordinating_units", "basis_documents")
+        .order_by("starts_on", "position", "title", "pk")
+    )
+
+
+def _own(scope: Scope) -> Q:
+    return Q(
+        programme__key=scope.programme,
+        unit__in=own_offices(scope.unit, scope.as_of),
+        withdrawn_at__isnull=True,
+    )
+
+
+def _in_period(scope: Scope, field: str) -> Q:
+    period = scope.period
+    return Q(**{f"{field}__gte": period.start, f"{field}__lt": period.end, f"{field}__lte": scope.as_of})
+
+
+def _evidence() -> Prefetch[str]:
+    held = Evidence.objects.filter(withdrawn_at__isnull=True).select_related("file", "document")
+    return Prefetch("evidence", held.order_by("recorded_at", "caption", "pk"))
