@@ -19,8 +19,6 @@ from vanban.write.pdf.attachment import Attachment
 from vanban.write.pdf.values import attachment_inputs, template_values
 from vanban.write.typeface import FOLDER, characters
 
-STANDARD = "a-3a"
-
 
 def write_pdf(
     document: Document,
@@ -41,14 +39,16 @@ def write_pdf(
     values = json.dumps(template_values(composition, files_inside), ensure_ascii=False)
     compiler = typst.Compiler(_template(), font_paths=_fonts())
     try:
-        made: bytes = compiler.compile(
+        made = compiler.compile(
             format="pdf",
-            pdf_standards=[STANDARD],
+            pdf_standards=["a-3a"],
             sys_inputs={"values": values, **attachment_inputs(files_inside)},
             timestamp=int((made_at or _start_of(composition.day)).timestamp()),
         )
     except typst.TypstError as error:
         raise WritingError(f"không dựng được tệp PDF: {error.message}") from error
+    if not isinstance(made, bytes):
+        raise WritingError("không dựng được tệp PDF: không có dữ liệu")
     return made
 
 
@@ -80,9 +80,7 @@ def _refuse_unknown_characters(composition: Composition) -> None:
     }
     if unknown:
         named = ", ".join(f"{character} (U+{ord(character):04X})" for character in sorted(unknown)[:5])
-        raise WritingError(
-            f"phông chữ của tệp PDF không có ký tự {named}; hãy thay ký tự khác hoặc xuất ra .docx"
-        )
+        raise WritingError(f"phông chữ của tệp PDF không có ký tự {named}; hãy thay ký tự khác hoặc xuất ra .docx")
 
 
 def _texts(block: Block) -> Iterator[str]:

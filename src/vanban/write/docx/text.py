@@ -1,0 +1,152 @@
+"""Runs and paragraphs in WordprocessingML; a field is a content control inside a bookmark."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from vanban.ooxml.markup import Attributes, element, escaped, switched, twips_of_mm, twips_of_pt, valued
+from vanban.regulation.layout import Look
+from vanban.write.composition import AnyPart, Composition, Paragraph, Run
+from vanban.write.docx.styles import JUSTIFICATION, OUTLINE, RULE_STYLE, SPACER_PT, spacing, style_id
+from vanban.write.house_style import RULE_DISTANCE_PT
+from vanban.write.typeface import width_mm
+
+# Content controls are numbered from here: small numbers are common in files that people paste from.
+_FIRST_CONTROL = 1_000_000
+_FRAME_PADDING_MM = 2.0
+
+
+class TextWriter:
+    """Writes the paragraphs of one document, numbering its bookmarks and content controls."""
+
+    def __init__(self, composition: Composition) -> None:
+        self._looks = composition.looks
+        self._fields = count(1)
+
+    def paragraph(self, paragraph: Paragraph, room_mm: float, *, keep_with_next: bool = False) -> str:
+        """A paragraph that stands in `room_mm` of width, and the line beneath it where it has one."""
+        look = self._looks[paragraph.part]
+        runs = "".join(self._run(run, look) for run in paragraph.runs)
+        keep = keep_with_next or paragraph.keep_with_next
+        ruled = paragraph.rule_mm is not None
+        own = element("w:p", None, self._properties(paragraph, look, room_mm, keep or ruled), runs)
+        return own + (_rule(paragraph.rule_mm, look, room_mm, keep) if paragraph.rule_mm is not None else "")
+
+    def _properties(self, paragraph: Paragraph, look: Look, room_mm: float, keep: bool) -> str:
+        """What the paragraph states beside its style, in the order of the standard's schema."""
+        place = paragraph.placement
+        indent: dict[str, str | int] = {}
+        if place is not None:
+            first = "w:hanging" if place.first_line_mm < 0 else "w:firstLine"
+            indent = {"w:left": twips_of_mm(place.left_mm), first: twips_of_mm(abs(place.first_line_mm))}
+        elif look.framed:
+            text = "".join(run.text for run in paragraph.runs)
+            width = width_mm(text, look.size.written, bold=look.bold, italic=look.italic) + 2 * _FRAME_PADDING_MM
+            side = twips_of_mm(max(room_mm - width, 0) / 2)
+            indent = {"w:left": side, "w:right": side}
+        before = look.before_pt if paragraph.before_pt is None else paragraph.before_pt
+        after = 0 if paragraph.rule_mm is not None else look.after_pt
+        return element(
+            "w:pPr",
+            None,
+            valued("w:pStyle", style_id(paragraph.part)),
+            "<w:keepNext/>" if keep else "",
+            spacing(before, after, look.lines.written) if (before, after) != (look.before_pt, look.after_pt) else "",
+            element("w:ind", indent) if indent else "",
+            valued("w:jc", JUSTIFICATION[place.alignment]) if place is not None else "",
+            _outline(paragraph),
+        )
+
+    def _run(self, run: Run, look: Look) -> str:
+        if run.room_mm:
+            space = width_mm(" ", look.size.written, bold=look.bold, italic=look.italic)
+            return _plain_run(" " * (2 + round(run.room_mm / space)), "", False)
+        made = _plain_run(run.text, _run_properties(run), run.unbroken)
+        return made if run.field is None else self._field(run, made)
+
+    def _field(self, run: Run, inside: str) -> str:
+        number = next(self._fields)
+        field, bookmark = run.field or "", run.bookmark or ""
+        control = element(
+            "w:sdt",
+            None,
+            element(
+                "w:sdtPr",
+                None,
+                valued("w:alias", field),
+                valued("w:tag", field),
+                valued("w:id", _FIRST_CONTROL + number),
+                "<w:text/>",
+            ),
+            element("w:sdtContent", None, inside),
+        )
+        start = element("w:bookmarkStart", {"w:id": number, "w:name": bookmark})
+        return start + control + element("w:bookmarkEnd", {"w:id": number})
+
+
+def styled(part: AnyPart, inside: str) -> str:
+    """A paragraph in a component's style around runs that are XML already."""
+    return element("w:p", None, element("w:pPr", None, valued("w:pStyle", style_id(part))), inside)
+
+
+def plain(text: str) -> str:
+    """A run of text without properties."""
+    return _plain_run(text, "", False)
+
+
+def _outline(paragraph: Paragraph) -> str:
+    """The depth in the outline where the style does not say it; 9 takes a paragraph out of the outline."""
+    by_style = OUTLINE.get(paragraph.part)
+    if paragraph.outline == by_style:
+        return ""
+    return valued("w:outlineLvl", 9 if paragraph.outline is None else paragraph.outline - 1)
+
+
+def _run_properties(run: Run) -> str:
+    inside = ""
+    if run.bold is not None:
+        inside += switched("w:b", run.bold) + switched("w:bCs", run.bold)
+    if run.italic is not None:
+        inside += switched("w:i", run.italic) + switched("w:iCs", run.italic)
+    return element("w:rPr", None, inside) if inside else ""
+
+
+def _plain_run(text: str, properties: str, unbroken: bool) -> str:
+    """A run; in unbroken text the hyphens are those at which no line is broken."""
+    lines = (_line(line, unbroken) for line in text.split("\n"))
+    return element("w:r", None, properties, "<w:br/>".join(lines))
+
+
+def _line(text: str, unbroken: bool) -> str:
+    pieces = text.split("-") if unbroken else [text]
+    return "<w:noBreakHyphen/>".join(_characters(piece) for piece in pieces)
+
+
+def _characters(text: str) -> str:
+    if not text:
+        return ""
+    kept = ' xml:space="preserve"' if text != text.strip() or "  " in text else ""
+    return f"<w:t{kept}>{escaped(text)}</w:t>"
+
+
+def _rule(length_mm: float, look: Look, room_mm: float, keep: bool) -> str:
+    """The line beneath: an empty paragraph with a border above, indented so that as much is left as is wanted."""
+    side = twips_of_mm(max(room_mm - length_mm, 0) / 2)
+    spaces: Attributes = {
+        "w:before": twips_of_pt(RULE_DISTANCE_PT),
+        "w:after": twips_of_pt(look.after_pt),
+        "w:line": twips_of_pt(SPACER_PT),
+        "w:lineRule": "exact",
+    }
+    return element(
+        "w:p",
+        None,
+        element(
+            "w:pPr",
+            None,
+            valued("w:pStyle", RULE_STYLE),
+            "<w:keepNext/>" if keep else "",
+            element("w:spacing", spaces),
+            element("w:ind", {"w:left": side, "w:right": side}),
+        ),
+    )
