@@ -86,7 +86,7 @@ class RecordRef:
     content_hash: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class EvidenceRef:
     """One piece of evidence: the SHA-256 of the file, its size in bytes, and which installation keeps it."""
 

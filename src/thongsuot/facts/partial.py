@@ -136,11 +136,15 @@ class GatherPartial:
         """The union."""
         return GatherPartial(self.entries | other.entries)
 
+    def ordered(self) -> tuple[Gathered, ...]:
+        """All entries, in a fixed order."""
+        return tuple(sorted(self.entries, key=_entry_order))
+
     def listed(self) -> tuple[Gathered, ...]:
-        """One entry for each thing told of several times over by one record or of one event, in a fixed order."""
+        """The entries to be printed: of each shared event the first, and no record twice with the same texts."""
         seen: dict[tuple[UUID, tuple[tuple[str, str], ...]], Gathered] = {}
         first_of_event: dict[UUID, Gathered] = {}
-        for entry in sorted(self.entries, key=_entry_order):
+        for entry in self.ordered():
             if entry.event is not None:
                 first_of_event.setdefault(entry.event, entry)
             else:
