@@ -78,7 +78,7 @@ class AnnotatedSample:
         if self.is_text:
             prefix = f"{key}_" if key else ""
             start, end = node.get(f"{prefix}start"), node.get(f"{prefix}end")
-            return None if start is None else (start, end)
+            return None if start is None or end is None else (start, end)
         anchor = node.get(f"{key}_anchor" if key else "anchor") or (node if not key and "quote" in node else None)
         return None if anchor is None else text.find(anchor["quote"], anchor["occurrence"])
 
