@@ -21,7 +21,3 @@ class ForbiddenTransition(ProgrammeError):
 
 class UnknownFact(ProgrammeError):
     """A fact, or a topic of one, that nobody declared."""
-
-
-class ImportFailed(ProgrammeError):
-    """An entry of a data file that can't be taken over; the message names the file and the entry."""
