@@ -13,6 +13,8 @@ from thongsuot.reporting.drafting.draft import NilAssertion
 from vanban.document.model import Document
 
 SCHEMA = "thongsuot-report/1"
+# A received report as a record: what is merged from reports below rests on these.
+REPORT_RECORD = "reporting.submission"
 
 
 class Relation(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from uuid import UUID
 
-from thongsuot.reporting.dataset.model import Dataset
+from thongsuot.reporting.dataset.model import REPORT_RECORD, Dataset
 from thongsuot.reporting.drafting.anchors import anchors, fields_of
 from thongsuot.reporting.wording.figures import figure_text
 
@@ -33,7 +33,8 @@ def _facts(dataset: Dataset) -> Iterator[str]:
         seen.add(fact.id)
         if any(ref not in held for ref in fact.records):
             yield f"{name} dựa trên hồ sơ không có trong bộ dữ liệu."
-        if any(entry.record not in fact.records for entry in fact.entries):
+        rests_on_reports = any(ref.kind == REPORT_RECORD for ref in fact.records)
+        if not rests_on_reports and any(entry.record not in fact.records for entry in fact.entries):
             yield f"{name} liệt kê mục không thuộc hồ sơ của nó."
         if (fact.computed is not None) != bool(fact.records):
             yield f"{name} có giá trị mà không có hồ sơ, hoặc có hồ sơ mà không có giá trị."

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
 
-from thongsuot.facts.fact import Fact
+from thongsuot.facts.fact import Fact, StatedBelow
 from thongsuot.reporting.drafting.fill import (
     MissingValues,
     Values,
@@ -23,6 +23,7 @@ from thongsuot.reporting.drafting.fill import (
 from thongsuot.reporting.outline.framing import FRAMING, Framing
 from thongsuot.reporting.outline.model import Outline, Section, Statement
 from thongsuot.reporting.outline.template import Template
+from thongsuot.reporting.wording.figures import figure_text
 from vanban.document.model import Closing, Document, Header, Inline, Node, NodeKind
 
 
@@ -149,9 +150,10 @@ class _Writer:
         )
 
     def told(self, section: Section, where: str, level: int) -> list[Node]:
-        told: list[Node] = list(self.gathered.get(section.key, ()))
+        gathered = self.gathered.get(section.key, ())
+        told: list[Node] = []
         gaps: list[tuple[Statement, tuple[str, ...]]] = []
-        knows = bool(told)
+        knows = bool(gathered)
         for statement in section.statements:
             try:
                 nodes = self.statement(statement, level)
@@ -159,7 +161,7 @@ class _Writer:
                 gaps.append((statement, missing.names))
                 continue
             knows = knows or any(name in self.facts for name in statement.asks())
-            told += nodes
+            told += [*nodes, *self.stated_below(statement)]
         if not knows:
             return [self.silence(section, where)]
         if section.key in self.nil:
@@ -169,7 +171,12 @@ class _Writer:
                 f"Mục {where}: chưa có dữ liệu cho {', '.join(f'«{name}»' for name in names)}; câu này được bỏ qua."
             )
             (self.obstacles if statement.required else self.omissions).append(Gap(where, section.key, message))
-        return told
+        return [*told, *gathered]
+
+    def stated_below(self, statement: Statement) -> list[Node]:
+        """What units stated in the place of the figures that this statement prints: beside them, never hidden."""
+        told = (self.facts[name] for name in statement.asks() if name in self.facts)
+        return [_stated_below(fact, one) for fact in told for one in fact.stated_below]
 
     def silence(self, section: Section, where: str) -> Node:
         assert section.nil is not None
@@ -196,6 +203,14 @@ class _Writer:
                 _line(line, number, level, numbered=statement.listing.numbered) for number, line in enumerate(lines, 1)
             ]
         return nodes
+
+
+def _stated_below(fact: Fact, one: StatedBelow) -> Node:
+    stated = figure_text(fact.kind, one.stated.value)
+    computed = "chưa có hồ sơ" if one.computed is None else f"tính từ hồ sơ là {figure_text(fact.kind, one.computed)}"
+    reason = one.stated.reason.rstrip(".")
+    text = f"{one.unit} nêu {fact.kind.name} là {stated} ({computed}); lý do: {reason}."
+    return Node(NodeKind.ITEM, label="-", title=text)
 
 
 def _paragraph(inlines: tuple[Inline, ...]) -> Node:

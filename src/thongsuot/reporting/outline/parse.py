@@ -18,6 +18,7 @@ from thongsuot.reporting.outline.words import (
     INDICATOR_KEYS,
     MERGED_AS,
     NATURES,
+    NIL_UNITS,
     OUTLINE_KEYS,
     SECTION_KEYS,
     SPANS,
@@ -149,13 +150,21 @@ class _Parser(Form):
             label=label,
             title=self.template(raw.get("tiêu đề"), f"{where}, tiêu đề"),
             statements=tuple(self.statements(raw.get("có"), where)),
-            nil=self.optional_template(raw.get("không phát sinh"), f"{where}, không phát sinh"),
+            nil=self.nil(raw.get("không phát sinh"), f"{where}, không phát sinh", gathers=gathers is not None),
             unknown=self.optional_template(raw.get("chưa có dữ liệu"), f"{where}, chưa có dữ liệu"),
             gathers=None if gathers is None else str(gathers),
             children=tuple(self.sections(raw.get("mục"), path)),
         )
         self.complete(section, where)
         return section
+
+    def nil(self, raw: object, where: str, *, gathers: bool) -> Template | None:
+        if raw is None or not gathers:
+            return self.optional_template(raw, where)
+        template = self.parsed(raw, where)
+        if set(template.places()) != {NIL_UNITS}:
+            self.problems.append(f"{where}: câu của mục tổng hợp phải có chỗ điền {{{NIL_UNITS}}}, và chỉ chỗ đó.")
+        return template
 
     def complete(self, section: Section, where: str) -> None:
         if not section.asks:

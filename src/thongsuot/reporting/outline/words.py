@@ -32,3 +32,6 @@ SPANS: Mapping[str, Span] = MappingProxyType(
         "kế hoạch": Span.PLAN,
     }
 )
+
+# The place in the «không phát sinh» sentence of a section with «tổng hợp mục» where those units stand.
+NIL_UNITS = "các đơn vị không phát sinh"
