@@ -39,6 +39,7 @@ class Placement:
 
     alignment: Alignment
     left_mm: float = 0
+    right_mm: float = 0
     first_line_mm: float = 0
 
 

@@ -117,6 +117,11 @@ class Page:
     right_mm: Bounds
     clause: str
 
+    def room_mm(self, *, landscape: bool = False) -> float:
+        """The width between the margins."""
+        across = self.height_mm if landscape else self.width_mm
+        return across - self.left_mm.written - self.right_mm.written
+
 
 @dataclass(frozen=True, slots=True)
 class PageNumber:
@@ -176,7 +181,7 @@ class Layout:
     @property
     def text_width_mm(self) -> float:
         """The width between the margins of a portrait page."""
-        return self.page.width_mm - self.page.left_mm.written - self.page.right_mm.written
+        return self.page.room_mm()
 
     def heading_form(self, label: str) -> HeadingForm | None:
         """How a part with this label is printed; None for a label of no known form."""

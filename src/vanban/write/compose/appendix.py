@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vanban.document.model import Appendix, Header, Node
+from vanban.document.model import Appendix, Header, Node, Orientation
 from vanban.regulation.layout import Layout, Part
 from vanban.write.compose.body import BodyComposer
 from vanban.write.compose.identifier import identifier_runs, place_date_runs
 from vanban.write.compose.letterhead import is_untitled
+from vanban.write.compose.lines import evened
 from vanban.write.compose.runs import clean, text_runs
 from vanban.write.composition import Block, Leaf, Paragraph, Run
 
@@ -19,17 +20,23 @@ def appendix_leaf(appendix: Appendix, header: Header, layout: Layout, body: Body
 
 
 def _blocks(appendix: Appendix, header: Header, layout: Layout, body: BodyComposer) -> Iterator[Block]:
+    room = layout.page.room_mm(landscape=appendix.orientation is Orientation.LANDSCAPE)
     yield Paragraph(Part.APPENDIX, text_runs(appendix.label), outline=1, keep_with_next=True)
     if appendix.title:
-        yield Paragraph(Part.APPENDIX_TITLE, text_runs(clean(appendix.title).upper()), keep_with_next=True)
+        yield _centred(Part.APPENDIX_TITLE, text_runs(clean(appendix.title).upper()), layout, room)
     nodes = appendix.body
     own = _own_reference(nodes)
     if own is not None:
-        yield Paragraph(Part.APPENDIX_REFERENCE, text_runs(own), keep_with_next=True)
+        yield _centred(Part.APPENDIX_REFERENCE, text_runs(own), layout, room)
         nodes = nodes[1:]
     elif layout.appendix_reference is not None:
-        yield Paragraph(Part.APPENDIX_REFERENCE, _reference(header, layout), keep_with_next=True)
-    yield from body.blocks(nodes, depth=2)
+        yield _centred(Part.APPENDIX_REFERENCE, _reference(header, layout), layout, room)
+    yield from body.blocks(nodes, room, depth=2)
+
+
+def _centred(part: Part, runs: tuple[Run, ...], layout: Layout, room_mm: float) -> Paragraph:
+    text = "".join(run.text for run in runs)
+    return Paragraph(part, runs, keep_with_next=True, placement=evened(text, layout.looks[part], room_mm))
 
 
 def _own_reference(nodes: tuple[Node, ...]) -> str | None:

@@ -23,17 +23,17 @@ class BodyComposer:
         self._layout = layout
         self._inlines = InlineRuns()
 
-    def blocks(self, nodes: Iterable[Node], depth: int = 1) -> Iterator[Block]:
-        """What is printed for these nodes and all below them; `depth` is that of a heading among them."""
+    def blocks(self, nodes: Iterable[Node], room_mm: float, depth: int = 1) -> Iterator[Block]:
+        """What is printed for these nodes and all below, in this width; `depth` is that of a heading among them."""
         for node in nodes:
             if node.kind is NodeKind.SECTION and node.label:
                 yield from self._section(node, depth)
             elif node.kind is NodeKind.TABLE:
-                yield table(node, self._layout.text_width_mm)
+                yield table(node, room_mm)
             else:
                 yield self._plain(node)
             below = depth + 1 if node.kind is NodeKind.SECTION else depth
-            yield from self.blocks(node.children, below)
+            yield from self.blocks(node.children, room_mm, below)
 
     def _plain(self, node: Node) -> Paragraph:
         part = Part.BASIS if node.kind is NodeKind.BASIS else Part.BODY

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from vanban.document.model import Header
 from vanban.regulation.layout import Alignment, Layout, Part
 from vanban.write.compose.identifier import identifier_runs, place_date_runs
-from vanban.write.compose.lines import balanced, rule_mm, text_width_mm, wrapped
+from vanban.write.compose.lines import balanced, evened, rule_mm, text_width_mm, wrapped
 from vanban.write.compose.runs import clean, text_runs
 from vanban.write.composition import Columns, Paragraph, Placement, Run
 
@@ -25,7 +25,10 @@ def letterhead(header: Header, layout: Layout) -> Columns:
     left_mm = layout.letterhead[0] * layout.text_width_mm - _GUTTER_MM
     names = tuple(_agencies(header, layout, left_mm))
     nation = tuple(_nation(layout))
-    number = (Paragraph(Part.NUMBER, identifier_runs(header, layout)), *_under_number(header, layout))
+    number = (
+        Paragraph(Part.NUMBER, identifier_runs(header, layout)),
+        *_under_number(header, layout, left_mm + _GUTTER_MM),
+    )
     place_date = (Paragraph(Part.PLACE_DATE, place_date_runs(header, layout)),)
     return Columns(layout.letterhead, ((names, nation), (number, place_date)))
 
@@ -45,9 +48,11 @@ def _nation(layout: Layout) -> Iterator[Paragraph]:
     yield Paragraph(Part.MOTTO, (Run(layout.motto),), rule_mm=rule_mm([layout.motto], motto))
 
 
-def _under_number(header: Header, layout: Layout) -> Iterator[Paragraph]:
+def _under_number(header: Header, layout: Layout, room_mm: float) -> Iterator[Paragraph]:
     if is_untitled(header, layout) and header.subject:
-        yield Paragraph(Part.LETTER_SUBJECT, text_runs(f"{layout.subject_lead} {header.subject}"))
+        subject = clean(f"{layout.subject_lead} {header.subject}").strip()
+        place = evened(subject, layout.looks[Part.LETTER_SUBJECT], room_mm)
+        yield Paragraph(Part.LETTER_SUBJECT, text_runs(subject), placement=place)
     if header.urgency:
         yield Paragraph(Part.URGENCY, text_runs(header.urgency.upper()))
 
@@ -60,8 +65,9 @@ def title(header: Header, layout: Layout) -> Iterator[Paragraph]:
     subject = clean(header.subject).strip()
     if subject:
         look = layout.looks[Part.SUBJECT]
-        lines = wrapped(subject, look, layout.text_width_mm)
-        yield Paragraph(Part.SUBJECT, text_runs(subject), rule_mm=rule_mm(lines, look))
+        place = evened(subject, look, layout.text_width_mm)
+        lines = wrapped(subject, look, layout.text_width_mm - place.left_mm - place.right_mm)
+        yield Paragraph(Part.SUBJECT, text_runs(subject), rule_mm=rule_mm(lines, look), placement=place)
 
 
 def addressees(header: Header, layout: Layout) -> Iterator[Paragraph]:
@@ -76,7 +82,7 @@ def addressees(header: Header, layout: Layout) -> Iterator[Paragraph]:
     lead = text_width_mm("Kính gửi", look)
     left = max(_indent(layout), (layout.text_width_mm - lead - widest) / 2)
     yield Paragraph(
-        Part.ADDRESSEES, (Run("Kính gửi:"),), keep_with_next=True, placement=Placement(Alignment.LEFT, left)
+        Part.ADDRESSEES, (Run("Kính gửi:"),), keep_with_next=True, placement=Placement(Alignment.LEFT, left_mm=left)
     )
     dash = text_width_mm("- ", look)
     for number, name in enumerate(names, 1):
@@ -84,7 +90,7 @@ def addressees(header: Header, layout: Layout) -> Iterator[Paragraph]:
             Part.ADDRESSEES,
             text_runs(f"- {name}{'.' if number == len(names) else ';'}"),
             before_pt=0,
-            placement=Placement(Alignment.LEFT, left + lead + dash, -dash),
+            placement=Placement(Alignment.LEFT, left_mm=left + lead + dash, first_line_mm=-dash),
         )
 
 

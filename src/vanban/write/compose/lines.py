@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from vanban.regulation.layout import Look
+from vanban.regulation.layout import Alignment, Look
+from vanban.write.composition import Placement
 from vanban.write.typeface import width_mm
+
+# Two programs may measure a line a little differently.
+_SLACK_MM = 1.0
 
 
 def text_width_mm(text: str, look: Look) -> float:
@@ -44,6 +48,23 @@ def balanced(text: str, look: Look, room_mm: float, line_start: re.Pattern[str])
     if not fitting:
         return wrapped(text, look, room_mm)
     return list(min(preferred or fitting, key=lambda pair: longest_mm(pair, look)))
+
+
+def evened(text: str, look: Look, room_mm: float) -> Placement:
+    """Indents on both sides that let a centred text fall into lines of nearly the same length, no more of them.
+
+    The lines are not fixed: a person who changes the text gets lines that are filled anew.
+    """
+    count = len(wrapped(text, look, room_mm))
+    least, most = room_mm / max(count, 1), room_mm
+    while count > 1 and most - least > _SLACK_MM:
+        middle = (least + most) / 2
+        if len(wrapped(text, look, middle)) > count:
+            least = middle
+        else:
+            most = middle
+    side = max(room_mm - most - _SLACK_MM, 0) / 2 if count > 1 else 0
+    return Placement(Alignment.CENTRE, left_mm=side, right_mm=side)
 
 
 def rule_mm(lines: Iterable[str], look: Look) -> float | None:

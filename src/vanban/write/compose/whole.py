@@ -49,7 +49,7 @@ def _first_leaf(document: Document, layout: Layout, body: BodyComposer) -> Itera
     yield from title(document.header, layout)
     yield from addressees(document.header, layout)
     closing = tuple(closing_blocks(document.closing))
-    blocks = list(body.blocks(document.body))
+    blocks = list(body.blocks(document.body, layout.text_width_mm))
     if closing and blocks and isinstance(blocks[-1], Paragraph):
         # The signature never stands on a page without a line of the text that it signs.
         blocks[-1] = replace(blocks[-1], keep_with_next=True)

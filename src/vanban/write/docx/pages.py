@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from vanban.document.model import Orientation
 from vanban.ooxml.markup import Attributes, element, twips_of_mm, valued
-from vanban.regulation.layout import Edge, Page, Part
+from vanban.regulation.layout import Edge, Part
 from vanban.write.composition import Composition, Leaf
 from vanban.write.docx.namespaces import WORD
 from vanban.write.docx.text import plain, styled
@@ -45,12 +45,6 @@ def margins(composition: Composition) -> tuple[Margin, ...]:
         Margin(of_notice, "default", notice),
         Margin(of_notice, "first", notice),
     )
-
-
-def room_mm(leaf: Leaf, page: Page) -> float:
-    """The width between the margins of a leaf's pages."""
-    wide = leaf.orientation is Orientation.LANDSCAPE
-    return (page.height_mm if wide else page.width_mm) - page.left_mm.written - page.right_mm.written
 
 
 def section(leaf: Leaf, composition: Composition) -> str:

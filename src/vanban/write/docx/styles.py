@@ -11,7 +11,7 @@ from vanban.ooxml.markup import Attributes, element, switched, twips_of_mm, twip
 from vanban.regulation.layout import Alignment, Look, Part
 from vanban.write.composition import AnyPart, Composition
 from vanban.write.docx.namespaces import WORD
-from vanban.write.house_style import NOTICE_COLOUR, RULE_THICKNESS_PT, HousePart
+from vanban.write.house_style import NOTICE_COLOUR, RULE_THICKNESS_PT, SPACER_PT, HousePart
 
 FONT = "Times New Roman"
 LANGUAGE = "vi-VN"
@@ -36,7 +36,6 @@ OUTLINE: Mapping[AnyPart, int] = {
 
 RULE_STYLE = "RuleLine"
 SPACER_STYLE = "Spacer"
-SPACER_PT = 1.0
 
 
 def style_id(part: AnyPart) -> str:

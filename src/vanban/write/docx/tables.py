@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from vanban.ooxml.markup import Attributes, element, twips_of_mm, twips_of_pt, valued
 from vanban.write.composition import Cell, Columns, Paragraph, Table
-from vanban.write.docx.styles import JUSTIFICATION, SPACER_PT, SPACER_STYLE, border, style_id
+from vanban.write.docx.styles import JUSTIFICATION, SPACER_STYLE, border, style_id
 from vanban.write.docx.text import TextWriter, plain
-from vanban.write.house_style import AFTER_TABLE_PT, TABLE_PADDING_MM, TABLE_PADDING_VERTICAL_PT, HousePart
+from vanban.write.house_style import AFTER_TABLE_PT, SPACER_PT, TABLE_PADDING_MM, TABLE_PADDING_VERTICAL_PT, HousePart
 
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 

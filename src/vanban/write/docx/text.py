@@ -7,8 +7,8 @@ from itertools import count
 from vanban.ooxml.markup import Attributes, element, escaped, switched, twips_of_mm, twips_of_pt, valued
 from vanban.regulation.layout import Look
 from vanban.write.composition import AnyPart, Composition, Paragraph, Run
-from vanban.write.docx.styles import JUSTIFICATION, OUTLINE, RULE_STYLE, SPACER_PT, spacing, style_id
-from vanban.write.house_style import RULE_DISTANCE_PT
+from vanban.write.docx.styles import JUSTIFICATION, OUTLINE, RULE_STYLE, spacing, style_id
+from vanban.write.house_style import RULE_DISTANCE_PT, SPACER_PT
 from vanban.write.typeface import width_mm
 
 # Content controls are numbered from here: small numbers are common in files that people paste from.
@@ -38,7 +38,11 @@ class TextWriter:
         indent: dict[str, str | int] = {}
         if place is not None:
             first = "w:hanging" if place.first_line_mm < 0 else "w:firstLine"
-            indent = {"w:left": twips_of_mm(place.left_mm), first: twips_of_mm(abs(place.first_line_mm))}
+            indent = {
+                "w:left": twips_of_mm(place.left_mm),
+                "w:right": twips_of_mm(place.right_mm),
+                first: twips_of_mm(abs(place.first_line_mm)),
+            }
         elif look.framed:
             text = "".join(run.text for run in paragraph.runs)
             width = width_mm(text, look.size.written, bold=look.bold, italic=look.italic) + 2 * _FRAME_PADDING_MM

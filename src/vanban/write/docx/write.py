@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 
-from vanban.document.model import Document
+from vanban.document.model import Document, Orientation
 from vanban.ooxml.markup import element
 from vanban.ooxml.package import Part, Relationship, package
 from vanban.regulation.layout import layout_on
 from vanban.write.compose import compose
 from vanban.write.composition import Block, Columns, Composition, Leaf, Paragraph
 from vanban.write.docx.namespaces import RELATIONSHIPS, WORD, WORD_TYPE
-from vanban.write.docx.pages import Margin, margins, room_mm, section
+from vanban.write.docx.pages import Margin, margins, section
 from vanban.write.docx.properties import core_xml, settings_xml
 from vanban.write.docx.styles import styles_xml
 from vanban.write.docx.tables import columns_xml, spacer, table_xml
@@ -66,7 +66,7 @@ def _body(composition: Composition) -> str:
 
 
 def _blocks(leaf: Leaf, composition: Composition, writer: TextWriter) -> str:
-    room = room_mm(leaf, composition.layout.page)
+    room = composition.layout.page.room_mm(landscape=leaf.orientation is Orientation.LANDSCAPE)
     return "".join(_block(block, room, writer) for block in leaf.blocks)
 
 

@@ -42,7 +42,11 @@ def template_values(composition: Composition, attachments: Sequence[Attachment])
             "first_shown": layout.page_number.first_shown,
             "look": Part.PAGE_NUMBER.value,
         },
-        "rule": {"thickness": house_style.RULE_THICKNESS_PT, "distance": house_style.RULE_DISTANCE_PT},
+        "rule": {
+            "thickness": house_style.RULE_THICKNESS_PT,
+            "distance": house_style.RULE_DISTANCE_PT,
+            "room": house_style.SPACER_PT,
+        },
         "table": {
             "heading": HousePart.TABLE_HEADING.value,
             "cell": HousePart.TABLE_CELL.value,
@@ -127,6 +131,7 @@ def _placement(placement: Placement) -> Json:
     return {
         "alignment": placement.alignment.value,
         "left": placement.left_mm,
+        "right": placement.right_mm,
         "first_line": placement.first_line_mm,
     }
 
