@@ -21,7 +21,7 @@ class Run:
     """A piece of a line. `bold` and `italic` are None where the paragraph's look decides.
 
     `field` is the id of a value placed by a program, `bookmark` its name in a word processor's file. `unbroken` text
-    stays on one line. `room_mm` is empty room to write by hand. A line feed in `text` is a line break.
+    stays on one line. A line feed in `text` is a line break.
     """
 
     text: str
@@ -30,7 +30,6 @@ class Run:
     field: str | None = None
     bookmark: str | None = None
     unbroken: bool = False
-    room_mm: float = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from vanban.write.compose.body import BodyComposer
 from vanban.write.compose.identifier import identifier_runs, place_date_runs
 from vanban.write.compose.letterhead import is_untitled
 from vanban.write.compose.lines import evened
-from vanban.write.compose.runs import clean, text_runs
+from vanban.write.compose.runs import clean, text_runs, whole_symbols
 from vanban.write.composition import Block, Leaf, Paragraph, Run
 
 
@@ -47,13 +47,8 @@ def _own_reference(nodes: tuple[Node, ...]) -> str | None:
 
 def _reference(header: Header, layout: Layout) -> tuple[Run, ...]:
     kind = "Công văn" if is_untitled(header, layout) else clean(header.document_type).strip()
-    number = identifier_runs(header, layout)[1:]
+    number = "".join(run.text for run in identifier_runs(header, layout)).removeprefix("Số:")
+    day = "".join(run.text for run in place_date_runs(header, layout)).rpartition("ngày")[2]
     agency = clean(header.agency).strip()
-    day = place_date_runs(header, layout)[1:]
-    return (
-        *text_runs(f"({layout.appendix_reference} {kind} số"),
-        *(number if number and number[0].room_mm else (Run(" "), *number)),
-        Run(" ngày"),
-        *day,
-        Run(f" của {agency})" if agency else ")"),
-    )
+    of_agency = f" của {agency}" if agency else ""
+    return (*whole_symbols(Run(f"({layout.appendix_reference} {kind} số{number} ngày{day}{of_agency})")),)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from vanban.document.identifier import Identifier
 from vanban.document.model import Header
-from vanban.regulation.layout import Layout
-from vanban.write.compose.runs import clean, text_runs, whole_symbols
+from vanban.regulation.layout import Layout, Look, Part
+from vanban.write.compose.lines import text_width_mm
+from vanban.write.compose.runs import clean, whole_symbols
 from vanban.write.composition import Run
 from vanban.write.house_style import DATE_ROOM_MM, NUMBER_ROOM_MM
+
+_SPACE = "\u00a0"
 
 
 def identifier_text(header: Header, layout: Layout) -> str:
@@ -30,7 +33,7 @@ def identifier_runs(header: Header, layout: Layout) -> tuple[Run, ...]:
     """The line "Số: …"."""
     text = identifier_text(header, layout)
     if text[:1] in "/-":
-        return (Run("Số:"), Run("", room_mm=NUMBER_ROOM_MM), *whole_symbols(Run(text)))
+        return (Run("Số:" + _room(NUMBER_ROOM_MM, layout.looks[Part.NUMBER])), *whole_symbols(Run(text)))
     return (Run("Số: "), *whole_symbols(Run(text)))
 
 
@@ -40,14 +43,12 @@ def place_date_runs(header: Header, layout: Layout) -> tuple[Run, ...]:
     day = month = year = None
     if header.date is not None:
         year, month, day = header.date.year, header.date.month, header.date.day
-    return (
-        *text_runs(f"{place}, ngày" if place else "Ngày"),
-        *_number(day, layout.pad_days_below),
-        Run("tháng"),
-        *_number(month, layout.pad_months_below),
-        Run("năm"),
-        *((Run(f" {year}"),) if year is not None else (Run("", room_mm=DATE_ROOM_MM),)),
-    )
+    room = _room(DATE_ROOM_MM, layout.looks[Part.PLACE_DATE])
+    day_text = room if day is None else f" {padded(str(day), layout.pad_days_below)} "
+    month_text = room if month is None else f" {padded(str(month), layout.pad_months_below)} "
+    year_text = room if year is None else f" {year}"
+    lead = f"{place}, ngày" if place else "Ngày"
+    return (*whole_symbols(Run(f"{lead}{day_text}tháng{month_text}năm{year_text}")),)
 
 
 def padded(number: str, below: int) -> str:
@@ -55,7 +56,6 @@ def padded(number: str, below: int) -> str:
     return f"0{number}" if number.isdecimal() and len(number) == 1 and int(number) < below else number
 
 
-def _number(value: int | None, pad_below: int) -> tuple[Run, ...]:
-    if value is None:
-        return (Run("", room_mm=DATE_ROOM_MM),)
-    return (Run(f" {padded(str(value), pad_below)} "),)
+def _room(length_mm: float, look: Look) -> str:
+    """Empty room to write by hand: spaces that neither break nor collapse."""
+    return _SPACE * round(length_mm / text_width_mm(_SPACE, look))

@@ -40,7 +40,7 @@ def table(node: Node, room_mm: float) -> Table:
 
 
 def _cover(grid: list[list[Cell | None]], row: int, column: int, rows: int, columns: int) -> None:
-    """Let one cell reach over others, as far as the table goes."""
+    """Let one cell reach over others, as far as the table goes; a span that crosses another one is left out."""
     if not (0 <= row < len(grid) and 0 <= column < len(grid[row])):
         return
     first = grid[row][column]
@@ -48,11 +48,15 @@ def _cover(grid: list[list[Cell | None]], row: int, column: int, rows: int, colu
         return
     last_row, last_column = min(row + rows, len(grid)), min(column + columns, len(grid[row]))
     covered = [(i, j) for i in range(row, last_row) for j in range(column, last_column)]
-    if any(grid[i][j] is None for i, j in covered):
+    if any(not _is_single(grid[i][j]) for i, j in covered):
         return
     for i, j in covered:
         grid[i][j] = None
     grid[row][column] = Cell(first.text, first.alignment, first.heading, last_row - row, last_column - column)
+
+
+def _is_single(cell: Cell | None) -> bool:
+    return cell is not None and cell.rows == cell.columns == 1
 
 
 def _alignment(rows: Sequence[Sequence[str]], header_rows: int, column: int) -> Alignment:

@@ -26,7 +26,7 @@ class TextWriter:
     def paragraph(self, paragraph: Paragraph, room_mm: float, *, keep_with_next: bool = False) -> str:
         """A paragraph that stands in `room_mm` of width, and the line beneath it where it has one."""
         look = self._looks[paragraph.part]
-        runs = "".join(self._run(run, look) for run in paragraph.runs)
+        runs = "".join(self._run(run) for run in paragraph.runs)
         keep = keep_with_next or paragraph.keep_with_next
         ruled = paragraph.rule_mm is not None
         own = element("w:p", None, self._properties(paragraph, look, room_mm, keep or ruled), runs)
@@ -61,10 +61,7 @@ class TextWriter:
             _outline(paragraph),
         )
 
-    def _run(self, run: Run, look: Look) -> str:
-        if run.room_mm:
-            space = width_mm(" ", look.size.written, bold=look.bold, italic=look.italic)
-            return _plain_run(" " * (2 + round(run.room_mm / space)), "", False)
+    def _run(self, run: Run) -> str:
         made = _plain_run(run.text, _run_properties(run), run.unbroken)
         return made if run.field is None else self._field(run, made)
 

@@ -144,8 +144,6 @@ def _run(run: Run) -> Json:
         value["style"] = "italic" if run.italic else "normal"
     if run.unbroken:
         value["unbroken"] = True
-    if run.room_mm:
-        value["room"] = run.room_mm
     return value
 
 
