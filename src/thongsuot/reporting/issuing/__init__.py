@@ -1,0 +1,1 @@
+"""What goes out: the file that carries the dataset, and the seal that guards it against damage."""
