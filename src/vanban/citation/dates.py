@@ -1,0 +1,58 @@
+"""Dates in every spelling that documents use: `28/3/2012`, `19/10/ 2016`, `ngày 06 tháng 11 năm 2018`, `năm 2013`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from vanban.document.partial_date import PartialDate
+
+
+class FoundDate(NamedTuple):
+    """A date in a text: what it says, and its place from the day (not the word `ngày`) to the year."""
+
+    date: PartialDate
+    start: int
+    end: int
+
+
+_YEAR = r"((?:19|20)[0-9]{2})(?![0-9])"
+_BLANK = r"[\s.…_]*"
+_NUMERIC = re.compile(r"([0-9]{1,2})\s*([/.-])\s*([0-9]{1,2})\s*\2\s*((?:19|20)[0-9]{2}(?![0-9])|[0-9]{2}(?![0-9/-]))")
+_IN_WORDS = re.compile(rf"([0-9]{{1,2}})\s*,?\s*tháng\s*([0-9]{{1,2}})\s*[,/-]?\s*(?:năm\s*)?{_YEAR}", re.IGNORECASE)
+_DAY_BLANK = re.compile(rf"{_BLANK}(tháng|/)?{_BLANK}(?:([0-9]{{1,2}})\s*)?,?\s*(?:năm|/)\s*{_YEAR}", re.IGNORECASE)
+# Between a symbol (or an issuer) and its date.
+_LEAD = re.compile(
+    r"""\s*+(?:[,(]\s*+(?!năm|tháng))?
+        (?:(?:đã\s+)?(?:được\s+)?(?:(?:ký|thông\s+qua|ban\s+hành|công\s+bố|đề|ra)\s+)?(ngày|Ngày|NGÀY)
+         | (?=[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4})
+         | (?=[Nn]ăm\s+[0-9]{4})
+         | (?=tháng\s+[0-9]{1,2}\s*[/\s]\s*(?:năm\s*)?[0-9]{4}))\s*""",
+    re.VERBOSE,
+)
+_CENTURY_TURN = 50
+
+
+def date_after(text: str, place: int, limit: int) -> FoundDate | None:
+    """The date that begins at `place`, after white space, a comma or bracket, and the word `ngày`."""
+    lead = _LEAD.match(text, place, limit)
+    if lead is None:
+        return None
+    start = lead.end()
+    if match := _NUMERIC.match(text, start, limit):
+        return FoundDate(PartialDate(_full_year(match[4]), int(match[3]), int(match[1])), start, match.end())
+    if match := _IN_WORDS.match(text, start, limit):
+        return FoundDate(PartialDate(int(match[3]), int(match[2]), int(match[1])), start, match.end())
+    match = _DAY_BLANK.match(text, start, limit)
+    if match is None or (lead[1] is not None and match[1] is None):
+        return None
+    while text[start] in " .…_\n":
+        start += 1
+    return FoundDate(PartialDate(int(match[3]), int(match[2]) if match[2] else None), start, match.end())
+
+
+def _full_year(year: str) -> int:
+    number = int(year)
+    if number >= 100:
+        return number
+    return number + (1900 if number >= _CENTURY_TURN else 2000)

@@ -1,0 +1,77 @@
+"""Citations as the contract's JSON (`vanban cite --format json`)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from vanban.citation.model import Citation, Citations, InternalReference, Provision, Registered
+
+Json = dict[str, Any]
+_PLACES = ("article", "clause", "point", "chapter", "section", "part", "appendix")
+
+
+def to_json(file: str | None, citations: Citations) -> Json:
+    """One file's citations as JSON-ready values."""
+    return {
+        "file": file,
+        "citations": [_citation(one) for one in citations.citations],
+        "internal_references": [_internal(one) for one in citations.internal_references],
+    }
+
+
+def _provision(provision: Provision) -> Json:
+    return {name: value for name in _PLACES if (value := getattr(provision, name)) is not None}
+
+
+def _citation(one: Citation) -> Json:
+    return {
+        "start": one.start,
+        "end": one.end,
+        "text": one.text,
+        "identifier": one.identifier,
+        "identifier_start": one.identifier_start,
+        "identifier_end": one.identifier_end,
+        "document_type": one.document_type,
+        "number": one.number,
+        "year": one.year,
+        "symbol": one.symbol,
+        "date": None if one.date is None else str(one.date),
+        "issuer": one.issuer,
+        "subject": one.subject,
+        "provisions": [_provision(provision) for provision in one.provisions],
+        **(
+            {}
+            if one.provisions_start is None
+            else {"provisions_start": one.provisions_start, "provisions_end": one.provisions_end}
+        ),
+        "refers_to": one.refers_to,
+        "registered": None if one.registered is None else _registered(one.registered),
+        **({"short": True} if one.short else {}),
+        **({"self": True} if one.is_self else {}),
+    }
+
+
+def _registered(one: Registered) -> Json:
+    dates = {name: getattr(one, name) for name in ("date", "effective", "ceased")}
+    written = {name: None if value is None else str(value) for name, value in dates.items()}
+    return {
+        "identifier": one.identifier,
+        "document_type": one.document_type,
+        "date": written["date"],
+        "issuer": one.issuer,
+        "subject": one.subject,
+        "effective": written["effective"],
+        "ceased": written["ceased"],
+        "matched_by": one.matched_by.value,
+        "candidates": one.candidates,
+    }
+
+
+def _internal(one: InternalReference) -> Json:
+    return {
+        "start": one.start,
+        "end": one.end,
+        "text": one.text,
+        "provisions": [_provision(provision) for provision in one.provisions],
+        "target": one.target,
+    }

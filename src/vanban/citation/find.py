@@ -1,0 +1,138 @@
+"""Finds every citation and internal reference of a text, and says what the legal index knows of each."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+
+from vanban.citation.internal import find_internal_references
+from vanban.citation.legal_index import LegalIndex
+from vanban.citation.lists import inherit_in_lists
+from vanban.citation.mentions import find_mentions
+from vanban.citation.model import Citation, Citations, Provision
+from vanban.citation.provisions import ProvisionPhrase, find_phrases
+from vanban.citation.resolve import resolve, resolve_law
+from vanban.citation.ties import Tied, tie
+from vanban.document.model import Document
+from vanban.text.view import NormalView, normalized
+
+# What may stand between a place and the document that it is a place of.
+_OF_DOCUMENT = frozenset(
+    {"", "của", "của các", "các", "tại", "trong", "thuộc", "ban hành kèm theo", "kèm theo", "theo"}
+)
+_OWN_NUMBER_FIELDS = ("number", "year", "symbol", "identifier")
+
+
+def find_citations(text: str, document: Document, index: LegalIndex) -> Citations:
+    """Every mention of another document in `text`, which is the text that `document` was read from.
+
+    Offsets count code points of `text`. `index` says where names of laws end, and what is known of what is cited.
+    """
+    view = normalized(text)
+    boundaries = _boundaries(document, view)
+    own = [
+        view.from_source(*document.header.spans[field])
+        for field in _OWN_NUMBER_FIELDS
+        if field in document.header.spans
+    ]
+    mentions = find_mentions(view.text, index.law_names, boundaries, own)
+    tied = tie(inherit_in_lists(view.text, mentions), document.header.identifier)
+    phrases = find_phrases(view.text)
+    before = _phrases_before(view.text, tied, phrases)
+    not_after = document.header.date.latest() if document.header.date else None
+    citations = tuple(_citation(text, view, one, before.get(i), index, not_after) for i, one in enumerate(tied))
+    taken = {phrase.start for phrase in before.values()}
+    free = [phrase for phrase in phrases if phrase.start not in taken]
+    return Citations(citations, find_internal_references(text, view, document, free))
+
+
+def _boundaries(document: Document, view: NormalView) -> list[int]:
+    """Where paragraphs begin, in the view."""
+    nodes = [node for node in document.walk() if node.start is not None and node.end is not None]
+    starts = {node.start for node in nodes if node.start is not None}
+    starts |= {span[0] for span in document.header.spans.values()}
+    starts |= {span[0] for span in document.closing.spans.values()}
+    return sorted(view.from_source(start, start)[0] for start in starts)
+
+
+def _phrases_before(
+    text: str, mentions: Sequence[Tied], phrases: Sequence[ProvisionPhrase]
+) -> dict[int, ProvisionPhrase]:
+    """The places that stand right before a mention, by the mention's place in the list."""
+    ends = [phrase.end for phrase in phrases]
+    found = {}
+    for i, one in enumerate(mentions):
+        start = one.mention.start
+        place = bisect_right(ends, start) - 1
+        if place >= 0 and start - ends[place] < 24 and " ".join(text[ends[place] : start].split()) in _OF_DOCUMENT:
+            found[i] = phrases[place]
+    return found
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _citation(
+    source: str,
+    view: NormalView,
+    tied: Tied,
+    phrase: ProvisionPhrase | None,
+    index: LegalIndex,
+    not_after: date | None,
+) -> Citation:
+    mention = tied.mention
+    tail = mention.tail
+    identifier = tied.identifier
+    start, end = view.to_source(mention.start, mention.end)
+    numbered = mention.number_start is not None and mention.number_end is not None
+    number_span = view.to_source(mention.number_start or 0, mention.number_end or 0) if numbered else (None, None)
+    issuer = mention.head_issuer or ((tail.issuer.start, tail.issuer.end) if tail.issuer else None)
+    subject = (tail.subject.start, tail.subject.end) if tail.subject else mention.name_span
+    stated = tail.date.date if tail.date else None
+    subject_text = _clean(view.text[subject[0] : subject[1]]) or None if subject else None
+    if identifier is not None and not mention.short_number:
+        registered = resolve(index, identifier, mention.document_type, stated, subject_text)
+    elif identifier is not None:
+        registered = resolve(index, identifier, mention.document_type, stated or tied.first_date, tied.first_subject)
+    elif tied.law_identifier is not None:
+        registered = resolve(index, tied.law_identifier, mention.document_type, stated, subject_text)
+    else:
+        registered = resolve_law(mention.known, stated, not_after)
+    provisions: tuple[Provision, ...] = ()
+    provisions_span: tuple[int | None, int | None] = (None, None)
+    if phrase is not None:
+        provisions = phrase.provisions()
+        provisions_span = view.to_source(phrase.start, phrase.end)
+    date_span = view.to_source(tail.date.start, tail.date.end) if tail.date else (None, None)
+    issuer_span = view.to_source(*issuer) if issuer else (None, None)
+    subject_span = view.to_source(*subject) if subject and subject_text else (None, None)
+    return Citation(
+        start=start,
+        end=end,
+        text=source[start:end],
+        identifier=identifier.text if identifier else None,
+        identifier_start=number_span[0],
+        identifier_end=number_span[1],
+        document_type=mention.document_type,
+        number=identifier.number if identifier else None,
+        year=identifier.year if identifier else None,
+        symbol=identifier.symbol if identifier else None,
+        date=stated,
+        issuer=_clean(view.text[issuer[0] : issuer[1]]) if issuer else None,
+        subject=subject_text,
+        provisions=provisions,
+        provisions_start=provisions_span[0],
+        provisions_end=provisions_span[1],
+        refers_to=tied.refers_to,
+        registered=registered,
+        short=mention.short_number is not None,
+        is_self=tied.is_self,
+        date_start=date_span[0],
+        date_end=date_span[1],
+        issuer_start=issuer_span[0],
+        issuer_end=issuer_span[1],
+        subject_start=subject_span[0],
+        subject_end=subject_span[1],
+    )

@@ -1,0 +1,168 @@
+"""What stands before a number or a name: the type of the document, the word `số`, or what makes it no citation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from vanban.regulation.document_types import document_types
+
+
+class HeadKind(Enum):
+    """What the words before an identifier make of it."""
+
+    NONE = "none"
+    OWN_LINE = "own line"
+    NUMBER_WORD = "số"
+    TYPE = "type"
+    FORM = "form"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The words before an identifier: the type's name, where it begins, and an issuer that stands between."""
+
+    kind: HeadKind
+    start: int | None = None
+    document_type: str | None = None
+    issuer_start: int | None = None
+    issuer_end: int | None = None
+    split_number_start: int | None = None
+    number_word_start: int | None = None
+
+
+_NO_HEAD = Head(HeadKind.NONE)
+_LONGEST = 44
+_MOST_WORDS = 4
+
+# Other names and short forms that stand for a type.
+_ALIASES = {
+    "thông tư liên bộ": "Thông tư liên tịch",
+    "thông tư liên ngành": "Thông tư liên tịch",
+    "liên tịch": "Thông tư liên tịch",
+    "bộ luật": "Bộ luật",
+    "qđ": "Quyết định",
+    "nđ": "Nghị định",
+    "nđ-cp": "Nghị định",
+    "nq": "Nghị quyết",
+    "ttlt": "Thông tư liên tịch",
+    "cv": "Công văn",
+    "tt": "Thông tư",
+    "ct": "Chỉ thị",
+}
+_ABBREVIATED = frozenset(name for name in _ALIASES if " " not in name)
+
+# "Mẫu số 01/ĐK-TCT" is the number of a form, not of a document.
+_FORMS = frozenset({
+    "mẫu", "biểu", "bảng", "phụ lục", "mẫu biểu", "biểu mẫu", "tờ khai", "tài khoản", "hóa đơn", "hoá đơn", "công báo",
+    "đường", "nhà", "phòng", "lô", "thửa", "lớp", "hộp", "máy", "xe", "tập", "km", "quốc lộ", "tỉnh lộ", "đơn giá",
+})  # fmt: skip
+
+
+@cache
+def _type_names() -> dict[str, str]:
+    names = {kind.name.casefold(): kind.name for kind in document_types()}
+    return names | {"bản thoả thuận": "Bản thỏa thuận", "giấy uỷ quyền": "Giấy ủy quyền"} | _ALIASES
+
+
+def type_before(text: str, end: int) -> tuple[str, int] | None:
+    """The type whose name ends right before `end` (white space between), and where the name begins."""
+    segment = text[max(0, end - _LONGEST) : end]
+    words = segment.split()[-_MOST_WORDS:]
+    names = _type_names()
+    for count in range(len(words), 0, -1):
+        name = " ".join(words[-count:])
+        folded = name.casefold()
+        found = names.get(folded)
+        if found is None or (folded in _ABBREVIATED and not name.isupper()):
+            continue
+        place = len(segment)
+        for word in reversed(words[-count:]):
+            place = segment.rindex(word, 0, place)
+        start = end - len(segment) + place
+        if start and (text[start - 1].isalnum() or text[start - 1] in "-/"):
+            continue
+        return found, start
+    return None
+
+
+def head_before(text: str, start: int) -> Head:
+    """What stands before an identifier that begins at `start`."""
+    end = _skip_back(text, start)
+    split = None
+    if end and text[end - 1].isdigit() and text[start - 1] == " ":
+        split = _digits_back(text, end)
+        end = _skip_back(text, split)
+        if not _ends_with_number_word(text, end):
+            return _NO_HEAD
+    if _ends_with_number_word(text, end):
+        return _behind_number_word(text, end - 2, split)
+    found = type_before(text, end)
+    if found is not None and split is None:
+        return Head(HeadKind.TYPE, found[1], found[0])
+    return Head(HeadKind.FORM) if _is_form(text, end) else _NO_HEAD
+
+
+def _behind_number_word(text: str, word_start: int, split: int | None) -> Head:
+    if _OWN_LINE.match(text, _line_start(text, word_start)):
+        return Head(HeadKind.OWN_LINE)
+    end = word_start
+    while end and text[end - 1] in " \n,(":
+        end -= 1
+    found = type_before(text, end)
+    if found is not None:
+        return Head(HeadKind.TYPE, found[1], found[0], None, None, split, word_start)
+    if _is_form(text, end):
+        return Head(HeadKind.FORM)
+    between = _issuer_between(text, end)
+    if between is not None:
+        (name, start), issuer_start = between
+        return Head(HeadKind.TYPE, start, name, issuer_start, end, split, word_start)
+    return Head(HeadKind.NUMBER_WORD, word_start, split_number_start=split, number_word_start=word_start)
+
+
+def _issuer_between(text: str, end: int) -> tuple[tuple[str, int], int] | None:
+    """The type in `Quyết định của Thủ tướng Chính phủ số …`, and where the issuer begins."""
+    place = text.rfind(" của ", max(0, end - 90), end)
+    if place < 0 or not text[place + 5 : place + 6].isupper() or _LAW.match(text, place + 5):
+        return None
+    if any(mark in text[place:end] for mark in '.;:()“”"'):
+        return None
+    found = type_before(text, place)
+    return None if found is None else (found, place + 5)
+
+
+# "Số: 12/QĐ-UBND" on a line of its own is the number of the document that begins there.
+_OWN_LINE = re.compile(r"[ \t|]*(?:Số|SỐ)[ ]?:")
+
+
+def _line_start(text: str, place: int) -> int:
+    return max(text.rfind("\n", 0, place), text.rfind("\t", 0, place)) + 1
+
+
+_LAW = re.compile(r"(?:Bộ\s+)?[Ll]uật\s|Pháp\s+lệnh\s")
+
+
+def _is_form(text: str, end: int) -> bool:
+    words = text[max(0, end - 16) : end].casefold().split()
+    return bool(words) and (words[-1] in _FORMS or " ".join(words[-2:]) in _FORMS)
+
+
+def _skip_back(text: str, end: int) -> int:
+    while end and text[end - 1] in " \n:":
+        end -= 1
+    return end
+
+
+def _digits_back(text: str, end: int) -> int:
+    while end and text[end - 1].isdigit():
+        end -= 1
+    return end
+
+
+def _ends_with_number_word(text: str, end: int) -> bool:
+    if text[max(0, end - 2) : end] not in ("số", "Số", "SỐ"):
+        return False
+    return end < 3 or not text[end - 3].isalpha()

@@ -1,0 +1,126 @@
+"""The body that a mention names as the one that issued the document: `của Thủ tướng Chính phủ`, `do … ban hành`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from vanban.citation.name_tree import NameTree
+from vanban.citation.vocabulary import (
+    BEHIND_ISSUER,
+    BODY_BEGINNINGS,
+    COMMA_IN_NAME,
+    HARD_BREAK,
+    LOWER,
+    SUBJECT_VERBS,
+    TYPE_WORDS,
+    UPPER,
+    one_of,
+)
+from vanban.regulation.issuing_bodies import IssuingBody, issuing_bodies
+
+
+class FoundIssuer(NamedTuple):
+    """Where an issuer's name stands, and where reading goes on behind it."""
+
+    start: int
+    end: int
+    resume: int
+
+
+_SMALL_BODY = one_of("bộ", "(?:ủy|uỷ) ban", "liên", "chính phủ", "thủ tướng", "quốc hội", "hội đồng", "sở")
+_LEAD = re.compile(
+    rf"\s*+[,)]?\s*+(?P<word>của|CỦA|do)\s+(?:các\s+)?(?=[{UPPER}]|{_SMALL_BODY}\s)"
+    rf"|\s++(?={one_of(*BODY_BEGINNINGS)}(?!\w))"
+)
+# Behind `và`, the beginning of something else than a second body or the rest of a name.
+_NO_BODY = (
+    "các",
+    "những",
+    "một",
+    "số",
+    "theo",
+    "của",
+    "đã",
+    "văn bản",
+    "pháp luật",
+    "thay",
+    "khoản",
+    "[Đđ]iều",
+    "điểm",
+)
+_END = re.compile(
+    rf"""[;:()“”"!?…/] | \.(?![ ]?[{UPPER}])
+      | ,(?!\s+{one_of(*COMMA_IN_NAME)}(?!\w))
+      | \s{one_of(*SUBJECT_VERBS, *BEHIND_ISSUER)}(?!\w)
+      | \s(?:và|hoặc|cùng|&)\s(?=(?:{one_of(*_NO_BODY)}|{TYPE_WORDS})(?!\w))
+      | [\s-]*[0-9] | \s[-–]\s(?=[{LOWER}]) | {HARD_BREAK}""",
+    re.VERBOSE,
+)
+_DO_VERB = re.compile(r"\s*(?:ký\s+)?(?:ban\s+hành|phê\s+duyệt|ký)")
+_JOINED_BODY = one_of(
+    "Bộ", "Ban", "Văn phòng", "T(?:òa|oà) án", "Viện", "Ngân hàng", "Thanh tra", "[ỦU](?:ỷ|y) ban", "Tổng",
+    "Chính phủ", "Đoàn", "Hội", "Trung ương",
+)  # fmt: skip
+_JOINT = re.compile(rf"\s*,\s+(?={_JOINED_BODY}\s)")
+_AND_BODY = re.compile(rf",?\s+(?:và|cùng|-|–)\s+|\s*,\s+(?={_JOINED_BODY}\s)")
+_TITLE = re.compile(
+    "(?:phó )?"
+    + one_of(
+        "bộ trưởng", "thứ trưởng", "thống đốc", "tổng thanh tra", "chánh án", "viện trưởng", "chủ nhiệm",
+        "tổng kiểm toán", "tổng cục trưởng",
+    ) + r"\s+",
+    re.IGNORECASE,
+)  # fmt: skip
+# A part of a body bears its name and a place besides.
+_OF_A_PLACE = re.compile(r"\s+" + one_of("chi nhánh", "tỉnh", "thành phố", "huyện", "khu vực", "TP") + r"(?!\w)")
+_LONGEST = 240
+_LONGEST_WITHOUT_WORD = 90
+
+
+def issuer_after(text: str, place: int, limit: int, *, joint: bool) -> FoundIssuer | None:
+    """The issuer whose name begins at `place`, after `của`; a `joint` document may name several, with commas."""
+    lead = _LEAD.match(text, place, limit)
+    if lead is None:
+        return None
+    start = lead.end()
+    limit = min(limit, start + _LONGEST)
+    end = _body_end(text, start, limit)
+    while joint and (more := _JOINT.match(text, end, limit)):
+        end = _body_end(text, more.end(), limit)
+    while end > start and text[end - 1] in " \n,-–":
+        end -= 1
+    if end <= start or (lead["word"] is None and end - start > _LONGEST_WITHOUT_WORD):
+        return None
+    if lead["word"] != "do":
+        return FoundIssuer(start, end, end)
+    verb = _DO_VERB.match(text, end, limit)
+    return None if verb is None else FoundIssuer(start, end, verb.end())
+
+
+def _body_end(text: str, start: int, limit: int) -> int:
+    known = _known_end(text, start, limit)
+    if known is not None:
+        return known
+    stop = _END.search(text, start, limit)
+    return limit if stop is None else stop.start()
+
+
+@cache
+def _known_bodies() -> NameTree[IssuingBody]:
+    tree: NameTree[IssuingBody] = NameTree()
+    for body in issuing_bodies():
+        tree.add(body.name, body)
+    return tree
+
+
+def _known_end(text: str, start: int, limit: int) -> int | None:
+    """Where the name of a body of the table ends, and those of others that are joined to it; None if it is none."""
+    title = _TITLE.match(text, start, limit)
+    end, bodies = _known_bodies().longest(text, title.end() if title else start, limit)
+    if not bodies or _OF_A_PLACE.match(text, end, limit):
+        return None
+    joined = _AND_BODY.match(text, end, limit)
+    further = _known_end(text, joined.end(), limit) if joined else None
+    return end if further is None else further

@@ -1,0 +1,140 @@
+"""Laws, codes, ordinances and the Constitution where a text names them: `Luật Đất đai`, `Bộ luật Dân sự năm 2015`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vanban.citation.index_table import LegalDocument
+from vanban.citation.law_names import LawNames
+from vanban.citation.vocabulary import BEHIND_LAW_NAME, HARD_BREAK, LOWER, TYPE_WORDS, UPPER, one_of
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLaw:
+    """A law's type and name in a text; `resume` is behind `(sửa đổi)`; `known` are the laws of that name.
+
+    `inner` is the law that an amending law names as the one it amends.
+    """
+
+    start: int
+    name_start: int
+    end: int
+    resume: int
+    document_type: str
+    known: tuple[LegalDocument, ...]
+    inner: FoundLaw | None = None
+
+
+_TYPE = r"(?:Bộ\s+[Ll]uật|Luật|Pháp\s+lệnh|Hiến\s+pháp)"
+# What a type's name ends in: a cheap scan, behind which the whole name is read.
+_ANCHOR = re.compile(r"(?:ật|lệnh|háp)(?=[\s,.;:)(])")
+_WHOLE_TYPE = re.compile(rf"(?<!\w){_TYPE}(?=[\s,.;:)(])")
+_LONGEST_TYPE = 10
+_INNER_TYPE = re.compile(r"(?:Bộ\s+luật|[Ll]uật|Pháp\s+lệnh)(?=\s)")
+_TYPES = {"luật": "Luật", "bộ luật": "Bộ luật", "pháp lệnh": "Pháp lệnh", "hiến pháp": "Hiến pháp"}
+_NOT_A_LAW = re.compile(r"\s+(?:này|sư|gia|trên|đó|nêu|số|pháp|hóa|định|chơi|lệ)\b|\s+[Ss]ư\s")
+_NAME_BEGINS = re.compile(rf"\s+(?:[{UPPER}][{LOWER}]|về\s|thuế\s|sửa\s+đổi|phòng\s*,|bảo\s+vệ)")
+_AMENDING = re.compile(
+    r"\s+[Ss]ửa\s+đổi\s*,?\s*(?:và\s+)?(?:bổ\s+sung\s+)?(?:(?:một\s+số|các)\s+)?(?:[Đđ]iều\s+[0-9, và]*)?"
+    r"(?:\w+\s+){0,8}?của\s+(?:các\s+)?(?=(?:Bộ\s+luật|Luật|luật|Pháp\s+lệnh)\s)"
+)
+_NAME_ENDS = re.compile(
+    rf"""[,;.:()“”"/?!\[\]] | \s[-–]\s | {HARD_BREAK} | \s{one_of(*BEHIND_LAW_NAME)}(?!\w)
+      | \s(?:và|hoặc)\s(?=(?:các|những|một|văn\s+bản|pháp\s+luật|quy\s+định|{TYPE_WORDS}|khoản|[Đđ]iều)(?!\w))""",
+    re.VERBOSE,
+)
+# An unknown name may hold commas where a number or a date shows that it goes on behind them.
+_NAME_BEFORE_DATE = re.compile(
+    rf"""((?:(?!{TYPE_WORDS}|{HARD_BREAK})[^;:.()“”"/])+?)\s+(?:\((?:được\s+)?sửa\s+đổi\)\s+)?
+         (?:số\s+[0-9]+\s?[/-]|ngày\s+[0-9]|năm\s+[12][0-9]{{3}})""",
+    re.VERBOSE,
+)
+_REVISED = re.compile(r"\s*\((?:được\s+)?sửa\s+đổi[^()]{0,40}\)")
+_COUNTRY = re.compile(r"\s+nước\s+Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam")
+_YEAR_FOLLOWS = re.compile(r"[\s,]+(?:năm\s+[0-9]{4}|ngày\s+[0-9])")
+_LONGEST = 160
+
+
+def find_laws(text: str, names: LawNames) -> list[FoundLaw]:
+    """Every naming of a law in the text, in order; a bare `Luật này` is none."""
+    found: list[FoundLaw] = []
+    behind = 0
+    for anchor in _ANCHOR.finditer(text):
+        if text[anchor.start() - 1] not in "up " or anchor.start() < behind:
+            continue
+        match = _WHOLE_TYPE.search(text, max(behind, anchor.end() - _LONGEST_TYPE), anchor.end() + 1)
+        if match is None or match.end() != anchor.end() or _NOT_A_LAW.match(text, match.end()):
+            continue
+        law = _law_at(text, match, names)
+        if law is not None:
+            found.append(law)
+            behind = law.end
+    return found
+
+
+def _type_of(match: re.Match[str]) -> str:
+    return _TYPES[" ".join(match.group().lower().split())]
+
+
+def _law_at(text: str, kind: re.Match[str], names: LawNames) -> FoundLaw | None:
+    """The law whose type's name is `kind`; the longest name of the index, else one that grammar ends."""
+    document_type = _type_of(kind)
+    if document_type == "Hiến pháp":
+        return _constitution(text, kind.start(), kind.end())
+    limit = min(len(text), kind.end() + _LONGEST)
+    name_start = kind.end() + 1
+    while name_start < limit and text[name_start] in " \n":
+        name_start += 1
+    end, known = names.longest(document_type, text, name_start, limit)
+    amending = _AMENDING.match(text, kind.end(), limit)
+    inner = _amended(text, amending.end(), names) if amending is not None else None
+    if inner is not None and inner.end > end:
+        end, known = inner.end, ()
+    if end == name_start:
+        if not _NAME_BEGINS.match(text, kind.end(), limit):
+            return None
+        end = _unknown_name_end(text, name_start, limit)
+        if not text[name_start:end].strip():
+            return None
+    revised = _REVISED.match(text, end, limit)
+    return FoundLaw(kind.start(), name_start, end, revised.end() if revised else end, document_type, known, inner)
+
+
+def _unknown_name_end(text: str, start: int, limit: int) -> int:
+    """The end of a name that the index does not have; `start` where none can be told."""
+    dated = _NAME_BEFORE_DATE.match(text, start, limit)
+    if dated is not None:
+        return dated.end(1)
+    stop = _NAME_ENDS.search(text, start, limit)
+    return start if stop is None else stop.start()
+
+
+def _constitution(text: str, start: int, type_end: int) -> FoundLaw | None:
+    """The Constitution where a year tells which; the bare word means constitutional law as such."""
+    country = _COUNTRY.match(text, type_end)
+    end = country.end() if country else type_end
+    return FoundLaw(start, end, end, end, "Hiến pháp", ()) if _YEAR_FOLLOWS.match(text, end) else None
+
+
+def _amended(text: str, start: int, names: LawNames) -> FoundLaw | None:
+    """The law that an amending law names as the one it amends."""
+    kind = _INNER_TYPE.match(text, start)
+    return None if kind is None else _law_at(text, kind, names)
+
+
+def unknown_law_before(text: str, end: int) -> FoundLaw | None:
+    """The law whose unknown name ends before a number that only a law can have (`… số 03/1998/QH10`)."""
+    kinds = list(_INNER_TYPE.finditer(text, max(0, end - _LONGEST), end))
+    if not kinds or any(mark in text[kinds[-1].end() : end] for mark in ';:.“”"'):
+        return None
+    kind = kinds[-1]
+    name_end = text.rfind("(", kind.end(), end)
+    if name_end < 0:
+        name_end = end
+    while text[name_end - 1] in " \n":
+        name_end -= 1
+    name_start = kind.end() + 1
+    if name_end <= name_start:
+        return None
+    return FoundLaw(kind.start(), name_start, name_end, end, _type_of(kind), ())

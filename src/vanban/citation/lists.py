@@ -1,0 +1,59 @@
+"""Lists under one type: `các Quyết định số 368/QĐ-TTg, số 1486/QĐ-TTg của Thủ tướng Chính phủ`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from vanban.citation.mentions import Mention
+from vanban.citation.tails import Tail
+from vanban.regulation.document_types import types_of_abbreviation
+
+_BETWEEN = re.compile(r"\s*(?:\([^()]{0,80}\)\s*)?[,;]?\s*(?:(?:và|hoặc|cùng)\s+)?(?:[Ss]ố:?\s*)?\Z")
+_LONGEST_GAP = 100
+
+
+def inherit_in_lists(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Give a type that stands once to every number of its list, and an issuer that stands once to every item."""
+    done = list(mentions)
+    chain: list[int] = []
+    for i, mention in enumerate(done):
+        if chain and _continues(text, done[chain[-1]], mention):
+            done[i] = replace(mention, document_type=done[chain[0]].document_type, inherits_type=True)
+            chain.append(i)
+            continue
+        _share_issuer(done, chain)
+        chain = [i] if mention.identifier is not None and mention.document_type is not None else []
+    _share_issuer(done, chain)
+    return done
+
+
+def _continues(text: str, before: Mention, mention: Mention) -> bool:
+    if mention.document_type is not None or mention.identifier is None or mention.number_start is None:
+        return False
+    gap = mention.number_start - before.end
+    if not 0 <= gap <= _LONGEST_GAP or _BETWEEN.match(text, before.end, mention.number_start) is None:
+        return False
+    return _may_be(mention, before.document_type)
+
+
+def _may_be(mention: Mention, document_type: str | None) -> bool:
+    """Whether the symbol does not say another type than the list's."""
+    abbreviation = mention.identifier.type_abbreviation if mention.identifier else None
+    kinds = types_of_abbreviation(abbreviation or "")
+    return not kinds or any(kind.name == document_type for kind in kinds)
+
+
+def _share_issuer(mentions: list[Mention], chain: Sequence[int]) -> None:
+    if len(chain) < 2:
+        return
+    named = [i for i in chain if mentions[i].tail.issuer is not None or mentions[i].head_issuer is not None]
+    if len(named) != 1:
+        return
+    giver = mentions[named[0]]
+    issuer = giver.head_issuer or ((giver.tail.issuer.start, giver.tail.issuer.end) if giver.tail.issuer else None)
+    for i in chain:
+        if i != named[0]:
+            tail = mentions[i].tail
+            mentions[i] = replace(mentions[i], head_issuer=issuer, tail=Tail(tail.end, tail.date, None, tail.subject))

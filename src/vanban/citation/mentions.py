@@ -1,0 +1,178 @@
+"""Every mention in a view of the text, before it is tied to others: numbers, names of laws, short later mentions."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vanban.citation.heads import HeadKind, type_before
+from vanban.citation.identifiers import FoundIdentifier, find_identifiers
+from vanban.citation.index_table import LegalDocument
+from vanban.citation.law_names import LawNames
+from vanban.citation.laws import FoundLaw, find_laws, unknown_law_before
+from vanban.citation.tails import Tail, read_tail
+from vanban.document.identifier import Identifier
+
+_FURTHEST = 1200
+_SHORT = re.compile(
+    r"(?:định|quyết|tư|tịch|thị|văn|điện|hoạch|luận|dẫn|trình|lệnh|báo|cáo) (?:số )?"
+    r"(?P<number>[0-9]{1,5}[a-z]?(?:/(?:19|20)[0-9]{2})?)(?![\w%]|[ ]?[/-][ ]?[\w]|[.,][0-9])"
+)
+
+
+_LAWMAKER = re.compile(r"Quốc hội|[UỦ][ỷy] ban [Tt]hường vụ|UBTVQH|Chủ tịch nước|nước |Hội đồng Nhà nước")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention in the view: its span, what it bears, and what follows it. `number_*` is None for a name alone."""
+
+    start: int
+    document_type: str | None
+    tail: Tail
+    identifier: Identifier | None = None
+    number_start: int | None = None
+    number_end: int | None = None
+    name: str | None = None
+    name_span: tuple[int, int] | None = None
+    known: tuple[LegalDocument, ...] = ()
+    head_issuer: tuple[int, int] | None = None
+    short_number: str | None = None
+    inherits_type: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where what belongs to the mention ends."""
+        return self.tail.end
+
+
+def find_mentions(
+    text: str, names: LawNames, boundaries: Sequence[int], own_numbers: Sequence[tuple[int, int]]
+) -> list[Mention]:
+    """All mentions in order. `boundaries` are the starts of paragraphs; at `own_numbers` the document's own stands."""
+    laws = find_laws(text, names)
+    law_ends = {_skip(text, law.resume): law for law in laws} | {law.resume: law for law in laws}
+    mentions: list[Mention] = []
+    used: set[int] = set()
+    for found in find_identifiers(text):
+        if any(start < found.end and found.start < end for start, end in own_numbers):
+            continue
+        law = _law_before(text, found, law_ends)
+        if law is None and _LAW_SYMBOL.match(found.identifier.symbol or "") and found.head.kind is HeadKind.NUMBER_WORD:
+            law = unknown_law_before(text, found.head.start or 0)
+        if law is not None:
+            used.add(law.start)
+        mentions.append(_of_identifier(text, found, law, _limit(found.end, boundaries, len(text))))
+    mentions += [_of_law(text, law, _limit(law.end, boundaries, len(text))) for law in laws if law.start not in used]
+    mentions += _short_mentions(text, boundaries)
+    mentions.sort(key=lambda mention: (mention.start, mention.number_start or 0))
+    return mentions
+
+
+def _limit(place: int, boundaries: Sequence[int], length: int) -> int:
+    """How far a mention may reach: to the end of its paragraph."""
+    behind = bisect_right(boundaries, place)
+    paragraph_end = boundaries[behind] if behind < len(boundaries) else length
+    return min(paragraph_end, place + _FURTHEST, length)
+
+
+def _skip(text: str, place: int) -> int:
+    while place < len(text) and text[place] in " \n":
+        place += 1
+    return place
+
+
+def _law_before(text: str, found: FoundIdentifier, law_ends: dict[int, FoundLaw]) -> FoundLaw | None:
+    """The law whose name stands right before `số …`."""
+    word = found.head.number_word_start
+    if word is None:
+        return None
+    law = law_ends.get(word) or law_ends.get(_before_year(text, word))
+    if (
+        law is not None
+        and law.inner is not None
+        and any(known.identifier == found.identifier.text for known in law.inner.known)
+    ):
+        # "sửa đổi … của Luật Đất đai số 31/2024/QH15": the number is that of the law that is amended.
+        return law.inner
+    return law
+
+
+_LAW_SYMBOL = re.compile(r"QH[0-9]|UBTVQH|PL|L-CTN|L/CTN|LCT|HĐNN")
+_YEAR_BEFORE = re.compile(r"(?:năm\s+[0-9]{4}|của\s+Quốc\s+hội)\s+\Z")
+
+
+def _before_year(text: str, place: int) -> int:
+    """Where `năm 2015` or `của Quốc hội` begins, that stands between the name and the number."""
+    match = _YEAR_BEFORE.search(text, max(0, place - 24), place)
+    return match.start() if match else place
+
+
+def _of_identifier(text: str, found: FoundIdentifier, law: FoundLaw | None, limit: int) -> Mention:
+    head = found.head
+    symbol = found.identifier.symbol or ""
+    joint = "liên tịch" in (head.document_type or "") or symbol.startswith("TTL")
+    tail = read_tail(text, found.end, limit, joint=joint)
+    issuer = None
+    if head.issuer_start is not None and head.issuer_end is not None:
+        issuer = (head.issuer_start, head.issuer_end)
+    start = found.start
+    if law is not None:
+        start = law.start
+    elif head.kind is HeadKind.TYPE and head.start is not None:
+        start = head.start
+    return Mention(
+        start=start,
+        document_type=law.document_type if law else head.document_type,
+        tail=tail,
+        identifier=found.identifier,
+        number_start=found.start,
+        number_end=found.end,
+        name=text[law.name_start : law.end] if law else None,
+        name_span=(law.name_start, law.end) if law else None,
+        known=law.known if law else (),
+        head_issuer=issuer,
+    )
+
+
+def _of_law(text: str, law: FoundLaw, limit: int) -> Mention:
+    tail = read_tail(text, law.resume, limit, joint=False)
+    end, issuer = law.end, tail.issuer
+    if issuer is not None and tail.date is None and not _LAWMAKER.match(text, issuer.start):
+        tail, issuer = Tail(law.resume), None
+    elif issuer is not None and not _LAWMAKER.match(text, issuer.start):
+        # "Luật ban hành văn bản … của Hội đồng nhân dân …": no lawmaker, so it belongs to the name.
+        end, issuer = issuer.end, None
+    return Mention(
+        start=law.start,
+        document_type=law.document_type,
+        tail=Tail(max(law.resume, tail.end), tail.date, issuer),
+        name=text[law.name_start : end] or None,
+        name_span=(law.name_start, end),
+        known=law.known,
+    )
+
+
+def _short_mentions(text: str, boundaries: Sequence[int]) -> list[Mention]:
+    """Types with a bare number (`Nghị định 72`); whether they mean something is seen when they are tied."""
+    found = []
+    for match in _SHORT.finditer(text):
+        number_start = match.start("number")
+        end = number_start - 4 if text[number_start - 4 : number_start] == " số " else number_start
+        head = type_before(text, end)
+        if head is None:
+            continue
+        limit = _limit(match.end(), boundaries, len(text))
+        found.append(
+            Mention(
+                start=head[1],
+                document_type=head[0],
+                tail=read_tail(text, match.end(), limit, joint=False),
+                number_start=number_start,
+                number_end=match.end(),
+                short_number=match["number"],
+            )
+        )
+    return found

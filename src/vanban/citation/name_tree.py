@@ -1,0 +1,66 @@
+"""A tree of words: finds the longest known name that begins at a place, whatever its case, commas and hyphens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+from vanban.regulation.document_types import fold_name
+
+T = TypeVar("T")
+
+# A name runs over spaces, commas and hyphens; any other mark ends it.
+_WORD = re.compile(r"[^\W_]+(?:[&/-][^\W_]+)*")
+_BETWEEN = re.compile(r"\s*[,–-]?\s*")
+
+
+@lru_cache(maxsize=16384)
+def fold_word(word: str) -> str:
+    """A word in lower case with its tone mark placed the newer way."""
+    return fold_name(word)
+
+
+def name_words(text: str, start: int, limit: int) -> Iterator[tuple[str, int]]:
+    """The folded words of a name that may begin at `start`, each with the offset of its end, while they are joined."""
+    place = start
+    while match := _WORD.match(text, place, limit):
+        yield fold_word(match.group()), match.end()
+        between = _BETWEEN.match(text, match.end(), limit)
+        place = between.end() if between else match.end()
+
+
+class _Step(Generic[T]):
+    __slots__ = ("next", "values")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Step[T]] = {}
+        self.values: tuple[T, ...] = ()
+
+
+class NameTree(Generic[T]):
+    """Names and the values that bear them."""
+
+    def __init__(self) -> None:
+        self._root: _Step[T] = _Step()
+
+    def add(self, name: str, value: T) -> None:
+        """Let a value bear a name, beside those that bear it already."""
+        step = self._root
+        for word, _ in name_words(name, 0, len(name)):
+            step = step.next.setdefault(word, _Step())
+        step.values = (*step.values, value)
+
+    def longest(self, text: str, start: int, limit: int) -> tuple[int, tuple[T, ...]]:
+        """Where the longest known name that begins at `start` ends, and who bears it; `start` if there is none."""
+        step = self._root
+        found: tuple[int, tuple[T, ...]] = (start, ())
+        for word, end in name_words(text, start, limit):
+            following = step.next.get(word)
+            if following is None:
+                break
+            step = following
+            if step.values:
+                found = (end, step.values)
+        return found

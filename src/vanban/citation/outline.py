@@ -1,0 +1,97 @@
+"""The labelled places of a document, for finding the node that a reference means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from vanban.citation.model import Provision
+from vanban.document.model import Document, Node, NodeKind
+
+_NAMED = re.compile(r"(Điều|Chương|Mục|Phần|Phụ lục)\s+(.+)", re.IGNORECASE)
+_FIELDS = {"điều": "article", "chương": "chapter", "mục": "section", "phần": "part", "phụ lục": "appendix"}
+_NUMBER = re.compile(r"[0-9]+[a-zđ]?\Z")
+_LETTER = re.compile(r"(?:[a-zđ]|aa|bb)\Z")
+_NOTHING = Provision()
+
+
+class Outline:
+    """Where each labelled node stands: by its place (article, clause, …) and by its offset."""
+
+    def __init__(self, document: Document) -> None:
+        self._targets: dict[Provision, int] = {}
+        self._starts: list[int] = []
+        self._places: list[Provision] = []
+        self._labels: set[int] = set()
+        self._count = 0
+        for node in document.body:
+            self._add(node, _NOTHING)
+        for appendix in document.appendices:
+            match = _NAMED.match(appendix.label)
+            place = Provision(appendix=match[2]) if match else _NOTHING
+            if appendix.body:
+                self._targets.setdefault(place, self._count)
+            if appendix.start is not None:
+                self._labels.add(appendix.start)
+            for node in appendix.body:
+                self._add(node, place)
+
+    def _add(self, node: Node, around: Provision) -> None:
+        place = _place(node, around) if not node.quoted else around
+        if node.kind is NodeKind.SECTION and node.start is not None:
+            self._labels.add(node.start)
+        if place is not around:
+            self._targets.setdefault(place, self._count)
+            self._targets.setdefault(_without_rooms(place), self._count)
+        if node.start is not None:
+            self._starts.append(node.start)
+            self._places.append(place)
+        self._count += 1
+        for child in node.children:
+            self._add(child, place)
+
+    def is_label(self, offset: int) -> bool:
+        """Whether a node begins here with its label, so that the words are no reference."""
+        return offset in self._labels
+
+    def place_of(self, offset: int) -> Provision:
+        """The article, clause and so on in which an offset stands."""
+        place = bisect_right(self._starts, offset) - 1
+        return self._places[place] if place >= 0 else _NOTHING
+
+    def target(self, provision: Provision) -> int | None:
+        """The index in document order of the node that a reference means."""
+        exact = self._targets.get(provision)
+        return exact if exact is not None else self._targets.get(_without_rooms(provision))
+
+
+def _without_rooms(place: Provision) -> Provision:
+    """Articles are numbered through a document: the chapter around one says nothing more."""
+    if place.article is None:
+        return place
+    return replace(place, chapter=None, section=None, part=None)
+
+
+def _place(node: Node, around: Provision) -> Provision:
+    label = node.label
+    if node.kind is not NodeKind.SECTION or label is None:
+        return around
+    named = _NAMED.match(label)
+    if named is not None:
+        field = _FIELDS[named[1].lower()]
+        if field == "article":
+            return replace(around, article=named[2].rstrip("."), clause=None, point=None)
+        if field == "section":
+            return replace(around, section=named[2], article=None, clause=None, point=None)
+        if field == "chapter":
+            return Provision(chapter=named[2], part=around.part, appendix=around.appendix)
+        if field == "part":
+            return Provision(part=named[2], appendix=around.appendix)
+        return Provision(appendix=named[2])
+    bare = label.rstrip(".)")
+    if _LETTER.match(bare):
+        return replace(around, point=bare)
+    if _NUMBER.match(bare) and around.article is not None:
+        return replace(around, clause=bare, point=None)
+    return around

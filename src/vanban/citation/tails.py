@@ -1,0 +1,70 @@
+"""What follows a number or a name and belongs to it: date, issuer and subject, in the orders that documents use."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vanban.citation.dates import FoundDate, date_after
+from vanban.citation.issuers import FoundIssuer, issuer_after
+from vanban.citation.subjects import FoundSubject, subject_after
+
+_CLOSING_BRACKET = re.compile(r"\s*\)")
+_DATE_IN_SUBJECT = re.compile(r"\s(?=(?:ban\s+hành\s+)?ngày\s+[0-9]{1,2}\s*(?:[/.-]|tháng))")
+_NUMBER_INSIDE = re.compile(r"[0-9]\s?[/-]\s?(?:[0-9]{4}\s?/\s?)?[A-ZĐ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What stands behind a mention's number or name; `end` is where that which belongs to its span ends."""
+
+    end: int
+    date: FoundDate | None = None
+    issuer: FoundIssuer | None = None
+    subject: FoundSubject | None = None
+
+
+def read_tail(text: str, place: int, limit: int, *, joint: bool) -> Tail:
+    """Read what follows `place`, not beyond `limit`; a `joint` document may name several issuers."""
+    after_date, after_issuer = place, place
+    date = date_after(text, place, limit)
+    if date is not None:
+        after_date = _behind_bracket(text, date.end, limit)
+    issuer = issuer_after(text, after_date, limit, joint=joint)
+    after_issuer = after_date
+    if issuer is not None:
+        after_issuer = issuer.resume
+        if date is None and (date := date_after(text, after_issuer, limit)):
+            after_issuer = _behind_bracket(text, date.end, limit)
+    subject = subject_after(text, after_issuer, limit)
+    if subject is not None and date is None and issuer is None and subject.quoted_end is None:
+        return _with_date_behind(text, place, limit, subject, joint=joint)
+    return _tail(place, date, issuer, subject)
+
+
+def _with_date_behind(text: str, place: int, limit: int, subject: FoundSubject, *, joint: bool) -> Tail:
+    """The order `Thông tư số … Ban hành … ngày 19/12/2012 của Bộ …`, where the subject names no other number."""
+    gap = _DATE_IN_SUBJECT.search(text, subject.start, min(limit, subject.end + 1))
+    if gap is None or _NUMBER_INSIDE.search(text, subject.start, gap.start()):
+        return _tail(place, None, None, subject)
+    date = date_after(text, gap.start(), limit)
+    if date is None:
+        return _tail(place, None, None, subject)
+    issuer = issuer_after(text, date.end, limit, joint=joint)
+    return _tail(place, date, issuer, FoundSubject(subject.start, gap.start()))
+
+
+def _tail(place: int, date: FoundDate | None, issuer: FoundIssuer | None, subject: FoundSubject | None) -> Tail:
+    ends = [place]
+    if date is not None:
+        ends.append(date.end)
+    if issuer is not None:
+        ends.append(issuer.end)
+    if subject is not None and subject.quoted_end is not None:
+        ends.append(subject.quoted_end)
+    return Tail(max(ends), date, issuer, subject)
+
+
+def _behind_bracket(text: str, place: int, limit: int) -> int:
+    closing = _CLOSING_BRACKET.match(text, place, limit)
+    return place if closing is None else closing.end()

@@ -1,0 +1,104 @@
+"""Ties mentions together: which is the first of its document, which is short for it, which is the text itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from vanban.citation.legal_index import loose_key
+from vanban.citation.mentions import Mention
+from vanban.citation.resolve import recurs
+from vanban.document.identifier import Identifier
+from vanban.document.partial_date import PartialDate
+from vanban.regulation.document_types import fold_name
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """A mention with its place among the others; a short one has the identifier and the facts of its first."""
+
+    mention: Mention
+    identifier: Identifier | None
+    refers_to: int
+    is_self: bool
+    first_date: PartialDate | None = None
+    first_subject: str | None = None
+    law_identifier: Identifier | None = None
+
+
+@dataclass(slots=True)
+class _Known:
+    """A document that was met: where first, and what has been said of it."""
+
+    place: int
+    identifier: Identifier | None
+    date: PartialDate | None = None
+    subject: str | None = None
+
+
+def tie(mentions: Iterable[Mention], own_identifier: str | None) -> list[Tied]:
+    """Every mention that means a document; a bare number that no earlier mention explains is left out."""
+    own = loose_key(own_identifier) if own_identifier else None
+    tied: list[Tied] = []
+    by_number: dict[str, list[_Known]] = {}
+    by_short: dict[tuple[str, str], _Known] = {}
+    by_name: dict[tuple[str, str], list[_Known]] = {}
+    behind = -1
+    for mention in mentions:
+        place = len(tied)
+        if mention.short_number is not None:
+            known = by_short.get((mention.document_type or "", mention.short_number))
+            if known is None or mention.start < behind:
+                continue
+            tied.append(Tied(mention, known.identifier, known.place, False, known.date, known.subject))
+        elif mention.identifier is not None:
+            key = loose_key(mention.identifier.text)
+            known = _same(by_number.setdefault(key, []), mention, place)
+            _note(known, mention, by_short)
+            if mention.name is not None and mention.document_type is not None:
+                by_name.setdefault((mention.document_type, fold_name(mention.name)), []).append(known)
+            is_self = own is not None and key == own and mention.identifier.number is not None
+            tied.append(Tied(mention, mention.identifier, known.place, is_self))
+        else:
+            name = (mention.document_type or "", fold_name(mention.name or ""))
+            known = _same_law(by_name.setdefault(name, []), mention, place)
+            tied.append(Tied(mention, None, known.place, False, law_identifier=known.identifier))
+        behind = max(behind, mention.number_end or mention.start)
+    return tied
+
+
+def _same_law(known: list[_Known], mention: Mention, place: int) -> _Known:
+    """The law of this name that the mention means: of its year where it states one, else the one met last."""
+    date = mention.tail.date.date if mention.tail.date else None
+    for one in reversed(known):
+        if date is None or one.date is None or one.date.year == date.year:
+            one.date = one.date or date
+            return one
+    known.append(_Known(place, None, date))
+    return known[-1]
+
+
+def _same(known: list[_Known], mention: Mention, place: int) -> _Known:
+    """The document of this number that the mention means; a new one where year of date and subject say another."""
+    date = mention.tail.date.date if mention.tail.date else None
+    identifier = mention.identifier
+    if known and (date is None or identifier is None or not recurs(identifier)):
+        return known[-1]
+    for one in known:
+        if one.date is None or date is None or one.date.year == date.year:
+            return one
+    known.append(_Known(place, identifier))
+    return known[-1]
+
+
+def _note(known: _Known, mention: Mention, by_short: dict[tuple[str, str], _Known]) -> None:
+    if known.date is None and mention.tail.date is not None:
+        known.date = mention.tail.date.date
+    identifier = mention.identifier
+    if identifier is None or identifier.number is None or mention.document_type is None:
+        return
+    numbers = {identifier.number, identifier.number.lstrip("0")}
+    for number in numbers:
+        by_short[mention.document_type, number] = known
+        if identifier.year:
+            by_short[mention.document_type, f"{number}/{identifier.year}"] = known

@@ -1,0 +1,104 @@
+"""The words by which the citation grammar tells where names, issuers and subjects begin and end."""
+
+from __future__ import annotations
+
+UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
+LOWER = UPPER.replace("A-Z", "a-z").lower()
+
+
+def one_of(*phrases: str) -> str:
+    """A pattern for any of these phrases, with any white space between words."""
+    return "(?:" + "|".join(phrase.replace(" ", r"\s+") for phrase in phrases) + ")"
+
+
+# A document's type where it is named in running text, as the beginning of another mention. Types that are common
+# words count only with a capital or with `số` behind them.
+TYPE_WORDS = r"(?:[Cc]ác\s+)?" + one_of(
+    "[Nn]ghị (?:định|quyết)",
+    "Quyết định",
+    "quyết định số",
+    "[Tt]hông tư",
+    "[Tt]hông báo số",
+    "[Cc]hỉ thị",
+    "[Cc]ông (?:văn|điện)",
+    "Kế hoạch",
+    "kế hoạch số",
+    "Kết luận",
+    "kết luận số",
+    "Tờ trình",
+    "tờ trình số",
+    "Báo cáo số",
+    "Luật",
+    "Bộ luật",
+    "Pháp lệnh",
+    "Hiến pháp",
+    "[Vv]ăn bản số",
+    "Lệnh số",
+)
+
+# A line end that ends a paragraph: before a blank line, a bullet, a label, or a line that begins a part. Any other
+# line end is one of the page, inside a sentence.
+HARD_BREAK = (
+    r"\n(?=[ \t]*(?:\n|\Z|[-–+*•]\s|[0-9]{1,3}(?:\.[0-9]+)*[.)]\s|[IVX]+\.\s|[a-zđ]\)\s|"
+    + one_of("Điều", "Chương", "Mục", "Phần", "Phụ lục", "PHỤ LỤC", "CHƯƠNG", "Căn cứ", "Theo", "Xét", "Nơi nhận")
+    + r"(?!\w)|(?:Kính\s+gửi|CỘNG\s+H[ÒO]A)))"
+)
+
+# What a document does: the first words of a subject that has no `về` before it.
+SUBJECT_VERBS = (
+    "qu[yi] định", "hướng dẫn", "ban hành", "phê duyệt", "phê chuẩn", "sửa đổi", "bổ sung", "thay thế", "bãi bỏ",
+    "(?:hủy|huỷ) bỏ", "công bố", "thành lập", "giao", "điều chỉnh", "kiện toàn", "triển khai", "tăng cường",
+    "đẩy mạnh", "chấn chỉnh", "chấp thuận", "đính chính", "xử phạt", "cho phép", "thi hành", "một số", "chi tiết",
+    "thông qua", "xếp hạng", "thí điểm", "nâng cao", "kết thúc", "tiếp tục", "tổ chức thực hiện", "ban bố", "hợp nhất",
+    "quản lý",
+)  # fmt: skip
+
+# What may follow a body's name and is no part of it.
+BEHIND_ISSUER = (
+    "về", "v/v", "V/v", "cho", "tổ chức (?:thực|thi)", "thực hiện", "đã", "đang", "sẽ", "được", "bị", "có", "là", "thì",
+    "để", "tại", "từ", "trong", "ngoài", "nhằm", "theo", "trên", "khi", "nếu", "mà", "như", "với", "vì", "do", "nên",
+    "phải", "không", "thuộc thẩm", "trình", "đề nghị", "yêu cầu", "chỉ đạo", "quyết định", "nêu", "này", "nói", "ký",
+    "ngày", "năm", "số", "khóa", "khoá", "kèm", "gửi", "lần", "nhiệm kỳ", "nay", "sau đây", "trước", "đến", "tới",
+    "của", "hết", "xong", "lại", "còn", "vẫn", "cũng", "áp dụng", "căn cứ", "chịu", "liên quan",
+    "quán triệt", "góp phần", "Về", "VỀ", "[Qq]uy định", "QUY ĐỊNH", "Hướng dẫn", "HƯỚNG DẪN", "Ban hành", "BAN HÀNH",
+    "Phê duyệt", "PHÊ DUYỆT", "Sửa đổi", "SỬA ĐỔI", "Bãi bỏ",
+)  # fmt: skip
+
+# What may follow a law's name and is no part of it.
+BEHIND_LAW_NAME = (
+    "số", "năm", "ngày", "được", "đã", "bị", "quy định", "hướng dẫn", "có", "thì", "để", "tại", "là", "này", "nêu",
+    "trên", "khi", "như", "mà", "phải", "không", "của", "theo", "sửa đổi", "bổ sung", "thay thế", "ban hành", "do",
+    "nhằm", "với", "từ", "trong", "cho", "đang", "sẽ", "hiện", "còn", "đến", "ra", "vào", "qua", "nói", "thông qua",
+)  # fmt: skip
+
+# Behind a comma, the beginning of another clause and no longer the subject.
+NEW_CLAUSE = (
+    "[ỦU](?:ỷ|y) ban", "UBND", "HĐND", "được", "đã", "có hiệu lực", "qua đó", "trong đó", "theo đó", "ban hành",
+    "sau đây", "nay", "theo", "căn cứ", "thì", "nhằm", "để", "đề nghị", "yêu cầu", "đồng thời", "góp phần", "cụ thể",
+    "số [0-9]+", "kể từ", "nếu", "trừ", "khi", "tại", "tôi", "chúng tôi", "thay thế", "sửa đổi tại", "huyện", "tỉnh",
+    "Sở", "Bộ", "Phòng",
+)  # fmt: skip
+
+# Without a comma, what goes on about the document and is no longer its subject.
+BEHIND_SUBJECT = (
+    "được (?:sửa|ban|thay|phê|quy|Quốc|thực)", "có hiệu lực", "như sau", "đã (?:được|ban|quy)", "hiện nay",
+    "hết hiệu lực", "trái với", "bị bãi bỏ", "và (?:theo|hướng dẫn tại|quy định (?:tại|của))",
+)  # fmt: skip
+
+# What a body's name begins with.
+BODY_BEGINNINGS = (
+    "Chính phủ", "(?:Phó )?Thủ tướng", "Quốc hội", "(?:Phó )?Chủ tịch", "UBND", "HĐND", "UBTVQH", "BCH", "BTV",
+    "[ỦU](?:ỷ|y) ban", "Hội đồng", "Bộ", "[Ll]iên (?:[Bb]ộ|tịch|ngành|[Ss]ở)", "Ban", "Trung ương",
+    "(?:Tỉnh|Huyện|Thành|Quận|Thị|Đảng) [uủ](?:ỷ|y)", "Đảng", "Đoàn", "Sở", "Phòng", "Cục", "Tổng cục", "Vụ", "Viện",
+    "Văn phòng", "Ngân hàng", "Thống đốc", "(?:Tổng )?Thanh tra", "(?:Tổng )?Kiểm toán", "T(?:òa|oà) án", r"TAND\w*",
+    r"VKS\w*", "Chánh án", "Viện trưởng", "Bộ trưởng", "(?:Tổng )?Giám đốc", "Cục trưởng", "Tổng cục trưởng",
+    "(?:Tổng )?Liên đoàn", "Liên minh", "Mặt trận", "Hội", "Kho bạc", "Bảo hiểm", "Học viện", "Trường", "Đại học",
+    "(?:Tổng )?Công ty", "Tổng công ty", "Tập đoàn", "Đài", "Trung tâm", "Chi cục", "Nhà nước", "Công an", "Quân khu",
+    "Khu", "Tỉnh", "Thường trực", "Thường vụ", "TW", "Nhà xuất bản", "Thông tấn xã",
+)  # fmt: skip
+
+# Words behind a comma that go on with a name: `Bộ Văn hóa, Thể thao và Du lịch`, `Ban Chỉ huy Phòng, chống lụt, bão`.
+COMMA_IN_NAME = (
+    "Thể thao", "Thể dục", "Thương binh", "Gia đình", "Du lịch", "Trẻ em", "Thanh niên", "chống", "bão", "lụt",
+    "Viễn thông", "Công nghệ",
+)  # fmt: skip
