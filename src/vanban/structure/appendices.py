@@ -1,0 +1,164 @@
+"""What stands after the signature as wholes of their own: appendices, forms, an attached regulation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vanban.document.model import Span
+from vanban.structure.label import label_at
+from vanban.structure.lines import Gap, Lines
+from vanban.structure.segments import MOTTO
+from vanban.structure.vocabulary import fold, is_capitals, vocabulary
+
+_LABELLED = re.compile(
+    r"(?P<label>(?:phụ lục|phụ biểu|mẫu số|mẫu|biểu mẫu|biểu số|biểu)"
+    r"(?:\s+số)?(?:\s*:?\s*(?:[IVX]{1,5}|\d{1,3}(?:[./-]\d{1,2})?[a-zđ]?|[A-ZĐ])(?!\w))?)"
+    r"\s*(?P<stop>[.:–-]*)\s*(?P<title>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOTE = re.compile(r"\(?\s*(?:được\s+)?(?:ban hành\s+)?(?:kèm|đính kèm)\s+theo|\(ban hành|\(kèm", re.IGNORECASE)
+_LONGEST_HEADING = 200
+_NOTE_WITHIN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class AppendixFound:
+    """One appendix: its heading, and its lines `first` to `last` (exclusive), of which the body begins at `body`."""
+
+    label: str
+    title: str | None
+    first: int
+    body: int
+    last: int
+    title_span: Span | None
+
+
+def find_appendices(lines: Lines, first: int, signed: bool) -> list[AppendixFound]:
+    """The appendices from line `first` on, in order.
+
+    `signed`: a signature stands above, so that what follows is attached to the document; without one only a heading
+    `PHỤ LỤC` that stands alone opens an appendix.
+    """
+    openings: list[tuple[int, str]] = []
+    lead: int | None = None
+    for line in range(first, len(lines)):
+        length = lines.ends[line] - lines.starts[line]
+        if length > _LONGEST_HEADING:
+            lead = None
+            continue
+        kind = _opening(lines, line, signed, openings)
+        if kind is not None:
+            openings.append((line if lead is None else lead, kind))
+            lead = None
+        elif signed and _is_letterhead(lines, line):
+            lead = line if lead is None else lead
+        else:
+            lead = None
+    ends = [opening for opening, _ in openings[1:]] + [len(lines)] * bool(openings)
+    return [_read(lines, opening, end) for (opening, _), end in zip(openings, ends, strict=True)]
+
+
+def _opening(lines: Lines, line: int, signed: bool, openings: Sequence[tuple[int, str]]) -> str | None:
+    """What kind of appendix a line opens: by its label, or by the name of what is attached."""
+    text = lines.text
+    first = text[lines.starts[line]]
+    if not first.isupper() and first not in "pqm":
+        return None
+    words = lines[line]
+    folded = fold(words)
+    if folded.startswith(("phụ lục", "phụ biểu", "mẫu ", "biểu ")):
+        match = _LABELLED.match(words)
+        if match is None:
+            return None
+        title = match["title"].strip()
+        known = match["label"].lower().startswith("phụ")
+        alone = not title or bool(_NOTE.match(title)) or title.isupper() or bool(match["stop"])
+        numbered = match["label"][-1].isdigit() or match["label"].split()[-1].isupper()
+        if known and alone and (signed or (words.isupper() and not title)):
+            return "appendix"
+        inside = any(kind != "form" for _, kind in openings)
+        if not known and signed and not inside and numbered and (alone or lines.gaps[line] != Gap.NONE):
+            return "form"
+        return None
+    if not signed or not is_capitals(words):
+        return None
+    if vocabulary().attached_kinds.match(folded) and _note_below(lines, line):
+        return "attached"
+    return None
+
+
+def _note_below(lines: Lines, line: int) -> bool:
+    """Whether `(Ban hành kèm theo …)` stands under a heading, before anything else."""
+    for below in range(line + 1, min(line + _NOTE_WITHIN, len(lines))):
+        start, end = lines.starts[below], lines.ends[below]
+        if _NOTE.match(lines.text, start, end):
+            return True
+        if end - start > _LONGEST_HEADING or (label_at(lines.text, start, end) is not None):
+            return False
+    return False
+
+
+def _is_letterhead(lines: Lines, line: int) -> bool:
+    words = lines[line]
+    folded = fold(words).strip(" -–_")
+    if MOTTO.search(words) or any(name in folded for name in vocabulary().national_names):
+        return True
+    return is_capitals(words) and vocabulary().body_heads.match(folded) is not None and len(words) < 80
+
+
+def _read(lines: Lines, first: int, last: int) -> AppendixFound:
+    heading = first
+    while heading < last - 1 and _is_letterhead(lines, heading) and not _is_heading(lines, heading):
+        heading += 1
+    words = " ".join(lines[heading].split())
+    match = _LABELLED.match(words) if fold(words).startswith(("phụ ", "mẫu ", "biểu ")) else None
+    label, rest = (match["label"].strip(), match["title"].strip()) if match else _split_kind(words)
+    titles = [rest] if rest and not _NOTE.match(rest) else []
+    span: Span | None = (lines.ends[heading] - len(rest), lines.ends[heading]) if titles else None
+    line = heading + 1
+    while line < last and not (rest and _NOTE.match(rest)) and _goes_on(lines, line, titles):
+        titles.append(" ".join(lines[line].split()))
+        span = (span[0] if span else lines.starts[line], lines.ends[line])
+        line += 1
+    note = line
+    while note < last and (
+        _NOTE.match(lines.text, lines.starts[note], lines.ends[note]) or _in_note(lines, line, note)
+    ):
+        note += 1
+    return AppendixFound(label, " ".join(titles) or None, first, line, last, span)
+
+
+def _is_heading(lines: Lines, line: int) -> bool:
+    folded = fold(lines[line])
+    return folded.startswith(("phụ lục", "mẫu ", "biểu ")) or vocabulary().attached_kinds.match(folded) is not None
+
+
+def _split_kind(words: str) -> tuple[str, str]:
+    """The name of what is attached, and the rest of its line: `KẾ HOẠCH` and its title."""
+    match = vocabulary().attached_kinds.match(fold(words))
+    count = len(match.group().split()) if match else 1
+    parts = words.split()
+    return " ".join(parts[:count]), " ".join(parts[count:])
+
+
+def _goes_on(lines: Lines, line: int, titles: list[str]) -> bool:
+    """Whether a line is of the appendix's title."""
+    start, end = lines.starts[line], lines.ends[line]
+    words = lines[line]
+    if _NOTE.match(words) or label_at(lines.text, start, end) is not None or end - start > _LONGEST_HEADING:
+        return False
+    if not titles:
+        return True
+    if lines.gaps[line] == Gap.BLANK or words[-1] in ".;:":
+        return False
+    return is_capitals(words) == is_capitals(titles[-1]) or words[0].islower()
+
+
+def _in_note(lines: Lines, first: int, line: int) -> bool:
+    """Whether a line goes on with a note whose bracket is still open."""
+    if line == first:
+        return False
+    so_far = lines.text[lines.starts[first] : lines.starts[line]]
+    return so_far.count("(") > so_far.count(")") and line - first < _NOTE_WITHIN

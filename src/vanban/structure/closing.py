@@ -1,0 +1,200 @@
+"""The closing of a document: where it begins and ends, who receives the document, who signs it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from vanban.document.model import Closing, Span
+from vanban.structure.label import ITEMS, Style, label_at
+from vanban.structure.lines import Gap, Lines
+from vanban.structure.material import Material
+from vanban.structure.number_and_date import OwnDate, own_date
+from vanban.structure.segments import Segment, segments_of
+from vanban.structure.signature import Signatures, is_capacity, is_name, is_position, is_signed_mark
+
+# What a closing can open with, at the head of a line or of its right column.
+_CANDIDATE = re.compile(
+    r"(?:\t|[ ]{3})[^\S\n]*(?:[Nn][Ơơ][Ii]\s+[Nn][Hh][Ậậ][Nn]\b|[TtKk][./]?\s?(?:[MmTtLl]|[Uu]\.?[Qq])\s?[./ ]|[Qq]\.)"
+)
+_RECIPIENTS = re.compile(r"n[ơo]i\s+nhận\s*[:.]?\s*", re.IGNORECASE)
+_LONGEST_CLOSING = 120
+_LONGEST_LINE = 130
+_NAME_WITHIN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingFound:
+    """The closing and its lines `first` to `last` (exclusive); `date` is one that stands above the signature."""
+
+    closing: Closing
+    first: int
+    last: int
+    date: OwnDate | None
+
+
+def find_closing(material: Material, lines: Lines, body_line: int) -> ClosingFound | None:
+    """The document's own closing: the first that no further article follows."""
+    last_article = 0
+    for line in range(body_line, len(lines)):
+        start, end = lines.starts[line], lines.ends[line]
+        text = lines.text
+        if text[start] == "Đ" or text[start] == "đ":
+            last_article = _article(text, start, end) or last_article
+        if not _may_open(text, start, end):
+            continue
+        segments = segments_of(lines, line, min(line + 1, len(lines)))
+        opened = any(map(_opens, segments))
+        if not opened and not (any(map(is_position, segments)) and _is_signed_below(lines, line)):
+            continue
+        if _article_follows(lines, line + 1, last_article):
+            continue
+        return _read(material, lines, _first_line(lines, body_line, line))
+    return None
+
+
+def _may_open(text: str, start: int, end: int) -> bool:
+    """A quick look, so that a long text is passed over at little cost."""
+    if end - start > _LONGEST_LINE * 2:
+        return False
+    if end - start <= 60 and text[start].isupper():
+        return True
+    return _CANDIDATE.search(text, start, end) is not None or text[start] in "nkt"
+
+
+def _opens(segment: Segment) -> bool:
+    return _RECIPIENTS.match(segment.text) is not None or is_capacity(segment)
+
+
+def _article(text: str, start: int, end: int) -> int | None:
+    label = label_at(text, start, end)
+    if label is None or label.style is not Style.ARTICLE or label.weak:
+        return None
+    return label.ordinal
+
+
+def _article_follows(lines: Lines, first: int, last_article: int) -> bool:
+    """Whether the next article below goes on counting: then this closing stands inside a quotation or a form."""
+    if not last_article:
+        return False
+    for line in range(first, min(first + 4 * _LONGEST_CLOSING, len(lines))):
+        start = lines.starts[line]
+        if lines.text[start] == "Đ":
+            article = _article(lines.text, start, lines.ends[line])
+            if article is not None:
+                return article == last_article + 1
+    return False
+
+
+def _is_signed_below(lines: Lines, line: int) -> bool:
+    """Whether a name stands under the title of an office, with nothing but titles and the hand between."""
+    for segment in segments_of(lines, line + 1, min(line + _NAME_WITHIN, len(lines))):
+        if is_name(segment) or is_signed_mark(segment):
+            return True
+        if not is_position(segment):
+            return False
+    return False
+
+
+def _first_line(lines: Lines, body_line: int, line: int) -> int:
+    """A place and date above the signature belong to the closing."""
+    for above in (line - 1, line - 2):
+        stands_alone = lines.gaps[above] == Gap.BLANK or lines.text[lines.starts[above]].isupper()
+        if above > body_line and stands_alone and own_date(lines.text, lines.starts[above], lines.ends[above]):
+            return above
+    return line
+
+
+@dataclass(slots=True)
+class _Recipients:
+    names: list[str] = field(default_factory=list)
+    open: bool = False
+    start: int = 0
+    end: int = 0
+
+    def take(self, segment: Segment) -> bool:
+        """Take a line of the list: a new name behind a dash, or the rest of the one before."""
+        label = label_at(segment.text, 0, len(segment.text))
+        dashed = label is not None and label.style in ITEMS
+        text = segment.text[label.title_start :] if dashed and label is not None else segment.text
+        if dashed or segment.folded.startswith(("lưu", "như ")) or not self.names:
+            self.names.append(text)
+        elif not segment.follows_blank:
+            self.names[-1] += " " + text
+        else:
+            return False
+        self.start = self.start or segment.start
+        self.end = segment.end
+        return True
+
+    def cleaned(self) -> tuple[str, ...]:
+        """The names without the stops that close them."""
+        names = (" ".join(name.split()).strip(" .;,") for name in self.names)
+        return tuple(name for name in names if name)
+
+
+def _read(material: Material, lines: Lines, first: int) -> ClosingFound:
+    signatures, recipients = Signatures(), _Recipients()
+    date: OwnDate | None = None
+    last = first
+    for segment in segments_of(lines, first, min(first + _LONGEST_CLOSING, len(lines))):
+        x = segment.start - lines.text.rfind("\n", 0, segment.start) - 1
+        if not _take(lines, segment, x, signatures, recipients):
+            found = own_date(lines.text, segment.start, segment.end)
+            if found is None or date is not None:
+                break
+            date = found
+        last = segment.line + 1
+    blocks = [block for block in signatures.blocks if block.authority or block.capacity or block.position]
+    spans: dict[str, Span] = {}
+    if recipients.names:
+        spans["recipients"] = material.place(recipients.start, recipients.end)
+    if blocks:
+        spans["signature"] = material.place(*blocks[0].span())
+    signed = [block.signature() for block in blocks]
+    closing = Closing(
+        recipients=recipients.cleaned(),
+        signature=signed[0] if signed else None,
+        other_signatures=tuple(signed[1:]),
+        spans=MappingProxyType(spans),
+    )
+    return ClosingFound(closing, first, max(last, first + 1), date)
+
+
+def _take(lines: Lines, segment: Segment, x: int, signatures: Signatures, recipients: _Recipients) -> bool:
+    opening = _RECIPIENTS.match(segment.text)
+    if opening is not None and not recipients.names:
+        recipients.open = True
+        rest = segment.start + opening.end()
+        if rest >= segment.end:
+            return True
+        # Without a second column the signature may stand in the same line.
+        behind = segments_of(Lines(lines.text, *_one_line(rest, segment.end)), 0, 1)
+        return all(_take(lines, piece, x + opening.end(), signatures, recipients) for piece in behind)
+    if recipients.open and _is_dashed(segment):
+        return recipients.take(segment)
+    if signatures.take(segment, x):
+        return True
+    if recipients.open and segment.column == 0 and not _ends_list(recipients, segment):
+        return recipients.take(segment)
+    return False
+
+
+def _one_line(start: int, end: int) -> tuple[Sequence[int], Sequence[int], bytearray]:
+    return (start,), (end,), bytearray(1)
+
+
+def _is_dashed(segment: Segment) -> bool:
+    label = label_at(segment.text, 0, len(segment.text))
+    return label is not None and label.style in ITEMS
+
+
+def _ends_list(recipients: _Recipients, segment: Segment) -> bool:
+    """Whether the list of recipients is over: after the archive copy, or before a longer line or a label."""
+    label = label_at(segment.text, 0, len(segment.text))
+    if label is not None or len(segment.text) > _LONGEST_LINE:
+        return True
+    filed = bool(recipients.names) and recipients.names[-1].strip().lower().startswith("lưu")
+    return filed and segment.follows_blank

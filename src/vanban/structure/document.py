@@ -1,0 +1,123 @@
+"""From text to document: header, body, closing, appendices."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from vanban.document.model import Appendix, Closing, Document, Header, Node, NodeKind, Orientation
+from vanban.document.partial_date import PartialDate
+from vanban.structure.appendices import AppendixFound, find_appendices
+from vanban.structure.body import body_of
+from vanban.structure.closing import ClosingFound, find_closing
+from vanban.structure.header import read_header
+from vanban.structure.layout import Block, Layout
+from vanban.structure.lines import Lines, lines_of
+from vanban.structure.material import Material, Paragraph
+from vanban.structure.number_and_date import OwnDate, date_in
+from vanban.structure.paragraphs import healed, marked
+from vanban.structure.vocabulary import fold, vocabulary
+from vanban.structure.wrapping import Wrapping
+from vanban.text.source import SourceText
+from vanban.text.view import NormalView, normalized
+
+
+class _Text:
+    """One text with its lines, and the paragraphs of any range of them."""
+
+    def __init__(self, source: SourceText, view: NormalView, layout: Layout | None) -> None:
+        self.material = Material(source.text, view)
+        self.lines: Lines = lines_of(view.text)
+        self.blocks = None if layout is None else _in_view(view, layout)
+        self.wrapping = Wrapping.of(self.lines) if layout is None else Wrapping(self.lines, None)
+
+    def paragraphs(self, first: int, last: int) -> list[Paragraph]:
+        if first >= last:
+            return []
+        if self.blocks is None:
+            return list(healed(self.wrapping, first, last))
+        return list(marked(self.lines, self.blocks, first, last))
+
+
+def _in_view(view: NormalView, layout: Layout) -> list[tuple[int, int, Block]]:
+    return [(*view.from_source(block.start, block.end), block) for block in layout.blocks]
+
+
+def structure(source: SourceText, layout: Layout | None = None, view: NormalView | None = None) -> Document:
+    """The document that a text is; what cannot be placed stays a paragraph, and no text is refused.
+
+    `layout` is what the file's format tells of the text, `view` its normalised view where the caller has it already.
+    """
+    text = _Text(source, view or normalized(source.text), layout)
+    material, lines = text.material, text.lines
+    head = read_header(material, lines, text.wrapping.width is not None)
+    closing = find_closing(material, lines, head.body_line)
+    body_end = len(lines) if closing is None else closing.first
+    found = find_appendices(lines, body_end if closing is None else closing.last, signed=closing is not None)
+    if closing is None:
+        found = find_appendices(lines, head.body_line, signed=False)
+        body_end = found[0].first if found else body_end
+    after_first, after_last = (0, 0) if closing is None else (closing.last, found[0].first if found else len(lines))
+    paragraphs = text.paragraphs(head.body_line, body_end)
+    unplaced = tuple(_paragraph_node(material, *span) for span in head.unplaced)
+    after = tuple(
+        _paragraph_node(material, paragraph.start, paragraph.end)
+        for paragraph in text.paragraphs(after_first, after_last)
+    )
+    header = _dated(material, head.header, closing, paragraphs)
+    return Document(
+        header=header,
+        body=unplaced + body_of(material, paragraphs) + after,
+        closing=closing.closing if closing is not None else Closing(),
+        appendices=tuple(_appendix(text, appendix) for appendix in found),
+        file=source.file,
+        media_type=source.media_type,
+        encoding=source.encoding,
+    )
+
+
+def _paragraph_node(material: Material, start: int, end: int) -> Node:
+    start, end = material.place(start, end)
+    return Node(NodeKind.PARAGRAPH, text=material.source[start:end], start=start, end=end)
+
+
+def _dated(material: Material, header: Header, closing: ClosingFound | None, paragraphs: list[Paragraph]) -> Header:
+    """The header with the date that stands elsewhere: above the signature, or where a law tells its adoption."""
+    if header.date is not None:
+        return header
+    if closing is not None and closing.date is not None:
+        return _with_date(material, header, closing.date)
+    if header == Header():
+        return header
+    for paragraph in paragraphs[-3:]:
+        words = fold(material.text[paragraph.start : paragraph.end])
+        adopted = vocabulary().adoptions.search(words)
+        if adopted is None or " này " not in words[:60]:
+            continue
+        found = date_in(material.text, paragraph.start, paragraph.end)
+        if found is not None and isinstance(found[0], PartialDate):
+            return _with_date(material, header, OwnDate(found[0], found[1], None, None))
+    return header
+
+
+def _with_date(material: Material, header: Header, date: OwnDate) -> Header:
+    spans = {**header.spans, "date": material.place(*date.span)}
+    if date.place_span is not None and header.place is None:
+        spans["place"] = material.place(*date.place_span)
+    return replace(header, date=date.date, place=header.place or date.place, spans=spans)
+
+
+def _appendix(text: _Text, found: AppendixFound) -> Appendix:
+    material, lines = text.material, text.lines
+    paragraphs = text.paragraphs(found.body, found.last)
+    start, end = material.place(lines.starts[found.first], lines.ends[found.last - 1])
+    landscape = any(
+        paragraph.block is not None and paragraph.block.orientation is Orientation.LANDSCAPE for paragraph in paragraphs
+    )
+    return Appendix(
+        label=found.label,
+        title=found.title,
+        body=body_of(material, paragraphs),
+        orientation=Orientation.LANDSCAPE if landscape else Orientation.PORTRAIT,
+        start=start,
+        end=end,
+    )

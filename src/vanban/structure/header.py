@@ -1,0 +1,241 @@
+"""The header of a document: letterhead, number, place and date, type and subject, addressees."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from vanban.document.model import Header, Span
+from vanban.structure.addressees import addressees, opens_addressees
+from vanban.structure.heading import (
+    TypeName,
+    begins_body,
+    read_heading,
+    starts_subject_of_letter,
+    subject_lines,
+    subject_of_letter,
+    type_name,
+)
+from vanban.structure.letterhead import Body, bodies, is_body_line, parent_and_agency
+from vanban.structure.lines import Lines
+from vanban.structure.material import Material
+from vanban.structure.number_and_date import OwnDate, OwnNumber, own_date, own_number
+from vanban.structure.segments import MOTTO, Segment, segments_of
+from vanban.structure.vocabulary import is_capitals, vocabulary
+
+_LONGEST_HEADER = 90
+_LETTER = "Công văn"
+_LONG_LINE = 160
+
+
+@dataclass(slots=True)
+class _Found:
+    """What has been found so far."""
+
+    national_name: Span | None = None
+    motto: Span | None = None
+    party: bool = False
+    number: OwnNumber | None = None
+    date: OwnDate | None = None
+    kind: TypeName | None = None
+    subject: tuple[str, Span] | None = None
+    issuer: Body | None = None
+    letterhead: list[Segment] = field(default_factory=list)
+    addressees: tuple[str, ...] = ()
+    addressees_span: Span | None = None
+    urgency: tuple[str, Span] | None = None
+    copy: tuple[str, Span] | None = None
+    unplaced: list[Segment] = field(default_factory=list)
+
+    def has_anchor(self) -> bool:
+        return bool(self.national_name or self.number or self.date or self.kind or self.addressees_span)
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderFound:
+    """The header, the line with which the body begins, and the spans of header lines that have no place in it."""
+
+    header: Header
+    body_line: int
+    unplaced: tuple[Span, ...]
+
+
+def read_header(material: Material, lines: Lines, wrapped: bool) -> HeaderFound:
+    """Read the header from the first lines; a text that has none gives an empty header and body line 0."""
+    segments = segments_of(lines, 0, min(len(lines), _LONGEST_HEADER))
+    found = _Found()
+    place = _walk(lines.text, segments, wrapped, found)
+    if not found.has_anchor():
+        return HeaderFound(Header(), 0, ())
+    body_line = segments[place].line if place < len(segments) else min(len(lines), _LONGEST_HEADER)
+    unplaced = tuple((segment.start, segment.end) for segment in found.unplaced)
+    return HeaderFound(_header(material, found), body_line, unplaced)
+
+
+def _walk(text: str, segments: Sequence[Segment], wrapped: bool, found: _Found) -> int:
+    """Take the header's lines one after the other; gives the place of the first that is not of the header."""
+    place = 0
+    while place < len(segments):
+        segment = segments[place]
+        if opens_addressees(segment):
+            names, span, taken = addressees(segments[place:])
+            found.addressees, found.addressees_span = names, span or (segment.start, segment.end)
+            return place + taken
+        if _take_mark(text, segment, found):
+            place += 1
+        elif found.kind is None and starts_subject_of_letter(segment) and found.subject is None:
+            place = _take_subject_of_letter(text, segments, place, found)
+        elif found.kind is None and _is_type_line(segment, found, place):
+            place = _take_heading(text, segments, place, wrapped, found)
+        elif found.kind is not None or begins_body(segment) or len(segment.text) > _LONG_LINE:
+            return place
+        else:
+            known_side = found.number is None or found.national_name is None or found.subject is None
+            beside = bool(found.letterhead) and found.number is None and _has_right_column(segments, place)
+            if known_side and (beside or is_body_line(segment, is_capitals(segment.text))):
+                found.letterhead.append(segment)
+            elif not vocabulary().not_bodies.match(segment.folded):
+                found.unplaced.append(segment)
+            place += 1
+    return place
+
+
+def _has_right_column(segments: Sequence[Segment], place: int) -> bool:
+    """Whether the name of the State or its motto stands in the same line."""
+    if place + 1 >= len(segments) or segments[place + 1].line != segments[place].line:
+        return False
+    right = segments[place + 1]
+    return right.folded in vocabulary().national_names or MOTTO.search(right.text) is not None
+
+
+def _take_mark(text: str, segment: Segment, found: _Found) -> bool:
+    """Take a line that is known by its own words alone."""
+    words = vocabulary()
+    span = (segment.start, segment.end)
+    if segment.folded in words.national_names and found.national_name is None:
+        found.national_name = span
+        return True
+    if segment.folded in words.party_names:
+        found.party = True
+        return True
+    if MOTTO.fullmatch(segment.text.strip(" -–_*.")):
+        found.motto = found.motto or span
+        return True
+    urgency = words.urgencies.get(segment.folded)
+    if urgency is not None:
+        found.urgency = (urgency, span)
+        return True
+    copy = words.copies.get(segment.folded)
+    if copy is not None:
+        found.copy = (copy, span)
+        return True
+    if found.number is None:
+        found.number = own_number(text, segment.start, segment.end)
+        if found.number is not None:
+            return True
+    if found.date is None and len(segment.text) <= _LONG_LINE:
+        found.date = own_date(text, segment.start, segment.end)
+        return found.date is not None
+    return False
+
+
+def _is_type_line(segment: Segment, found: _Found, place: int) -> bool:
+    kind = type_name(segment)
+    if kind is None:
+        return False
+    if kind.alone:
+        return not segment.text.rstrip().endswith(":")
+    if found.subject is not None:
+        return False
+    rest = segment.text[kind.span[1] - segment.start :].strip()
+    if is_capitals(segment.text):
+        return True
+    opens = rest.lower().startswith(("của", "về", "số", "kết quả", "tình hình"))
+    return opens and rest[-1] not in ".;:" and (place <= 2 or found.has_anchor()) and len(segment.text) <= _LONG_LINE
+
+
+def _take_subject_of_letter(text: str, segments: Sequence[Segment], place: int, found: _Found) -> int:
+    first = segments[place]
+    end, last = first.end, place + 1
+    while last < len(segments):
+        segment = segments[last]
+        if segment.follows_blank or opens_addressees(segment) or begins_body(segment):
+            break
+        if segment.column != first.column and segment.line != first.line:
+            break
+        if segment.folded in vocabulary().national_names or own_date(text, segment.start, segment.end):
+            break
+        if MOTTO.match(segment.text) or len(segment.text) > _LONG_LINE:
+            break
+        end = segment.end
+        last += 1
+    found.subject = subject_of_letter(text, first.start, end)
+    return last
+
+
+def _take_heading(text: str, segments: Sequence[Segment], place: int, wrapped: bool, found: _Found) -> int:
+    kind = type_name(segments[place])
+    if kind is None:
+        return place
+    found.kind = kind
+    following = segments[place + 1 :]
+    first_line_goes_on = not kind.alone
+    if first_line_goes_on:
+        count = subject_lines(segments[place:], wrapped, has_line_above=True) - 1 if following else 0
+        count = max(count, 0)
+    else:
+        count = subject_lines(following, wrapped)
+    end = segments[place + count].end
+    heading = read_heading(text, kind.span[1], end)
+    found.number = found.number or heading.number
+    found.date = found.date or heading.date
+    if heading.issuer is not None and heading.issuer_span is not None:
+        found.issuer = Body(heading.issuer, *heading.issuer_span)
+    if heading.subject is not None and heading.subject_span is not None and found.subject is None:
+        found.subject = (heading.subject, heading.subject_span)
+    return place + count + 1
+
+
+def _header(material: Material, found: _Found) -> Header:
+    symbol = found.number.identifier.symbol if found.number else None
+    joint = bool(symbol and ("LT" in symbol.split("-")[0] or "LB" in symbol.split("-")[0])) or bool(
+        found.kind and "liên tịch" in found.kind.name.lower()
+    )
+    parent, agency = parent_and_agency(bodies(found.letterhead), joint)
+    agency = agency or found.issuer
+    identifier = found.number.identifier if found.number else None
+    spans: dict[str, Span | None] = {
+        "parent_agency": (parent.start, parent.end) if parent else None,
+        "agency": (agency.start, agency.end) if agency else None,
+        "national_name": found.national_name,
+        "motto": found.motto,
+        "number": found.number.number_span if found.number else None,
+        "symbol": found.number.symbol_span if found.number else None,
+        "identifier": found.number.span if found.number else None,
+        "place": found.date.place_span if found.date else None,
+        "date": found.date.span if found.date else None,
+        "document_type": found.kind.span if found.kind else None,
+        "subject": found.subject[1] if found.subject else None,
+        "addressees": found.addressees_span if found.addressees else None,
+        "urgency": found.urgency[1] if found.urgency else None,
+        "copy": found.copy[1] if found.copy else None,
+    }
+    return Header(
+        parent_agency=parent.name if parent else None,
+        agency=agency.name if agency else None,
+        national_name=found.national_name is not None,
+        motto=found.motto is not None,
+        number=identifier.number if identifier else None,
+        year=identifier.year if identifier else None,
+        symbol=identifier.symbol if identifier else None,
+        identifier=identifier.text if identifier else None,
+        place=found.date.place if found.date else None,
+        date=found.date.date if found.date else None,
+        document_type=found.kind.name if found.kind else _LETTER,
+        subject=found.subject[0] if found.subject else None,
+        addressees=found.addressees,
+        urgency=found.urgency[0] if found.urgency else None,
+        copy=found.copy[0] if found.copy else None,
+        spans=MappingProxyType({name: material.place(*span) for name, span in spans.items() if span is not None}),
+    )

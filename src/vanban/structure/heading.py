@@ -1,0 +1,191 @@
+"""The name of a document's type, and its subject, as they stand in the heading above the body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from vanban.document.model import Span
+from vanban.regulation.document_types import document_types
+from vanban.structure.label import ITEMS, label_at
+from vanban.structure.number_and_date import OwnDate, OwnNumber, date_in, own_number
+from vanban.structure.segments import Segment
+from vanban.structure.vocabulary import fold, is_capitals, vocabulary
+
+_SUBJECT_LEAD = re.compile(r"(?:v\s?/\s?v\s*[:.]?|v[ềe]\s+việc\s*:?|về\s*:?(?=\s)|trích yếu\s*:)\s*", re.IGNORECASE)
+_ISSUER = re.compile(
+    r"\s*của\s+(?P<issuer>[^\n]+?)(?=\s+(?:số|ngày|về|quy định|ban hành|hướng dẫn)\s|\s*\n|\s*$)", re.IGNORECASE
+)
+_ATTACHED = re.compile(r"\(?\s*(?:ban hành\s+)?(?:kèm|đính kèm)\s+theo|\(ban hành|\(kèm|\(dự thảo", re.IGNORECASE)
+_ENACTING = re.compile(r"(?:quyết định|quyết nghị|nghị định|chỉ thị|nghị quyết|ra lệnh|lệnh|yêu cầu|thông tư)\s*:?")
+_LONG_LINE = 250
+_SHORT_LINE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class TypeName:
+    """A type's name as the table writes it, and where it stands; `alone` if nothing follows it in its line."""
+
+    name: str
+    span: Span
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands under the type's name: issuer, number and date where the heading tells them, and the subject."""
+
+    issuer: str | None
+    issuer_span: Span | None
+    number: OwnNumber | None
+    date: OwnDate | None
+    subject: str | None
+    subject_span: Span | None
+
+
+@cache
+def _type_names() -> tuple[re.Pattern[str], dict[str, str]]:
+    names = {fold(kind.name): kind.name for kind in document_types()}
+    longest_first = sorted(names, key=len, reverse=True)
+    return re.compile("(" + "|".join(map(re.escape, longest_first)) + r")(?!\w)"), names
+
+
+def type_name(segment: Segment) -> TypeName | None:
+    """The type's name with which a line begins, or None."""
+    pattern, names = _type_names()
+    match = pattern.match(segment.folded)
+    if match is None:
+        return None
+    words = len(match[1].split())
+    end = segment.start
+    for piece in re.finditer(r"\S+", segment.text):
+        words -= 1
+        if not words:
+            end = segment.start + piece.end()
+            break
+    rest = segment.text[end - segment.start :].strip(" *.-–_")
+    # A footnote's mark may be glued to the name.
+    return TypeName(names[match[1]], (segment.start, end), not rest or rest.isdigit())
+
+
+def is_enacting(segment: Segment) -> bool:
+    """Whether a line is the one after which the decision stands: `QUYẾT ĐỊNH:`."""
+    text = segment.folded.rstrip(": ")
+    return _ENACTING.fullmatch(text) is not None and segment.text.rstrip().endswith(":")
+
+
+def begins_body(segment: Segment) -> bool:
+    """Whether a line is the first of the body: a basis, a label, a long paragraph, the enacting line."""
+    if vocabulary().prose_openings.match(segment.folded) and segment.text[0].isupper() and not segment.text.isupper():
+        return True
+    label = label_at(segment.text, 0, len(segment.text))
+    if label is not None and not label.weak and (label.style not in ITEMS or segment.folded.startswith("căn cứ")):
+        return True
+    return is_enacting(segment)
+
+
+def subject_lines(following: Sequence[Segment], wrapped: bool, has_line_above: bool = False) -> int:
+    """How many of the lines after the type's name make its subject, from the first on."""
+    count = 0
+    for place, line in enumerate(following):
+        before = following[place - 1] if place else None
+        if _ATTACHED.match(line.folded) and not line.text[0].islower():
+            break
+        if before is not None and count:
+            if not _goes_on(before, line, following[place + 1 : place + 2], wrapped):
+                break
+        elif _is_no_subject(line, following[place + 1 : place + 2]):
+            break
+        count = place + 1
+        if line.folded.startswith("của ") and not has_line_above and _ISSUER.fullmatch(line.text):
+            # `QUYẾT ĐỊNH / CỦA BỘ TRƯỞNG …` is not the subject yet: let the next line stand after a blank one.
+            continue
+    return count
+
+
+def _is_no_subject(line: Segment, following: Sequence[Segment]) -> bool:
+    label = label_at(line.text, 0, len(line.text))
+    if line.folded.startswith(("kính gửi", "căn cứ")) or (label is not None and not label.weak) or is_enacting(line):
+        return True
+    return len(line.text) > _LONG_LINE * 2 or _is_issuer(line, following)
+
+
+def _is_issuer(line: Segment, following: Sequence[Segment]) -> bool:
+    """Whether a line names who decides: a body or an office in capitals, above the bases."""
+    words = vocabulary()
+    if not is_capitals(line.text):
+        return False
+    if not (words.body_heads.match(line.folded) or words.positions.match(line.folded)):
+        return False
+    if not following:
+        return True
+    return following[0].follows_blank or words.prose_openings.match(following[0].folded) is not None
+
+
+def _goes_on(before: Segment, line: Segment, following: Sequence[Segment], wrapped: bool) -> bool:
+    last_word = before.folded.split()[-1] if before.folded else ""
+    hangs = last_word in vocabulary().hanging_words or before.text[-1] in ",-–("
+    if line.folded.startswith("kính gửi") or begins_body(line):
+        return False
+    if line.text[0].islower() or hangs:
+        return not line.follows_blank or hangs
+    if line.follows_blank and not before.folded.startswith("của "):
+        return False
+    if before.text[-1] in ".;:" or _is_issuer(line, following):
+        return False
+    if is_capitals(before.text) and is_capitals(line.text):
+        return True
+    if before.folded.startswith("của "):
+        return True
+    if is_capitals(line.text) != is_capitals(before.text):
+        return False
+    short = len(before.text) <= _SHORT_LINE and len(line.text) <= _SHORT_LINE
+    return short and (wrapped or line.text[-1] not in ".;:")
+
+
+def read_heading(text: str, start: int, end: int) -> Heading:
+    """What `text[start:end]`, the heading behind the type's name, tells."""
+    place = start
+    issuer = issuer_span = None
+    match = _ISSUER.match(text, place, end)
+    if match is not None:
+        issuer, issuer_span = " ".join(match["issuer"].split()), match.span("issuer")
+        place = match.end()
+    place = _skip(text, place, end)
+    number = own_number(text, place, end)
+    date = None
+    if number is not None:
+        place = _skip(text, number.span[1], end)
+    if text[place : place + 4].lower() == "ngày":
+        found = date_in(text, place, end)
+        if found is not None and found[1][0] == place:
+            date = OwnDate(found[0], found[1], None, None)
+            place = _skip(text, found[1][1], end)
+    lead = _SUBJECT_LEAD.match(text, place, end)
+    if lead is not None:
+        place = lead.end()
+    subject = " ".join(text[place:end].split()).strip(" *_")
+    if not subject:
+        return Heading(issuer, issuer_span, number, date, None, None)
+    return Heading(issuer, issuer_span, number, date, subject, (place, end))
+
+
+def _skip(text: str, place: int, end: int) -> int:
+    while place < end and (text[place].isspace() or text[place] in ",.:-–_"):
+        place += 1
+    return place
+
+
+def subject_of_letter(text: str, start: int, end: int) -> tuple[str, Span] | None:
+    """The subject of a letter, without its `V/v`, and where it stands."""
+    lead = _SUBJECT_LEAD.match(text, start, end)
+    place = lead.end() if lead is not None else start
+    words = " ".join(text[place:end].split()).strip(" *_.")
+    return (words, (place, end)) if words else None
+
+
+def starts_subject_of_letter(segment: Segment) -> bool:
+    """Whether a line under the number begins the subject of a letter: `V/v …`."""
+    return re.match(r"v\s?/\s?v|về việc\s", segment.folded) is not None

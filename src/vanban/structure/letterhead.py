@@ -1,0 +1,62 @@
+"""The bodies named in the letterhead: who issues the document, and the body printed above it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vanban.structure.segments import Segment
+from vanban.structure.vocabulary import fold, vocabulary
+
+_LONGEST_LINE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The name of a body, over one line or several."""
+
+    name: str
+    start: int
+    end: int
+
+
+def is_body_line(segment: Segment, in_capitals: bool) -> bool:
+    """Whether a line can belong to a letterhead: in capitals, or beginning like the name of a body."""
+    words = vocabulary()
+    if len(segment.text) > _LONGEST_LINE or words.not_bodies.match(segment.folded):
+        return False
+    return in_capitals or words.body_heads.match(segment.folded) is not None
+
+
+def bodies(lines: Sequence[Segment]) -> list[Body]:
+    """The bodies that letterhead lines name; a line that does not begin a name goes on with the one before."""
+    groups: list[list[Segment]] = []
+    heads = vocabulary().body_heads
+    for line in lines:
+        before = groups[-1][-1] if groups else None
+        goes_on = before is not None and (
+            before.text.rstrip()[-1] in "-–,&"
+            or before.folded.endswith((" và", " của"))
+            or not heads.match(line.folded)
+        )
+        if goes_on:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    found = [
+        Body(" ".join(" ".join(line.text for line in group).split()).strip(" -–_*"), group[0].start, group[-1].end)
+        for group in groups
+    ]
+    later = [{fold(body.name) for body in found[place + 1 :]} for place in range(len(found))]
+    # The gazette prints the issuer once more above the letterhead.
+    return [body for place, body in enumerate(found) if fold(body.name) not in later[place]]
+
+
+def parent_and_agency(found: Sequence[Body], joint: bool) -> tuple[Body | None, Body | None]:
+    """The parent body and the issuing one; bodies that issue jointly are one name, with no parent."""
+    if not found:
+        return None, None
+    if joint and len(found) > 1:
+        name = " - ".join(body.name for body in found)
+        return None, Body(name, found[0].start, found[-1].end)
+    return (found[-2] if len(found) > 1 else None), found[-1]

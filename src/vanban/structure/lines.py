@@ -1,0 +1,93 @@
+"""The lines of a text that belong to the document, without the blank ones and the furniture of its pages."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from vanban.structure.furniture import Furniture, furniture, page_numbers
+
+_LONG_LINE = 45
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+
+
+class Gap(IntEnum):
+    """What stands between a line and the one before it."""
+
+    NONE = 0
+    BLANK = 1
+    PAGE = 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lines:
+    """Parallel columns, one entry a line: where its words start and end in the text, and the gap above it."""
+
+    text: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+    gaps: bytearray
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __getitem__(self, index: int) -> str:
+        return self.text[self.starts[index] : self.ends[index]]
+
+
+def lines_of(text: str) -> Lines:
+    """The lines of a normalised text, in order."""
+    starts, ends, gaps = array("q"), array("q"), bytearray()
+    kinds = bytearray()
+    numbers: list[tuple[int, int, int, bool]] = []
+    last_end = 0
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        kind = furniture(text, start, end)
+        gaps.append(Gap.BLANK if text.count("\n", last_end, start) > 1 else Gap.NONE)
+        if kind is Furniture.NUMBER:
+            numbers.append((len(starts), start, end, False))
+        starts.append(start)
+        ends.append(end)
+        kinds.append(kind)
+        last_end = end
+    if not any(kinds):
+        return Lines(text, starts, ends, gaps)
+    beside = [
+        (line, start, end, _beside_head(kinds, line) or _in_sentence(text, starts, ends, line))
+        for line, start, end, _ in numbers
+    ]
+    return _without_furniture(text, starts, ends, gaps, kinds, page_numbers(text, beside))
+
+
+def _beside_head(kinds: bytearray, line: int) -> bool:
+    return Furniture.PAGE in kinds[max(line - 1, 0) : line + 2]
+
+
+def _in_sentence(text: str, starts: array[int], ends: array[int], line: int) -> bool:
+    """Whether a number stands between two lines of one sentence."""
+    if not 0 < line < len(starts) - 1 or ends[line - 1] - starts[line - 1] < _LONG_LINE:
+        return False
+    return text[starts[line + 1]].islower() and text[ends[line - 1] - 1] not in ".;:"
+
+
+def _without_furniture(
+    text: str, starts: array[int], ends: array[int], gaps: bytearray, kinds: bytearray, numbers: set[int]
+) -> Lines:
+    kept_starts, kept_ends, kept_gaps = array("q"), array("q"), bytearray()
+    gap = Gap.NONE
+    for line, kind in enumerate(kinds):
+        gap = max(gap, Gap(gaps[line])) if gap is not Gap.PAGE else gap
+        if kind == Furniture.PAGE or line in numbers:
+            gap = Gap.PAGE
+        elif kind == Furniture.RULE:
+            gap = max(gap, Gap.BLANK)
+        else:
+            kept_starts.append(starts[line])
+            kept_ends.append(ends[line])
+            kept_gaps.append(gap)
+            gap = Gap.NONE
+    return Lines(text, kept_starts, kept_ends, kept_gaps)

@@ -1,0 +1,71 @@
+"""The words by which a line shows its place in a document, from the packaged table."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from vanban.regulation.document_types import fold_name
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Each field is one list of `data/vocabulary.toml`, in folded form."""
+
+    national_names: frozenset[str]
+    party_names: frozenset[str]
+    body_heads: re.Pattern[str]
+    not_bodies: re.Pattern[str]
+    positions: re.Pattern[str]
+    closing_openings: re.Pattern[str]
+    adoptions: re.Pattern[str]
+    attached_kinds: re.Pattern[str]
+    hanging_words: frozenset[str]
+    prose_openings: re.Pattern[str]
+    urgencies: Mapping[str, str]
+    copies: Mapping[str, str]
+
+
+def _openings(words: list[str]) -> re.Pattern[str]:
+    """Matches a folded line that begins with one of the words, whole."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile("(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The packaged words, loaded once."""
+    table = tomllib.loads(files("vanban.structure").joinpath("data/vocabulary.toml").read_text(encoding="utf-8"))
+    return Vocabulary(
+        national_names=frozenset(table["national_names"]),
+        party_names=frozenset(table["party_names"]),
+        body_heads=_openings(table["body_heads"]),
+        not_bodies=_openings(table["not_bodies"]),
+        positions=_openings(table["positions"]),
+        closing_openings=_openings(table["closing_openings"]),
+        adoptions=re.compile("|".join(map(re.escape, table["adoptions"]))),
+        attached_kinds=_openings(table["attached_kinds"]),
+        hanging_words=frozenset(table["hanging_words"]),
+        prose_openings=_openings(table["prose_openings"]),
+        urgencies=MappingProxyType(table["urgencies"]),
+        copies=MappingProxyType(table["copies"]),
+    )
+
+
+def fold(text: str) -> str:
+    """A line for comparing: lower case, single spaces, one placement of the tone mark."""
+    return fold_name(text)
+
+
+def is_capitals(text: str) -> bool:
+    """Whether a line stands in capital letters; a few small ones (`TTg`, `và`) do not change it."""
+    letters = [c for c in text if c.isalpha()]
+    if len(letters) < 2:
+        return False
+    capitals = sum(c.isupper() for c in letters)
+    return capitals >= 2 and capitals * 10 >= len(letters) * 8

@@ -1,0 +1,89 @@
+"""Whether a text breaks its lines at the right margin, and which lines go on with the one above."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from vanban.structure.label import ITEMS, NAMED, label_at
+from vanban.structure.lines import Gap, Lines
+from vanban.structure.vocabulary import fold, is_capitals, vocabulary
+
+_SAMPLE = 4000
+_LONG = 45
+# Letters have different widths, so a line that is full holds a few characters less than the longest one.
+_FULL = 0.9
+# The line of an article's heading is followed by a new paragraph more often than by more of the heading; the first
+# line of any other labelled paragraph is indented, so that it is full with less.
+_FULL_HEADING = 0.97
+_FULL_INDENTED = 0.84
+_TERMINATED = re.compile(r"[.;:!?…][”\"’)]*$")
+_HANGING = re.compile(r"[,\-–/(&]$|(?:[Kk]hoản|[Đđ]iểm|[Đđ]iều|[Mm]ục|[Cc]hương)\s+(?:\d+[a-zđ]?|[a-zđ]|[IVX]+)$")
+_STARTERS = re.compile(
+    r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét|Nơi nhận|Kính gửi|Trên đây là|QUYẾT ĐỊNH|QUYẾT NGHỊ)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How the lines of one text are broken; `width` is the length of a full line, None where lines are paragraphs."""
+
+    lines: Lines
+    width: int | None
+
+    @classmethod
+    def of(cls, lines: Lines) -> Wrapping:
+        """Judge by the first lines: in a wrapped text a long line is often followed by a small letter."""
+        text = lines.text
+        lengths = []
+        pairs = continued = 0
+        for line in range(1, min(len(lines), _SAMPLE)):
+            length = lines.ends[line - 1] - lines.starts[line - 1]
+            if length >= _LONG:
+                lengths.append(length)
+            if lines.gaps[line] == Gap.NONE and length >= _LONG:
+                pairs += 1
+                continued += text[lines.starts[line]].islower() and text[lines.ends[line - 1] - 1] not in ".;:"
+        if continued < 2 or continued * 6 < pairs:
+            return cls(lines, None)
+        lengths.sort()
+        return cls(lines, lengths[len(lengths) * 9 // 10])
+
+    def goes_on(self, line: int) -> bool:
+        """Whether this line is of one paragraph with the line before it."""
+        lines = self.lines
+        if lines.gaps[line] == Gap.BLANK:
+            return False
+        start, end = lines.starts[line], lines.ends[line]
+        before = lines[line - 1]
+        first = lines.text[start]
+        label = label_at(lines.text, start, end)
+        hangs = _HANGING.search(before) is not None or _last_word(before) in vocabulary().hanging_words
+        if label is not None and not label.weak:
+            dash_in_sentence = label.style in ITEMS and self._is_full(before, line) and not _TERMINATED.search(before)
+            return (hangs and label.style not in ITEMS and before[-1] not in "-–") or dash_in_sentence
+        if first.islower():
+            return len(before) >= 25 or hangs
+        if hangs and len(before) >= _LONG:
+            return not _STARTERS.match(lines.text, start)
+        if self.width is None:
+            return False
+        if _TERMINATED.search(before) or _STARTERS.match(lines.text, start):
+            return False
+        if is_capitals(before) != is_capitals(lines[line]):
+            return self._is_full(before, line) and not is_capitals(before)
+        return self._is_full(before, line)
+
+    def _is_full(self, before: str, line: int) -> bool:
+        """Whether the first word of the line would not have fitted into the line before."""
+        if self.width is None:
+            return False
+        lines = self.lines
+        word = lines.text[lines.starts[line] : lines.starts[line] + 12].split()[0]
+        label = label_at(lines.text, lines.starts[line - 1], lines.ends[line - 1])
+        share = _FULL if label is None else _FULL_HEADING if label.style in NAMED else _FULL_INDENTED
+        return len(before) + 1 + len(word) > self.width * share
+
+
+def _last_word(text: str) -> str:
+    return fold(text[-10:].split()[-1])
