@@ -1,0 +1,57 @@
+"""What the formats of word processors hold alike: paragraphs of runs and tables, before they become one text.
+
+A reader of such a format gives a flow; `vanban.read.composition` makes the text and its layout of it, and decodes
+legacy encodings on the way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from vanban.document.model import Orientation
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one form: `font` decides on its encoding (None where the format does not tell it).
+
+    A line broken by hand is LF; `id` is that of a field placed by a program (see `vanban.document.field_id`).
+    """
+
+    text: str
+    font: str | None = None
+    strong: bool = False
+    em: bool = False
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as the page shows it, its automatic number being the first run."""
+
+    runs: tuple[Run, ...] = ()
+    centred: bool = False
+    orientation: Orientation = Orientation.PORTRAIT
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table; `columns` is how many it covers, `continues` that it goes on with the cell above it."""
+
+    content: Flow = ()
+    columns: int = 1
+    continues: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells. `widths` are shares of 1; `ruled` tells whether lines are drawn, None where nothing tells it."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    header_rows: int = 0
+    widths: tuple[float, ...] = ()
+    ruled: bool | None = None
+
+
+Flow: TypeAlias = "tuple[Paragraph | Table, ...]"
