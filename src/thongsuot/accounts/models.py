@@ -31,7 +31,7 @@ class UserManager(BaseUserManager["User"]):
 
 
 class User(AbstractBaseUser, PermissionsMixin):
-    """A person of an office. The name is one piece, as it is written: `Nguyễn Thị Minh Khai`, `Mấu Văn Phi`."""
+    """A person of an office. The name is one piece, as it is written: `Nguyễn Thị Minh Khai`, `Trần Sơn Ca`."""
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     username = models.CharField("tên đăng nhập", max_length=150, unique=True, validators=(UnicodeUsernameValidator(),))

@@ -27,20 +27,21 @@ class FreezeTable(Operation):
     """Refuse every UPDATE and DELETE (and TRUNCATE) of `table`.
 
     With `columns`, only an UPDATE that changes one of them is refused. With `once`, a row is frozen from the moment
-    when that column of it is no longer null.
+    when that column of it is no longer null. Several operations on one table need each a `name` of its own.
     """
 
     reduces_to_sql = True
     reversible = True
 
-    def __init__(self, table: str, columns: Sequence[str] = (), once: str | None = None) -> None:
+    def __init__(self, table: str, columns: Sequence[str] = (), once: str | None = None, name: str = "frozen") -> None:
         self.table = table
         self.columns = tuple(columns)
         self.once = once
+        self.name = name
 
     def deconstruct(self) -> tuple[str, Sequence[object], dict[str, object]]:
         """How a migration file writes this operation."""
-        return type(self).__name__, [self.table], {"columns": self.columns, "once": self.once}
+        return type(self).__name__, [self.table], {"columns": self.columns, "once": self.once, "name": self.name}
 
     def describe(self) -> str:
         """One line for the list of a migration's operations."""
@@ -64,7 +65,7 @@ class FreezeTable(Operation):
     def trigger_names(self, vendor: str) -> tuple[str, ...]:
         """The triggers that keep this table frozen in a database of that kind."""
         events = ("update", "delete", "truncate") if vendor == "postgresql" else ("update", "delete")
-        return tuple(f"{self.table}_frozen_{event}" for event in events)
+        return tuple(f"{self.table}_{self.name}_{event}" for event in events)
 
     def freeze(self, schema_editor: BaseDatabaseSchemaEditor) -> None:
         """Create the triggers anew."""
@@ -107,11 +108,11 @@ class FreezeTable(Operation):
 def frozen_tables() -> tuple[FreezeTable, ...]:
     """What the migrations of all apps freeze, the last word on each table."""
     loader = MigrationLoader(connection, ignore_no_migrations=True)
-    tables: dict[str, FreezeTable] = {}
+    tables: dict[tuple[str, str], FreezeTable] = {}
     for key in _in_order(loader):
         for operation in loader.graph.nodes[key].operations:
             if isinstance(operation, FreezeTable):
-                tables[operation.table] = operation
+                tables[operation.table, operation.name] = operation
     return tuple(tables.values())
 
 

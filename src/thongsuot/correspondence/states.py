@@ -39,10 +39,11 @@ class DeliveryState(models.TextChoices):
 
 
 class Side(StrEnum):
-    """Whose people take a step: those of the unit that drafts, or of the body that issues (or of who serves it)."""
+    """Whose people take a step: those of the unit that drafts, of the body that issues or serves it, of its office."""
 
     DRAFTING = "drafting"
     ISSUING = "issuing"
+    OFFICE = "office"
 
 
 class Step(models.TextChoices):
@@ -88,20 +89,20 @@ _REGISTRY = {_R.REGISTRY_CLERK}
 TRANSITIONS: tuple[Transition, ...] = (
     _row(Step.START_CONSULTATION, {_S.DRAFTING}, _S.CONSULTING, _AUTHORS, Side.DRAFTING),
     _row(Step.APPROVE_CONTENT, {_S.DRAFTING, _S.CONSULTING}, _S.CONTENT_APPROVED, _HEADS, Side.DRAFTING),
-    _row(Step.CHECK_FORM, {_S.CONTENT_APPROVED}, _S.FORM_CHECKED, {_R.HEAD_OF_OFFICE, *_REGISTRY}, Side.ISSUING),
+    _row(Step.CHECK_FORM, {_S.CONTENT_APPROVED}, _S.FORM_CHECKED, {_R.HEAD_OF_OFFICE, *_REGISTRY}, Side.OFFICE),
     _row(Step.SUBMIT, {_S.FORM_CHECKED}, _S.SUBMITTED, _AUTHORS, Side.DRAFTING),
     # Who may sign follows from signing authority besides.
     _row(Step.SIGN, {_S.SUBMITTED}, _S.SIGNED, _HEADS, Side.ISSUING),
-    _row(Step.NUMBER, {_S.SIGNED}, _S.NUMBERED, _REGISTRY, Side.ISSUING),
-    _row(Step.SEAL, {_S.NUMBERED}, _S.SEALED, _REGISTRY, Side.ISSUING),
-    _row(Step.ISSUE, {_S.SEALED}, _S.ISSUED, _REGISTRY, Side.ISSUING),
+    _row(Step.NUMBER, {_S.SIGNED}, _S.NUMBERED, _REGISTRY, Side.OFFICE),
+    _row(Step.SEAL, {_S.NUMBERED}, _S.SEALED, _REGISTRY, Side.OFFICE),
+    _row(Step.ISSUE, {_S.SEALED}, _S.ISSUED, _REGISTRY, Side.OFFICE),
     _row(Step.RECALL, {_S.ISSUED}, _S.RECALLED, {_R.LEADER, *_REGISTRY}, Side.ISSUING),
-    _row(Step.REPLACE, {_S.ISSUED}, _S.REPLACED, _REGISTRY, Side.ISSUING),
+    _row(Step.REPLACE, {_S.ISSUED}, _S.REPLACED, _REGISTRY, Side.OFFICE),
     _row(Step.RETURN, {_S.CONSULTING}, _S.DRAFTING, {*_AUTHORS, *_HEADS}, Side.DRAFTING),
-    _row(Step.RETURN, {_S.CONTENT_APPROVED}, _S.DRAFTING, {_R.HEAD_OF_OFFICE, *_REGISTRY}, Side.ISSUING),
+    _row(Step.RETURN, {_S.CONTENT_APPROVED}, _S.DRAFTING, {_R.HEAD_OF_OFFICE, *_REGISTRY}, Side.OFFICE),
     _row(Step.RETURN, {_S.FORM_CHECKED}, _S.DRAFTING, _AUTHORS, Side.DRAFTING),
     _row(Step.RETURN, {_S.SUBMITTED}, _S.DRAFTING, _HEADS, Side.ISSUING),
-    _row(Step.VOID_NUMBER, {_S.NUMBERED, _S.SEALED}, _S.SIGNED, _REGISTRY, Side.ISSUING),
+    _row(Step.VOID_NUMBER, {_S.NUMBERED, _S.SEALED}, _S.SIGNED, _REGISTRY, Side.OFFICE),
 )
 
 # While it is written, its content may change; from the signature on, never.

@@ -9,6 +9,7 @@ from django.db.models import Model
 
 from thongsuot.audit.actor import Actor
 from thongsuot.audit.models import AuditEvent
+from thongsuot.audit.origin import current_origin
 from thongsuot.audit.transaction import enqueue
 
 
@@ -33,7 +34,7 @@ def record_event(
             actor_id=by.person,
             position_id=by.position,
             unit_id=by.unit,
-            origin=by.origin,
+            origin=by.origin or current_origin(),
             action=action,
             object_kind=about._meta.label_lower,
             object_id=str(about.pk),

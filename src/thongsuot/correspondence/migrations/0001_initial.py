@@ -91,7 +91,7 @@ class Migration(migrations.Migration):
                 ('state', models.CharField(choices=[('drafting', 'đang soạn thảo'), ('consulting', 'đang lấy ý kiến'), ('content_approved', 'đã duyệt nội dung'), ('form_checked', 'đã kiểm tra thể thức'), ('submitted', 'đã trình ký'), ('signed', 'đã ký'), ('numbered', 'đã cấp số'), ('sealed', 'đã đóng dấu'), ('issued', 'đã ban hành'), ('recalled', 'đã thu hồi'), ('replaced', 'đã bị thay thế')], default='drafting', max_length=20, verbose_name='trạng thái')),
                 ('signed_at', models.DateTimeField(null=True, verbose_name='thời điểm ký')),
                 ('issued_at', models.DateTimeField(null=True, verbose_name='thời điểm ban hành')),
-                ('current_version', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='correspondence.documentversion', verbose_name='phiên bản hiện tại')),
+                ('current_version', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='current_of', to='correspondence.documentversion', verbose_name='phiên bản hiện tại')),
                 ('document', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='outgoing', to='correspondence.document', verbose_name='văn bản')),
                 ('drafter', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='drafted_documents', to='organisation.position', verbose_name='người soạn thảo')),
                 ('drafting_unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='drafted_documents', to='organisation.unit', verbose_name='đơn vị soạn thảo')),
@@ -151,6 +151,7 @@ class Migration(migrations.Migration):
                 ('direction', models.CharField(choices=[('incoming', 'đến'), ('outgoing', 'đi')], max_length=10, verbose_name='chiều')),
                 ('series', models.CharField(blank=True, max_length=60, verbose_name='hệ thống số')),
                 ('year', models.PositiveSmallIntegerField(verbose_name='năm')),
+                ('first_number', models.PositiveIntegerField(default=1, verbose_name='số đầu')),
                 ('next_number', models.PositiveIntegerField(default=1, verbose_name='số tiếp theo')),
                 ('last_day', models.DateField(null=True, verbose_name='ngày của số cuối')),
                 ('opened_at', models.DateTimeField(verbose_name='thời điểm mở sổ')),
@@ -315,6 +316,7 @@ class Migration(migrations.Migration):
         FreezeTable(
             'correspondence_registerentry', columns=['register_id', 'number', 'day', 'entered_at', 'entered_by_id'],
         ),
+        FreezeTable('correspondence_registerentry', once='voided_at', name='void'),
         FreezeTable('correspondence_handlingdirection'),
         FreezeTable('correspondence_handlingassignment'),
     ]

@@ -31,7 +31,7 @@ class OutgoingDocument(Record):
         SigningAuthority, models.PROTECT, null=True, related_name="signed_documents", verbose_name="thẩm quyền ký"
     )
     current_version = models.OneToOneField(
-        "DocumentVersion", models.PROTECT, null=True, related_name="+", verbose_name="phiên bản hiện tại"
+        "DocumentVersion", models.PROTECT, null=True, related_name="current_of", verbose_name="phiên bản hiện tại"
     )
     signed_at = models.DateTimeField("thời điểm ký", null=True)
     issued_at = models.DateTimeField("thời điểm ban hành", null=True)

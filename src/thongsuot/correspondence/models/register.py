@@ -21,13 +21,15 @@ class Register(Record):
     """The numbers of one series of a body in one year: from 01, without gap, each once (NĐ 30/2020, Điều 15, 22).
 
     `series` is what the head of the body decided to number together; empty for the one common series. Numbers follow
-    days: `last_day` is the day of the last number given.
+    days: `last_day` is the day of the last number given. `first_number` is above 1 only where a register kept on paper
+    is carried on during its year.
     """
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="registers", verbose_name="cơ quan")
     direction = models.CharField("chiều", max_length=10, choices=Direction)
     series = models.CharField("hệ thống số", max_length=60, blank=True)
     year = models.PositiveSmallIntegerField("năm")
+    first_number = models.PositiveIntegerField("số đầu", default=1)
     next_number = models.PositiveIntegerField("số tiếp theo", default=1)
     last_day = models.DateField("ngày của số cuối", null=True)
     opened_at = models.DateTimeField("thời điểm mở sổ")

@@ -29,6 +29,6 @@ class Position(DatedRecord):
     def __str__(self) -> str:
         return f"{self.title}, {self.unit}"
 
-    def actor(self, origin: str = "") -> Actor:
-        """The holder of this position as the audit record names whoever acts; `origin` says from where."""
-        return Actor(person=self.person_id, position=self.pk, unit=self.unit_id, origin=origin)
+    def actor(self) -> Actor:
+        """The holder of this position as the audit record names whoever acts."""
+        return Actor(person=self.person_id, position=self.pk, unit=self.unit_id)

@@ -1,0 +1,77 @@
+"""Direct how an incoming document is handled (bút phê)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.db.models import Q
+from django.utils import timezone
+
+from thongsuot.audit.actions.record_event import record_event
+from thongsuot.audit.transaction import audited
+from thongsuot.correspondence.errors import NotEntitled
+from thongsuot.correspondence.models import HandlingAssignment, HandlingDirection, HandlingPart, RegisterEntry
+from thongsuot.organisation.models import Position, Unit
+from thongsuot.organisation.queries.positions import require_in_office
+from thongsuot.organisation.queries.units import serves_or_is
+from thongsuot.organisation.roles import Role
+
+_STEP = "chỉ đạo xử lý"
+
+
+@audited()
+def direct_handling(
+    *,
+    entry: RegisterEntry,
+    text: str,
+    lead: Unit | Position,
+    by: Position,
+    at: datetime,
+    co_ordinating: Sequence[Unit | Position] = (),
+    due_on: date | None = None,
+    follows: HandlingDirection | None = None,
+) -> HandlingDirection:
+    """The direction, which is only ever added to: who leads, who co-ordinates, by when (NĐ 30/2020, Điều 23).
+
+    The first is given by a leader of the body, or by the head of an office that serves it; one that `follows`
+    another, by whom that one was given to: the position, or the head of the unit. NotEntitled for others.
+    """
+    day = timezone.localdate(at)
+    require_in_office(by, day)
+    if not (_given_to(follows, by) if follows is not None else _may_begin(entry, by, day)):
+        raise NotEntitled(by.title, _STEP)
+    direction = HandlingDirection.objects.create(
+        entry=entry, follows=follows, given_by=by, given_at=at, text=text, due_on=due_on
+    )
+    addressees = [(lead, HandlingPart.LEAD), *((one, HandlingPart.CO_ORDINATE) for one in co_ordinating)]
+    HandlingAssignment.objects.bulk_create(
+        HandlingAssignment(
+            direction=direction,
+            unit=addressee if isinstance(addressee, Unit) else None,
+            position=addressee if isinstance(addressee, Position) else None,
+            part=part,
+        )
+        for addressee, part in addressees
+    )
+    after = {
+        "entry": str(entry.pk),
+        "due_on": None if due_on is None else str(due_on),
+        "to": [[part.value, str(addressee.pk)] for addressee, part in addressees],
+    }
+    record_event(action="direct_handling", about=direction, by=by.actor(), at=at, after=after)
+    return direction
+
+
+def _may_begin(entry: RegisterEntry, by: Position, day: date) -> bool:
+    body = entry.register.unit
+    if by.role == Role.LEADER:
+        return by.unit == body
+    return by.role == Role.HEAD_OF_OFFICE and serves_or_is(by.unit, body, day)
+
+
+def _given_to(direction: HandlingDirection, by: Position) -> bool:
+    to_position = Q(position=by)
+    if by.role in (Role.HEAD_OF_OFFICE, Role.LEADER):
+        to_position |= Q(unit=by.unit)
+    return direction.assignments.filter(to_position).exists()

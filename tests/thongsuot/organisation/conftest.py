@@ -1,0 +1,52 @@
+"""The example's map and units, imported once for each module that asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.db import transaction
+from pytest_django import DjangoDbBlocker
+from tests.factories.organisation import AT, BY
+
+from thongsuot.organisation.actions.import_administrative_units import (
+    import_administrative_successions,
+    import_administrative_units,
+)
+from thongsuot.organisation.actions.import_units import import_units
+
+EXAMPLE = Path(__file__).parents[3] / "examples" / "khanh-son-2019"
+REORDERED = date(2025, 7, 1)
+
+
+def load_map() -> int:
+    """Import both maps and what became of each area; how many rows changed."""
+    return (
+        import_administrative_units(
+            path=EXAMPLE / "administrative-units-before-2025.tsv", active_to=REORDERED, by=BY, at=AT
+        )
+        + import_administrative_units(
+            path=EXAMPLE / "administrative-units-2025.tsv", active_from=REORDERED, by=BY, at=AT
+        )
+        + import_administrative_successions(
+            path=EXAMPLE / "administrative-successions-2025.tsv", day=REORDERED, by=BY, at=AT
+        )
+    )
+
+
+@pytest.fixture(scope="module")
+def _example_stands(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The example in the database for all tests of a module, in a transaction around theirs."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        load_map()
+        import_units(path=EXAMPLE / "units.yaml", by=BY, at=AT)
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def khanh_hoa(_example_stands: None, db: None) -> Path:
+    """The old and the new Khánh Hòa with their units; the folder of the example."""
+    return EXAMPLE
