@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
@@ -21,6 +22,8 @@ from vanban.text.view import NormalView, normalized
 _OF_DOCUMENT = frozenset(
     {"", "của", "của các", "các", "tại", "trong", "thuộc", "ban hành kèm theo", "kèm theo", "theo"}
 )
+# A paragraph never ends so: a reader that had only the lines of a page took one line for one.
+_UNFINISHED = re.compile(r"(?:của|và|số|ngày|tháng|năm|[/-])\s*\Z")
 _OWN_NUMBER_FIELDS = ("number", "year", "symbol", "identifier")
 
 
@@ -37,7 +40,7 @@ def find_citations(text: str, document: Document, index: LegalIndex) -> Citation
         if field in document.header.spans
     ]
     mentions = find_mentions(view.text, index.law_names, boundaries, own)
-    tied = tie(inherit_in_lists(view.text, mentions), document.header.identifier)
+    tied = tie(inherit_in_lists(view.text, mentions), document.header.identifier, document.header.document_type)
     phrases = find_phrases(view.text)
     before = _phrases_before(view.text, tied, phrases)
     not_after = document.header.date.latest() if document.header.date else None
@@ -53,7 +56,8 @@ def _boundaries(document: Document, view: NormalView) -> list[int]:
     starts = {node.start for node in nodes if node.start is not None}
     starts |= {span[0] for span in document.header.spans.values()}
     starts |= {span[0] for span in document.closing.spans.values()}
-    return sorted(view.from_source(start, start)[0] for start in starts)
+    places = sorted(view.from_source(start, start)[0] for start in starts)
+    return [place for place in places if not _UNFINISHED.search(view.text, max(0, place - 12), place)]
 
 
 def _phrases_before(
@@ -65,9 +69,13 @@ def _phrases_before(
     for i, one in enumerate(mentions):
         start = one.mention.start
         place = bisect_right(ends, start) - 1
-        if place >= 0 and start - ends[place] < 24 and " ".join(text[ends[place] : start].split()) in _OF_DOCUMENT:
+        if place >= 0 and start - ends[place] < 24 and _gap(text, ends[place], start) in _OF_DOCUMENT:
             found[i] = phrases[place]
     return found
+
+
+def _gap(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].removeprefix(",").split())
 
 
 def _clean(text: str) -> str:
@@ -95,7 +103,7 @@ def _citation(
     if identifier is not None and not mention.short_number:
         registered = resolve(index, identifier, mention.document_type, stated, subject_text)
     elif identifier is not None:
-        registered = resolve(index, identifier, mention.document_type, stated or tied.first_date, tied.first_subject)
+        registered = resolve(index, identifier, mention.document_type, stated or tied.first_date, subject_text)
     elif tied.law_identifier is not None:
         registered = resolve(index, tied.law_identifier, mention.document_type, stated, subject_text)
     else:

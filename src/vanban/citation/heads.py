@@ -42,7 +42,7 @@ _ALIASES = {
     "thông tư liên bộ": "Thông tư liên tịch",
     "thông tư liên ngành": "Thông tư liên tịch",
     "liên tịch": "Thông tư liên tịch",
-    "bộ luật": "Bộ luật",
+    "báo cáo thẩm tra": "Báo cáo",
     "qđ": "Quyết định",
     "nđ": "Nghị định",
     "nđ-cp": "Nghị định",

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from vanban.citation.heads import Head, HeadKind, head_before
 from vanban.document.identifier import Identifier
 from vanban.regulation.document_types import types_of_abbreviation
+from vanban.regulation.issuing_bodies import bodies_of_symbol
 
 _CAPITAL = "A-ZĐƯÔƠĂÂÊ"
 _SMALL = "a-zđưôơăâê"
@@ -28,6 +29,7 @@ _SYMBOL = rf"""
       | [/&-]\s{{1,2}}(?:TTg|CTr|TTr|QyĐ)                       # the same before an abbreviation with small letters
       | [(][A-ZĐ]{{1,5}}[0-9]{{1,3}}[)]                         # `TT-BCA(C11)`
     )*
+    (?:(?:(?<=QH)|(?<=NN))[ ][0-9]{{1,2}}(?![0-9/.,]))?
     (?![^\W\d_])
 """
 _ANCHOR = re.compile(r"[0-9][a-zA-ZđĐ]?[ ]?[/-]\s{0,2}[A-ZĐƯa-zđư]")
@@ -37,7 +39,7 @@ _IDENTIFIER = re.compile(
     rf"{_NUMBER}[ ]?(?P<separator>[/-])\s{{0,2}}(?:{_YEAR}\s?/\s{{0,2}})?(?P<symbol>{_SYMBOL})", re.VERBOSE
 )
 _OLD_FORM = re.compile(
-    r"(?<=[Ss])ố:?\s(?P<number>[0-9]{1,5})[ ](?P<symbol>[A-ZĐƯ]{2,8}(?:[/-][A-ZĐƯ][A-Za-zĐđƯ]*[0-9]{0,2})+)(?!\w)"
+    r"(?<=[Ss])ố:?\s(?P<number>[0-9]{1,5})[ ]?(?P<symbol>[A-ZĐƯ]{2,8}(?:[/-][A-ZĐƯ][A-Za-zĐđƯ]*[0-9]{0,2})+)(?!\w)"
 )
 _BLANK = re.compile(
     rf"""(?:(?<=[Ss])ố|(?<=S)Ố)[ ]?:?(?P<blank>[ .…_]*(?:[0-9]{{1,5}}[ .…_]+)?)/[ ]?(?:(?P<year>[12][0-9]{{3}})/[ ]?)?
@@ -45,8 +47,8 @@ _BLANK = re.compile(
     re.VERBOSE,
 )
 
-# What symbols end in by right; any other digits at the end of one are the mark of a footnote.
-_NUMBERED_GROUP = re.compile(r"(?:QH|H[ĐD]NN|NHNN|HĐND|UB[A-ZĐƯ]*|ĐĐBQH|NV|NH|CĐ|L|CT|X|V|A|B|C|PV|TCT|P)[0-9]{1,3}\Z")
+# Bodies whose symbols end in numbers by right: the term of the Assembly, the departments of the State Bank.
+_NUMBERED_BODIES = ("QH", "HĐNN", "NHNN", "UBTVQH")
 _FOOTNOTE = re.compile(r"(?<=[A-Za-zĐđ])[0-9]{1,3}\Z")
 _LAST_GROUP = re.compile(r"[^/&_.\s-]+\Z")
 _FIRST_GROUP = re.compile(r"[^\W\d_]+")
@@ -155,7 +157,10 @@ def _without_footnote(text: str, symbol_start: int, end: int) -> int:
     symbol = text[symbol_start:end]
     group = _LAST_GROUP.search(symbol)
     digits = _FOOTNOTE.search(symbol)
-    if group is None or digits is None or _NUMBERED_GROUP.match(group.group()):
+    if group is None or digits is None:
+        return end
+    letters = group.group()[: -len(digits.group())]
+    if letters.endswith(_NUMBERED_BODIES) or not bodies_of_symbol(letters):
         return end
     return end - len(digits.group())
 

@@ -39,7 +39,7 @@ def find_internal_references(
         around = outline.place_of(start)
         provisions = tuple(_with_place_around(one, around) for one in phrase.provisions())
         target = outline.target(provisions[0]) if provisions else None
-        if this is None and target is None:
+        if this is None and target is None and not phrase.is_relative:
             continue
         found.append(InternalReference(start, end, source[start:end], provisions, target))
     return tuple(found)

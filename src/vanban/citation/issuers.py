@@ -51,14 +51,14 @@ _NO_BODY = (
     "điểm",
 )
 _END = re.compile(
-    rf"""[;:()“”"!?…/] | \.(?![ ]?[{UPPER}])
+    rf"""[;)“”"!?…/|\t] | (?<![Ll]iên\sBộ)(?<![Ll]iên\sbộ): | \( | (?<!\bTP)(?<!\bTp)\.
       | ,(?!\s+{one_of(*COMMA_IN_NAME)}(?!\w))
       | \s{one_of(*SUBJECT_VERBS, *BEHIND_ISSUER)}(?!\w)
       | \s(?:và|hoặc|cùng|&)\s(?=(?:{one_of(*_NO_BODY)}|{TYPE_WORDS})(?!\w))
       | [\s-]*[0-9] | \s[-–]\s(?=[{LOWER}]) | {HARD_BREAK}""",
     re.VERBOSE,
 )
-_DO_VERB = re.compile(r"\s*(?:ký\s+)?(?:ban\s+hành|phê\s+duyệt|ký)")
+_DO_VERB = re.compile(r"\s*(?:ký\s+)?ban\s+hành")
 _JOINED_BODY = one_of(
     "Bộ", "Ban", "Văn phòng", "T(?:òa|oà) án", "Viện", "Ngân hàng", "Thanh tra", "[ỦU](?:ỷ|y) ban", "Tổng",
     "Chính phủ", "Đoàn", "Hội", "Trung ương",
@@ -103,8 +103,17 @@ def _body_end(text: str, start: int, limit: int) -> int:
     known = _known_end(text, start, limit)
     if known is not None:
         return known
-    stop = _END.search(text, start, limit)
-    return limit if stop is None else stop.start()
+    place = start
+    while stop := _END.search(text, place, limit):
+        abbreviation = _ABBREVIATION.match(text, stop.start(), limit)
+        if abbreviation is None:
+            return stop.start()
+        place = abbreviation.end()
+    return limit
+
+
+# "Ủy ban nhân dân (UBND) tỉnh …": the short form stands inside the name.
+_ABBREVIATION = re.compile(rf"\([{UPPER}&]{{2,9}}\)(?=\s[{LOWER}])")
 
 
 @cache

@@ -45,6 +45,9 @@ _NAME_ENDS = re.compile(
     re.VERBOSE,
 )
 # An unknown name may hold commas where a number or a date shows that it goes on behind them.
+_DATED = re.compile(
+    rf"(?!{one_of(*BEHIND_LAW_NAME)}\s)(?:[{LOWER}]+\s+){{2,12}}?(?:ngày\s+[0-9]|số\s+[0-9]+\s?/)", re.I
+)
 _NAME_BEFORE_DATE = re.compile(
     rf"""((?:(?!{TYPE_WORDS}|{HARD_BREAK})[^;:.()“”"/])+?)\s+(?:\((?:được\s+)?sửa\s+đổi\)\s+)?
          (?:số\s+[0-9]+\s?[/-]|ngày\s+[0-9]|năm\s+[12][0-9]{{3}})""",
@@ -92,7 +95,7 @@ def _law_at(text: str, kind: re.Match[str], names: LawNames) -> FoundLaw | None:
     if inner is not None and inner.end > end:
         end, known = inner.end, ()
     if end == name_start:
-        if not _NAME_BEGINS.match(text, kind.end(), limit):
+        if not (_NAME_BEGINS.match(text, kind.end(), limit) or _DATED.match(text, name_start, limit)):
             return None
         end = _unknown_name_end(text, name_start, limit)
         if not text[name_start:end].strip():
@@ -111,10 +114,12 @@ def _unknown_name_end(text: str, start: int, limit: int) -> int:
 
 
 def _constitution(text: str, start: int, type_end: int) -> FoundLaw | None:
-    """The Constitution where a year tells which; the bare word means constitutional law as such."""
+    """The Constitution in its full name, or where a year tells which; the bare word means constitutional law."""
     country = _COUNTRY.match(text, type_end)
     end = country.end() if country else type_end
-    return FoundLaw(start, end, end, end, "Hiến pháp", ()) if _YEAR_FOLLOWS.match(text, end) else None
+    if country is None and _YEAR_FOLLOWS.match(text, end) is None:
+        return None
+    return FoundLaw(start, end, end, end, "Hiến pháp", ())
 
 
 def _amended(text: str, start: int, names: LawNames) -> FoundLaw | None:

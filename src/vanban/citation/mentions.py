@@ -17,7 +17,7 @@ from vanban.document.identifier import Identifier
 
 _FURTHEST = 1200
 _SHORT = re.compile(
-    r"(?:định|quyết|tư|tịch|thị|văn|điện|hoạch|luận|dẫn|trình|lệnh|báo|cáo) (?:số )?"
+    r"(?:định|quyết|tư|tịch|thị|văn|điện|hoạch|luận|dẫn|trình|lệnh|báo|cáo|\bQĐ|\bNĐ|\bNQ|\bTTLT) (?:số )?"
     r"(?P<number>[0-9]{1,5}[a-z]?(?:/(?:19|20)[0-9]{2})?)(?![\w%]|[ ]?[/-][ ]?[\w]|[.,][0-9])"
 )
 
@@ -63,7 +63,7 @@ def find_mentions(
         if law is None and _LAW_SYMBOL.match(found.identifier.symbol or "") and found.head.kind is HeadKind.NUMBER_WORD:
             law = unknown_law_before(text, found.head.start or 0)
         if law is not None:
-            used.add(law.start)
+            used |= {outer.start for outer in laws if outer is law or outer.inner is law}
         mentions.append(_of_identifier(text, found, law, _limit(found.end, boundaries, len(text))))
     mentions += [_of_law(text, law, _limit(law.end, boundaries, len(text))) for law in laws if law.start not in used]
     mentions += _short_mentions(text, boundaries)

@@ -54,6 +54,11 @@ class ProvisionPhrase:
     end: int
     text: str
 
+    @property
+    def is_relative(self) -> bool:
+        """Whether it says `Điều này`, `khoản này`: a place that is told by where the words stand."""
+        return CURRENT in self.text
+
     def provisions(self) -> tuple[Provision, ...]:
         """What the phrase names, one value a place."""
         return parse_provisions(self.text)
@@ -103,7 +108,8 @@ def parse_provisions(text: str) -> tuple[Provision, ...]:
             open_ones, top = [], -1
             continue
         level = _LEVELS.index(token.field)
-        new = [Provision(**{token.field: label}) for label in token.labels]
+        labels = [label.lower() for label in token.labels] if token.field == "point" else token.labels
+        new = [Provision(**{token.field: label}) for label in labels]
         if not open_ones:
             open_ones, top = new, level
         elif level > top:
@@ -141,7 +147,6 @@ def _tokens(text: str) -> Iterator[_Token]:
         label = match["first"] or match["label"]
         if label is None:
             continue
-        label = label.lower() if len(label) == 1 and not label.isdigit() and label not in "IVXLC" else label
         if match["unit"]:
             unit = _UNIT_FIELDS[" ".join(match["unit"].lower().split())]
             if in_range and unit == field and labels:

@@ -27,7 +27,7 @@ _LEAD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _STOP = re.compile(
-    rf"""(?P<open>[(\[“]) | (?P<close>[)\]”"]) | ;
+    rf"""(?P<open>[(\[“]) | (?P<close>[)\]”"]) | [;|\t]
       | \./\. | (?<!TP)(?<!Tp)(?<!ThS)(?<!TS)(?<!GS)\.(?=\s|\Z|[”"]) | :(?=\s)
       | ,\s+(?=(?:{one_of(*NEW_CLAUSE)}|{TYPE_WORDS})(?!\w))
       | (?P<join>,?\s(?:và|hoặc|cùng\s+với)\s)(?={TYPE_WORDS}(?!\w))
@@ -38,7 +38,7 @@ _STOP = re.compile(
 )
 _CLOSING = {"(": ")", "[": "]", "“": "”"}
 _NESTED = re.compile(r"(?:Bộ\s+l|L)uật\s|Pháp\s+lệnh\s|[0-9]/(?:[0-9]|[A-ZĐ])")
-_DEFINING = ("sau đây", "gọi", "dưới đây")
+_DEFINING = ("sau đây", "gọi", "dưới đây", "được sửa đổi", "đã được sửa đổi")
 _LONGEST = 700
 
 

@@ -22,7 +22,6 @@ class Tied:
     refers_to: int
     is_self: bool
     first_date: PartialDate | None = None
-    first_subject: str | None = None
     law_identifier: Identifier | None = None
 
 
@@ -30,19 +29,28 @@ class Tied:
 class _Known:
     """A document that was met: where first, and what has been said of it."""
 
-    place: int
+    place: int | None
     identifier: Identifier | None
     date: PartialDate | None = None
-    subject: str | None = None
+
+    def first(self, place: int) -> int:
+        """The place of its first mention, which is `place` where it had none before (the document itself)."""
+        if self.place is None:
+            self.place = place
+        return self.place
 
 
-def tie(mentions: Iterable[Mention], own_identifier: str | None) -> list[Tied]:
+def tie(mentions: Iterable[Mention], own_identifier: str | None, own_type: str | None) -> list[Tied]:
     """Every mention that means a document; a bare number that no earlier mention explains is left out."""
     own = loose_key(own_identifier) if own_identifier else None
     tied: list[Tied] = []
     by_number: dict[str, list[_Known]] = {}
     by_short: dict[tuple[str, str], _Known] = {}
     by_name: dict[tuple[str, str], list[_Known]] = {}
+    if own_identifier is not None and own_type is not None:
+        own_known = _Known(None, Identifier.parse(own_identifier))
+        _remember_short(by_short, own_type, own_known)
+        by_number[loose_key(own_identifier)] = [own_known]
     behind = -1
     for mention in mentions:
         place = len(tied)
@@ -50,19 +58,22 @@ def tie(mentions: Iterable[Mention], own_identifier: str | None) -> list[Tied]:
             known = by_short.get((mention.document_type or "", mention.short_number))
             if known is None or mention.start < behind:
                 continue
-            tied.append(Tied(mention, known.identifier, known.place, False, known.date, known.subject))
+            is_self = own is not None and known.identifier is not None and loose_key(known.identifier.text) == own
+            tied.append(Tied(mention, known.identifier, known.first(place), is_self, known.date))
         elif mention.identifier is not None:
             key = loose_key(mention.identifier.text)
-            known = _same(by_number.setdefault(key, []), mention, place)
+            known = _same(by_number.setdefault(key, []), _named_before(by_name, mention), mention, place)
             _note(known, mention, by_short)
             if mention.name is not None and mention.document_type is not None:
-                by_name.setdefault((mention.document_type, fold_name(mention.name)), []).append(known)
+                names = by_name.setdefault((mention.document_type, fold_name(mention.name)), [])
+                if known not in names:
+                    names.append(known)
             is_self = own is not None and key == own and mention.identifier.number is not None
-            tied.append(Tied(mention, mention.identifier, known.place, is_self))
+            tied.append(Tied(mention, mention.identifier, known.first(place), is_self))
         else:
             name = (mention.document_type or "", fold_name(mention.name or ""))
             known = _same_law(by_name.setdefault(name, []), mention, place)
-            tied.append(Tied(mention, None, known.place, False, law_identifier=known.identifier))
+            tied.append(Tied(mention, None, known.first(place), False, law_identifier=known.identifier))
         behind = max(behind, mention.number_end or mention.start)
     return tied
 
@@ -78,7 +89,19 @@ def _same_law(known: list[_Known], mention: Mention, place: int) -> _Known:
     return known[-1]
 
 
-def _same(known: list[_Known], mention: Mention, place: int) -> _Known:
+def _named_before(by_name: dict[tuple[str, str], list[_Known]], mention: Mention) -> _Known | None:
+    """The law that was named without its number before this mention gives it."""
+    if mention.name is None or mention.document_type is None:
+        return None
+    date = mention.tail.date.date if mention.tail.date else None
+    for one in by_name.get((mention.document_type, fold_name(mention.name)), ()):
+        if one.identifier is None and (date is None or one.date is None or one.date.year == date.year):
+            one.identifier = mention.identifier
+            return one
+    return None
+
+
+def _same(known: list[_Known], named: _Known | None, mention: Mention, place: int) -> _Known:
     """The document of this number that the mention means; a new one where year of date and subject say another."""
     date = mention.tail.date.date if mention.tail.date else None
     identifier = mention.identifier
@@ -87,18 +110,23 @@ def _same(known: list[_Known], mention: Mention, place: int) -> _Known:
     for one in known:
         if one.date is None or date is None or one.date.year == date.year:
             return one
-    known.append(_Known(place, identifier))
+    known.append(named or _Known(place, identifier))
     return known[-1]
 
 
 def _note(known: _Known, mention: Mention, by_short: dict[tuple[str, str], _Known]) -> None:
     if known.date is None and mention.tail.date is not None:
         known.date = mention.tail.date.date
-    identifier = mention.identifier
-    if identifier is None or identifier.number is None or mention.document_type is None:
+    if mention.document_type is not None:
+        _remember_short(by_short, mention.document_type, known)
+
+
+def _remember_short(by_short: dict[tuple[str, str], _Known], document_type: str, known: _Known) -> None:
+    identifier = known.identifier
+    if identifier is None or identifier.number is None:
         return
     numbers = {identifier.number, identifier.number.lstrip("0")}
     for number in numbers:
-        by_short[mention.document_type, number] = known
+        by_short[document_type, number] = known
         if identifier.year:
-            by_short[mention.document_type, f"{number}/{identifier.year}"] = known
+            by_short[document_type, f"{number}/{identifier.year}"] = known

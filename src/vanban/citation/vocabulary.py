@@ -55,13 +55,13 @@ SUBJECT_VERBS = (
 
 # What may follow a body's name and is no part of it.
 BEHIND_ISSUER = (
-    "về", "v/v", "V/v", "cho", "tổ chức (?:thực|thi)", "thực hiện", "đã", "đang", "sẽ", "được", "bị", "có", "là", "thì",
-    "để", "tại", "từ", "trong", "ngoài", "nhằm", "theo", "trên", "khi", "nếu", "mà", "như", "với", "vì", "do", "nên",
-    "phải", "không", "thuộc thẩm", "trình", "đề nghị", "yêu cầu", "chỉ đạo", "quyết định", "nêu", "này", "nói", "ký",
-    "ngày", "năm", "số", "khóa", "khoá", "kèm", "gửi", "lần", "nhiệm kỳ", "nay", "sau đây", "trước", "đến", "tới",
-    "của", "hết", "xong", "lại", "còn", "vẫn", "cũng", "áp dụng", "căn cứ", "chịu", "liên quan",
-    "quán triệt", "góp phần", "Về", "VỀ", "[Qq]uy định", "QUY ĐỊNH", "Hướng dẫn", "HƯỚNG DẪN", "Ban hành", "BAN HÀNH",
-    "Phê duyệt", "PHÊ DUYỆT", "Sửa đổi", "SỬA ĐỔI", "Bãi bỏ",
+    "về", "v/v", "V/v", "cho", "tổ chức (?:thực|thi)", "thực hiện", "đã", "đang", "sẽ", "được", "bị", "có", "là",
+    "thì", "để", "tại", "từ", "trong", "ngoài", "nhằm", "theo", "trên", "khi", "nếu", "mà", "như", "với", "vì", "do",
+    "nên", "phải", "không", "thuộc thẩm", "trình", "đề nghị", "yêu cầu", "chỉ đạo", "quyết định", "nêu", "này", "nói",
+    "ký", "ngày", "năm", "số", "khóa", "khoá", "kèm", "gửi", "lần", "nhiệm kỳ", "nay", "sau đây", "trước", "đến",
+    "tới", "của", "hết", "xong", "lại", "còn", "vẫn", "cũng", "áp dụng", "căn cứ", "chịu", "liên quan", "quán triệt",
+    "góp phần", "Về", "VỀ", "[Qq]uy định", "QUY ĐỊNH", "Hướng dẫn", "HƯỚNG DẪN", "Ban hành", "BAN HÀNH", "Phê duyệt",
+    "PHÊ DUYỆT", "Sửa đổi", "SỬA ĐỔI", "Bãi bỏ",
 )  # fmt: skip
 
 # What may follow a law's name and is no part of it.
@@ -74,15 +74,16 @@ BEHIND_LAW_NAME = (
 # Behind a comma, the beginning of another clause and no longer the subject.
 NEW_CLAUSE = (
     "[ỦU](?:ỷ|y) ban", "UBND", "HĐND", "được", "đã", "có hiệu lực", "qua đó", "trong đó", "theo đó", "ban hành",
-    "sau đây", "nay", "theo", "căn cứ", "thì", "nhằm", "để", "đề nghị", "yêu cầu", "đồng thời", "góp phần", "cụ thể",
-    "số [0-9]+", "kể từ", "nếu", "trừ", "khi", "tại", "tôi", "chúng tôi", "thay thế", "sửa đổi tại", "huyện", "tỉnh",
-    "Sở", "Bộ", "Phòng",
+    "sau đây", "nay", "có", "theo", "căn cứ", "thì", "nhằm", "để", "đề nghị", "yêu cầu", "đồng thời", "góp phần",
+    "cụ thể", "số [0-9]+", "kể từ", "nếu", "trừ", "khi", "tại", "tôi", "chúng tôi", "Thống đốc", "Bộ trưởng",
+    "Thủ tướng", "Chủ tịch", "Giám đốc", "thay thế", "sửa đổi tại", "huyện", "tỉnh", "Sở", "Bộ", "Phòng",
 )  # fmt: skip
 
 # Without a comma, what goes on about the document and is no longer its subject.
 BEHIND_SUBJECT = (
     "được (?:sửa|ban|thay|phê|quy|Quốc|thực)", "có hiệu lực", "như sau", "đã (?:được|ban|quy)", "hiện nay",
-    "hết hiệu lực", "trái với", "bị bãi bỏ", "và (?:theo|hướng dẫn tại|quy định (?:tại|của))",
+    "hết hiệu lực", "trái với", "bị bãi bỏ", "(?:kể )?từ ngày", "trước ngày",
+    "và (?:theo|hướng dẫn tại|quy định (?:tại|của))",
 )  # fmt: skip
 
 # What a body's name begins with.
