@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 
 def active_on(day: date, prefix: str = "") -> Q:
@@ -22,3 +22,7 @@ def overlapping(start: date | None, end: date | None) -> Q:
     if start is not None:
         condition &= Q(active_to__isnull=True) | Q(active_to__gt=start)
     return condition
+
+
+# Rows in the order of time, what has no known beginning first: databases disagree where nulls sort.
+IN_TIME = F("active_from").asc(nulls_first=True)

@@ -12,6 +12,7 @@ from thongsuot.correspondence.errors import CorrespondenceError
 from thongsuot.correspondence.models import Direction, Register
 from thongsuot.files.data_file import Entry, read_yaml
 from thongsuot.organisation.models import Unit
+from thongsuot.organisation.periods import IN_TIME
 
 
 @audited()
@@ -46,7 +47,7 @@ def _register(entry: Entry, by: Actor, at: datetime) -> Register:
 
 def _unit(entry: Entry, year: int) -> Unit:
     code = entry.text("unit")
-    for unit in Unit.objects.filter(code=code).order_by("active_from"):
+    for unit in Unit.objects.filter(code=code).order_by(IN_TIME):
         begun = unit.active_from is None or unit.active_from.year <= year
         if begun and (unit.active_to is None or unit.active_to.year >= year):
             return unit

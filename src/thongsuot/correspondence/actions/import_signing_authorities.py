@@ -13,7 +13,7 @@ from thongsuot.correspondence.models import SigningAuthority, SigningForm
 from thongsuot.files.data_file import Entry, read_yaml
 from thongsuot.organisation.errors import OrganisationError
 from thongsuot.organisation.models import Position, Unit
-from thongsuot.organisation.periods import overlapping
+from thongsuot.organisation.periods import IN_TIME, overlapping
 
 _FIELDS = ("person", "unit", "form", "body", "head", "deputised", "granted_by", "scope", "document_types")
 
@@ -33,7 +33,7 @@ def import_signing_authorities(*, path: Path, by: Actor, at: datetime) -> tuple[
 def _authority(entry: Entry, by: Actor, at: datetime) -> SigningAuthority:
     entry.only(*_FIELDS, "active_from", "active_to")
     start, end = entry.day("active_from"), entry.day("active_to")
-    unit = Unit.objects.filter(overlapping(start, end), code=entry.text("unit")).order_by("active_from").first()
+    unit = Unit.objects.filter(overlapping(start, end), code=entry.text("unit")).order_by(IN_TIME).first()
     if unit is None:
         raise entry.error("unit", f"không có đơn vị nào mang mã “{entry.text('unit')}” trong thời gian này")
     position = _position(entry, "person")
@@ -61,7 +61,7 @@ def _authority(entry: Entry, by: Actor, at: datetime) -> SigningAuthority:
 def _position(entry: Entry, field: str) -> Position:
     """The position that the named person holds in the period of the entry."""
     period = overlapping(entry.day("active_from"), entry.day("active_to"))
-    found = Position.objects.filter(period, person__username=entry.text(field)).order_by("active_from").first()
+    found = Position.objects.filter(period, person__username=entry.text(field)).order_by(IN_TIME).first()
     if found is None:
         raise entry.error(field, f"“{entry.text(field)}” không giữ chức vụ nào trong thời gian này")
     return found

@@ -10,7 +10,7 @@ from datetime import date
 from thongsuot.correspondence.errors import NoSigningAuthority
 from thongsuot.correspondence.models import SigningAuthority, SigningForm
 from thongsuot.organisation.models import Position, Unit
-from thongsuot.organisation.periods import active_on
+from thongsuot.organisation.periods import IN_TIME, active_on
 from vanban.document.model import Signature
 
 # The lines above the name, as (authority, capacity, position), in each form.
@@ -32,7 +32,7 @@ def authority_for(position: Position, unit: Unit, document_type: str, day: date)
     found = (
         SigningAuthority.objects.filter(active_on(day), active_on(day, "position__"), position=position, unit=unit)
         .select_related("position__person")
-        .order_by("active_from", "pk")
+        .order_by(IN_TIME, "pk")
     )
     for authority in found:
         if not authority.document_types or document_type in authority.document_types:

@@ -15,7 +15,7 @@ from thongsuot.organisation.actions.appoint_person import appoint_person
 from thongsuot.organisation.errors import OrganisationError
 from thongsuot.organisation.ids import natural_id
 from thongsuot.organisation.models import Unit
-from thongsuot.organisation.periods import overlapping
+from thongsuot.organisation.periods import IN_TIME, overlapping
 from thongsuot.organisation.roles import Role
 
 
@@ -55,7 +55,7 @@ def _person(entry: Entry, invented: bool, by: Actor, at: datetime) -> User:
 def _position(held: Entry, person: User, by: Actor, at: datetime) -> None:
     held.only("unit", "role", "title", "active_from", "active_to")
     start, end = held.day("active_from"), held.day("active_to")
-    unit = Unit.objects.filter(overlapping(start, end), code=held.text("unit")).order_by("active_from").first()
+    unit = Unit.objects.filter(overlapping(start, end), code=held.text("unit")).order_by(IN_TIME).first()
     if unit is None:
         raise held.error("unit", f"không có đơn vị nào mang mã “{held.text('unit')}” trong thời gian này")
     try:

@@ -16,7 +16,7 @@ from thongsuot.organisation.actions.succeed_unit import succeed_unit
 from thongsuot.organisation.errors import OrganisationError
 from thongsuot.organisation.models import AdministrativeUnit, Unit, UnitKind, UnitRelationKind
 from thongsuot.organisation.models.record import DatedRecord
-from thongsuot.organisation.periods import overlapping
+from thongsuot.organisation.periods import IN_TIME, overlapping
 
 _PERIOD = ("active_from", "active_to")
 _UNIT_FIELDS = ("code", "kind", "agency_code", "names", "areas", "relations", *_PERIOD)
@@ -118,7 +118,7 @@ def _succession(entry: Entry, by: Actor, at: datetime) -> None:
     old = Unit.objects.filter(code=entry.text("from"), active_to=day).first()
     if old is None:
         raise entry.error("from", f"không có đơn vị nào mang mã này kết thúc ngày {day:%d/%m/%Y}")
-    new = Unit.objects.filter(overlapping(day, None), code=entry.text("to")).order_by("active_from").last()
+    new = Unit.objects.filter(overlapping(day, None), code=entry.text("to")).order_by(IN_TIME).last()
     if new is None:
         raise entry.error("to", f"không có đơn vị nào mang mã này từ ngày {day:%d/%m/%Y}")
     succeed_unit(predecessor=old, successor=new, day=day, function=entry.text("function", ""), by=by, at=at)

@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'đơn vị hành chính',
                 'verbose_name_plural': 'đơn vị hành chính',
-                'ordering': ('code', 'active_from'),
+                'ordering': ('code', models.OrderBy(models.F('active_from'), nulls_first=True)),
                 'abstract': False,
                 'indexes': [models.Index(fields=['code', 'active_from'], name='administrative_unit_code')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('active_from__isnull', True), ('active_to__isnull', True), ('active_to__gt', models.F('active_from')), _connector='OR'), name='organisation_administrativeunit_period')],
@@ -49,7 +49,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'đơn vị',
                 'verbose_name_plural': 'đơn vị',
-                'ordering': ('code', 'active_from'),
+                'ordering': ('code', models.OrderBy(models.F('active_from'), nulls_first=True)),
                 'abstract': False,
                 'indexes': [models.Index(fields=['code', 'active_from'], name='unit_code'), models.Index(fields=['agency_code'], name='unit_agency_code')],
                 'constraints': [models.CheckConstraint(condition=models.Q(('active_from__isnull', True), ('active_to__isnull', True), ('active_to__gt', models.F('active_from')), _connector='OR'), name='organisation_unit_period')],

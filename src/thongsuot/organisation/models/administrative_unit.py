@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from thongsuot.organisation.models.record import DatedRecord, Record
+from thongsuot.organisation.periods import IN_TIME
 
 
 class AdministrativeKind(models.TextChoices):
@@ -32,7 +33,7 @@ class AdministrativeUnit(DatedRecord):
         abstract = False
         verbose_name = "đơn vị hành chính"
         verbose_name_plural = "đơn vị hành chính"
-        ordering = ("code", "active_from")
+        ordering = ("code", IN_TIME)
         indexes = (models.Index(fields=("code", "active_from"), name="administrative_unit_code"),)
 
     def __str__(self) -> str:

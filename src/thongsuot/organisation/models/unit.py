@@ -6,6 +6,7 @@ from django.db import models
 
 from thongsuot.organisation.models.administrative_unit import AdministrativeUnit
 from thongsuot.organisation.models.record import DatedRecord
+from thongsuot.organisation.periods import IN_TIME
 
 
 class UnitKind(models.TextChoices):
@@ -37,7 +38,7 @@ class Unit(DatedRecord):
         abstract = False
         verbose_name = "đơn vị"
         verbose_name_plural = "đơn vị"
-        ordering = ("code", "active_from")
+        ordering = ("code", IN_TIME)
         indexes = (
             models.Index(fields=("code", "active_from"), name="unit_code"),
             models.Index(fields=("agency_code",), name="unit_agency_code"),
