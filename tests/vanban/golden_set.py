@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ LINKS = GOLDEN / "citations" / "links.tsv"
 Json = dict[str, Any]
 Span = tuple[int, int]
 
+_CLUSTER = re.compile(r"\S[\u0300-\u036f]*")
+
 
 def squeezed(text: str) -> str:
     """A text without its white space, NFC: what two readers of one file agree on."""
@@ -25,11 +28,16 @@ def squeezed(text: str) -> str:
 
 
 class SqueezedText:
-    """A text without white space, and the way back to its offsets."""
+    """A text without white space, NFC, and the way back to its offsets."""
 
     def __init__(self, text: str) -> None:
-        self.offsets = [offset for offset, letter in enumerate(text) if not letter.isspace()]
-        self.text = "".join(text[offset] for offset in self.offsets)
+        self.offsets: list[int] = []
+        letters: list[str] = []
+        for cluster in _CLUSTER.finditer(text):
+            composed = unicodedata.normalize("NFC", cluster[0])
+            letters.append(composed)
+            self.offsets += [cluster.start()] * len(composed)
+        self.text = "".join(letters)
 
     def find(self, quote: str, occurrence: int) -> Span | None:
         """Where the n-th occurrence (from 1) of a quotation stands in the text that was read."""
