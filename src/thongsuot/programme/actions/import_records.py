@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
+from thongsuot.correspondence.actions.import_documents import import_documents
 from thongsuot.files.data_file import Entry, read_yaml
 from thongsuot.files.errors import DataFileError
 from thongsuot.files.store import Store
@@ -21,7 +22,10 @@ from thongsuot.programme.importing.tasks import take_tasks
 
 Take = Callable[[Entry, Context], int]
 
-# The files that a folder may hold, in the order in which later ones refer to earlier ones.
+# The documents that the unit itself issued, which its records refer to.
+DOCUMENTS = "documents.yaml"
+
+# The record files that a folder may hold, in the order in which later ones refer to earlier ones.
 FILES: Mapping[str, Take] = MappingProxyType(
     {
         "topics.yaml": take_topics,
@@ -46,16 +50,20 @@ def import_records(*, folder: Path, by: Actor, at: datetime, store: Store | None
     """
     if not folder.is_dir():
         raise DataFileError(folder.name, None, None, "không có thư mục này; kiểm tra lại đường dẫn")
+    taken: dict[str, int] = {}
+    own_documents = folder / DOCUMENTS
+    if own_documents.exists():
+        taken[DOCUMENTS] = len(import_documents(path=own_documents, by=by, at=at))
     context = Context(folder, by, at, store)
-    return MappingProxyType(
-        {str(path.relative_to(folder)): take(read_yaml(path), context) for path, take in _files(folder)}
-    )
+    for path, take in _files(folder):
+        taken[str(path.relative_to(folder))] = take(read_yaml(path), context)
+    return MappingProxyType(taken)
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, Take]]:
-    unknown = sorted(path.name for path in folder.glob("*.yaml") if path.name not in FILES)
+    unknown = sorted(path.name for path in folder.glob("*.yaml") if path.name not in {DOCUMENTS, *FILES})
     if unknown:
-        known = ", ".join(FILES)
+        known = ", ".join((DOCUMENTS, *FILES))
         raise DataFileError(unknown[0], None, None, f"không phải tệp số liệu; các tệp được nhập: {known}")
     for name, take in FILES.items():
         path = folder / name
