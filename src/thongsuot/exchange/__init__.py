@@ -1,0 +1,1 @@
+"""What goes between installations: deliveries drained from the outbox, submissions received from their files alone."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
 from thongsuot.facts.fact import Fact
 from thongsuot.facts.model import FactKind, RecordSnapshot
-from thongsuot.reporting.consolidation.merging import Unmerged, merged_fact
-from thongsuot.reporting.consolidation.narrative import labels_of, narrative_fact, narrative_nodes
+from thongsuot.reporting.consolidation.merging import merged_fact
+from thongsuot.reporting.consolidation.narrative import NARRATIVE, labels_of, narrative_fact, narrative_nodes
 from thongsuot.reporting.consolidation.standing import (
     STANDING_KINDS,
     Standing,
@@ -25,17 +25,78 @@ from vanban.document.model import Closing, Header, Node
 
 
 @dataclass(frozen=True, slots=True)
+class ConsolidatedAnswers:
+    """The facts of a consolidated report by the outline's names (narratives by their keys), and their records.
+
+    `gaps` are what could not be merged or gathered: told, never silent.
+    """
+
+    facts: Mapping[str, Fact]
+    records: tuple[RecordSnapshot, ...]
+    gaps: tuple[Gap, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Consolidated:
-    """The drafted report, the records that it rests on (submissions and own), and what was left out of it."""
+    """The drafted report, and the records that it rests on: submissions, and the office's own."""
 
     draft: Draft
     records: tuple[RecordSnapshot, ...]
-    unmerged: tuple[Unmerged, ...] = ()
 
 
 def known_when_consolidating(find: Callable[[str], FactKind | None]) -> Callable[[str], FactKind | None]:
     """What an outline may ask one level up: all that units are asked, and how the request stands."""
     return lambda key: STANDING_KINDS.get(key) or find(key)
+
+
+def consolidated_answers(
+    outline: Outline,
+    asked: Outline,
+    standing: Standing,
+    *,
+    own: Answers | None,
+    report: UUID,
+    computed_at: datetime,
+) -> ConsolidatedAnswers:
+    """What a consolidated outline asks, answered by the submissions.
+
+    `asked` is the outline that units followed; `own` are the answers of the office's own records to `outline`.
+    """
+    facts: dict[str, Fact] = {}
+    gaps: list[Gap] = []
+    stands = standing_facts(standing, report=report, computed_at=computed_at)
+    for name, indicator in outline.indicators.items():
+        if indicator.kind.key in stands:
+            facts[name] = stands[indicator.kind.key]
+            continue
+        mine = own.facts.get(name) if own else None
+        merged = merged_fact(indicator, standing, mine, report=report, computed_at=computed_at)
+        facts[name] = merged.fact
+        gaps += [Gap("", one.key, one.message) for one in merged.unmerged]
+    for path, section in outline.walk():
+        if section.gathers is None:
+            continue
+        where = ".".join(path)
+        labels = labels_of(asked, section.gathers)
+        if labels is None:
+            message = f"Mục {where}: đề cương của các đơn vị không có mục «{section.gathers}»."
+            gaps.append(Gap(where, section.key, message))
+            continue
+        fact = narrative_fact(section.gathers, labels, standing, report=report, computed_at=computed_at)
+        facts[fact.key] = fact
+        gaps += [Gap(where, section.key, message) for message in _silent(fact, standing, where)]
+    return ConsolidatedAnswers(facts, _records(facts.values(), standing, own), tuple(gaps))
+
+
+def gathered_nodes(
+    outline: Outline, facts: Mapping[str, Fact], short_names: Mapping[str, str]
+) -> dict[str, tuple[Node, ...]]:
+    """What the reports below said, section by section; nothing for an outline that gathers nothing."""
+    return {
+        section.key: narrative_nodes(section, facts[f"{NARRATIVE}{section.gathers}"], short_names)
+        for _path, section in outline.walk()
+        if f"{NARRATIVE}{section.gathers}" in facts
+    }
 
 
 def consolidate(
@@ -53,71 +114,29 @@ def consolidate(
     short_names: Mapping[str, str],
     notice: str | None = None,
 ) -> Consolidated:
-    """The consolidated draft of a request.
-
-    `outline` is the consolidated report's, `asked` the one that units followed; `own` are the answers of the office's
-    own records to `outline`; `short_names` gives the short name of each unit by its name.
-    """
-    facts: dict[str, Fact] = {}
-    unmerged: list[Unmerged] = []
-    stands = standing_facts(standing, report=report, computed_at=computed_at)
-    for name, indicator in outline.indicators.items():
-        if indicator.kind.key in stands:
-            facts[name] = stands[indicator.kind.key]
-            continue
-        mine = own.facts.get(name) if own else None
-        merged = merged_fact(indicator, standing, mine, report=report, computed_at=computed_at)
-        facts[name] = merged.fact
-        unmerged += merged.unmerged
-    gathered, narratives, gaps = _gather(outline, asked, standing, report, computed_at, short_names)
+    """The consolidated draft of a request; `short_names` gives the short name of each unit by its name."""
+    answers = consolidated_answers(outline, asked, standing, own=own, report=report, computed_at=computed_at)
     made = draft(
         outline,
-        facts=facts,
+        facts=answers.facts,
         nil=nil,
         framing=framing,
         header=header,
         closing=closing,
         notice=notice,
-        gathered=gathered,
+        gathered=gathered_nodes(outline, answers.facts, short_names),
     )
-    every = sorted((*made.facts, *narratives), key=lambda fact: (fact.key, fact.span.value))
-    gaps += [Gap("", one.key, one.message) for one in unmerged]
-    made = replace(made, facts=tuple(every), omissions=(*made.omissions, *gaps))
-    return Consolidated(made, _records(every, standing, own), tuple(unmerged))
+    return Consolidated(replace(made, omissions=(*made.omissions, *answers.gaps)), answers.records)
 
 
-def _gather(
-    outline: Outline,
-    asked: Outline,
-    standing: Standing,
-    report: UUID,
-    computed_at: datetime,
-    short_names: Mapping[str, str],
-) -> tuple[dict[str, tuple[Node, ...]], list[Fact], list[Gap]]:
-    gathered: dict[str, tuple[Node, ...]] = {}
-    narratives: list[Fact] = []
-    gaps: list[Gap] = []
-    for path, section in outline.walk():
-        if section.gathers is None:
-            continue
-        where = ".".join(path)
-        labels = labels_of(asked, section.gathers)
-        if labels is None:
-            message = f"Mục {where}: đề cương của các đơn vị không có mục «{section.gathers}»."
-            gaps.append(Gap(where, section.key, message))
-            continue
-        fact = narrative_fact(section.gathers, labels, standing, report=report, computed_at=computed_at)
-        gathered[section.key] = narrative_nodes(section, fact, dict(short_names))
-        narratives.append(fact)
-        spoke = {dict(entry.texts)["unit"] for entry in fact.entries}
-        for received in standing.received:
-            if received.dataset.unit.name not in spoke:
-                message = f"Mục {where}: báo cáo của {received.dataset.unit.name} không có nội dung của mục này."
-                gaps.append(Gap(where, section.key, message))
-    return gathered, narratives, gaps
+def _silent(fact: Fact, standing: Standing, where: str) -> Iterator[str]:
+    spoke = {dict(entry.texts)["unit"] for entry in fact.entries}
+    for received in standing.received:
+        if received.dataset.unit.name not in spoke:
+            yield f"Mục {where}: báo cáo của {received.dataset.unit.name} không có nội dung của mục này."
 
 
-def _records(facts: list[Fact], standing: Standing, own: Answers | None) -> tuple[RecordSnapshot, ...]:
+def _records(facts: Iterable[Fact], standing: Standing, own: Answers | None) -> tuple[RecordSnapshot, ...]:
     held = {
         one.record: one
         for one in (

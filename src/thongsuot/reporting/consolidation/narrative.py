@@ -6,7 +6,7 @@ What merges is the set of source statements; the wording around them is the outl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from types import MappingProxyType
 from uuid import UUID
@@ -16,6 +16,7 @@ from thongsuot.facts.model import Answer, Entry, FactKind, Measure, Merging
 from thongsuot.facts.partial import Gathered
 from thongsuot.reporting.consolidation.standing import Received, Standing
 from thongsuot.reporting.drafting.fill import fill, join_text, plain, text_of
+from thongsuot.reporting.drafting.sections import section_at
 from thongsuot.reporting.outline.model import Outline, Section
 from thongsuot.reporting.outline.words import NIL_UNITS
 from vanban.document.model import Document, Inline, InlineKind, Node, NodeKind
@@ -82,14 +83,6 @@ def statements_at(document: Document, labels: tuple[str, ...]) -> tuple[str, ...
     return tuple(" ".join(text.split()) for text in texts if text.strip())
 
 
-def section_at(nodes: Iterable[Node], labels: tuple[str, ...]) -> Node | None:
-    """The section to which a path of labels leads."""
-    for node in nodes:
-        if node.kind is NodeKind.SECTION and node.label == labels[0]:
-            return node if len(labels) == 1 else section_at(node.children, labels[1:])
-    return None
-
-
 def common_words(text: str, names: tuple[str, ...]) -> str:
     """The statement as any unit could make it: the unit's own names become `đơn vị`."""
     common = text
@@ -99,7 +92,7 @@ def common_words(text: str, names: tuple[str, ...]) -> str:
     return common[:1].upper() + common[1:]
 
 
-def narrative_nodes(section: Section, fact: Fact, names: dict[str, str]) -> tuple[Node, ...]:
+def narrative_nodes(section: Section, fact: Fact, names: Mapping[str, str]) -> tuple[Node, ...]:
     """The section's gathered text; `names` gives the short name of each unit.
 
     One item a group of units with the same statements, then one sentence that names the units with nothing.
@@ -124,7 +117,7 @@ def _grouped(told: list[Gathered]) -> dict[tuple[str, ...], list[list[Gathered]]
     return by_units
 
 
-def _item(fact: Fact, units: tuple[str, ...], groups: list[list[Gathered]], names: dict[str, str]) -> Node:
+def _item(fact: Fact, units: tuple[str, ...], groups: list[list[Gathered]], names: Mapping[str, str]) -> Node:
     inlines: list[Inline] = [plain(f"{', '.join(names.get(unit, unit) for unit in units)}: ")]
     for number, entries in enumerate(groups):
         first = entries[0]
@@ -135,7 +128,7 @@ def _item(fact: Fact, units: tuple[str, ...], groups: list[list[Gathered]], name
     return Node(NodeKind.ITEM, label="-", title=text_of(joined), inlines=joined)
 
 
-def _nil_sentence(section: Section, fact: Fact, nil: list[Gathered], names: dict[str, str]) -> Node:
+def _nil_sentence(section: Section, fact: Fact, nil: list[Gathered], names: Mapping[str, str]) -> Node:
     assert section.nil is not None
     units: list[Inline] = []
     for entry in nil:

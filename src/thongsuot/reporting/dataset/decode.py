@@ -94,6 +94,14 @@ def _evidence(one: Reader) -> EvidenceRef:
     return found
 
 
+def read_snapshot(value: object) -> RecordSnapshot:
+    """A snapshot that was stored by itself, its evidence in full (`encode.snapshot_json`)."""
+    one = Reader(value, "hồ sơ")
+    evidence = {(piece.hash, piece.caption): piece for piece in map(_evidence, one.each("evidence"))}
+    told = {**one.value, "evidence": [{"hash": digest, "caption": caption} for digest, caption in evidence]}
+    return _record(Reader(told, "hồ sơ"), evidence)
+
+
 def _record(one: Reader, evidence: Captions) -> RecordSnapshot:
     pieces = []
     for piece in one.each("evidence"):

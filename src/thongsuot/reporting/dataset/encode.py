@@ -166,6 +166,11 @@ def _partial_json(fact: Fact) -> Json:
             return merging | {"entries": entries}
 
 
+def snapshot_json(one: RecordSnapshot) -> Json:
+    """A snapshot to be stored by itself: with its evidence in full."""
+    return {**_record_json(one), "evidence": [_evidence_json(piece) for piece in sorted(one.evidence)]}
+
+
 def _record_json(one: RecordSnapshot) -> Json:
     return {
         **ref_json(one.record),

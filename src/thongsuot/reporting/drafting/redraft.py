@@ -138,6 +138,7 @@ class _Plan:
     def place_new(self, fields: tuple[Inline, ...]) -> tuple[Inline, ...]:
         """Decide behind which field the new ones go; what has no place is given back."""
         mine = [one.id for one in fields if one.id in self.own]
+        self.came = tuple(one for one in self.came if one.id not in mine)
         self.behind = mine[-1] if mine else None
         return () if mine else self.came
 

@@ -111,9 +111,7 @@ def test_a_fact_of_another_unit_of_measure_is_left_out_and_named(three: Any, con
     )
     province = consolidate_these((replace(khanh_son, dataset=replace(khanh_son.dataset, facts=facts)), cam_lam))
     assert _fact(province, "budget").value == 20_000_000
-    (unmerged,) = province.made.unmerged
-    assert "triệu đồng" in unmerged.message
-    assert any(gap.message == unmerged.message for gap in province.made.draft.omissions)
+    assert any("triệu đồng" in gap.message for gap in province.made.draft.omissions)
 
 
 def test_a_section_that_a_report_lost_is_named(three: Any, consolidate_these: Any) -> None:

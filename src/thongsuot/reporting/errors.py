@@ -1,0 +1,110 @@
+"""What this app refuses; each message is one Vietnamese sentence that says what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class ReportingError(Exception):
+    """Base of this app's errors."""
+
+
+class OutlineChanged(ReportingError):
+    """An outline of this key and version exists with other words."""
+
+    def __init__(self, key: str, version: int) -> None:
+        super().__init__(
+            f"Đề cương «{key}» phiên bản {version} đã có với nội dung khác; xin tăng «phiên bản» rồi nhập lại."
+        )
+
+
+class NotAsked(ReportingError):
+    """The unit is none of those that the request asks."""
+
+    def __init__(self, unit: str) -> None:
+        super().__init__(f"{unit} không nằm trong các đơn vị được yêu cầu báo cáo.")
+
+
+class UnknownSection(ReportingError):
+    """The outline has no such section of its own."""
+
+    def __init__(self, section: str) -> None:
+        super().__init__(f"Đề cương không có mục «{section}» để xác nhận không phát sinh.")
+
+
+class SectionHasRecords(ReportingError):
+    """Something happened in the section that was to be asserted empty."""
+
+    def __init__(self, section: str) -> None:
+        super().__init__(f"Mục {section} có hồ sơ ghi việc nên không thể xác nhận không phát sinh.")
+
+
+class UnknownFact(ReportingError):
+    """The report has no such fact, or it is no figure."""
+
+    def __init__(self) -> None:
+        super().__init__("Báo cáo không có số liệu này, hoặc đây là một danh sách; xin sửa hồ sơ của danh sách.")
+
+
+class ReasonMissing(ReportingError):
+    """A figure was overwritten without a reason."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        super().__init__(f"Số liệu sửa tay cần ghi rõ lý do: {', '.join(names)}.")
+
+
+class UnreadableFigure(ReportingError):
+    """A figure was overwritten with something that is no figure."""
+
+    def __init__(self, name: str, text: str) -> None:
+        super().__init__(f"«{name}» được sửa thành «{text}», không đọc được thành một số; xin ghi lại con số.")
+
+
+class NotReady(ReportingError):
+    """The report has obstacles, or its check is not clean; `reasons` holds a sentence for each."""
+
+    def __init__(self, reasons: Iterable[str]) -> None:
+        self.reasons = tuple(reasons)
+        super().__init__("Báo cáo chưa sẵn sàng: " + " ".join(self.reasons))
+
+
+class NotSealed(ReportingError):
+    """The report was to be issued before the agency's seal."""
+
+    def __init__(self, state: str) -> None:
+        super().__init__(f"Báo cáo ở trạng thái “{state}”; chỉ ban hành được sau khi ký, cấp số và đóng dấu.")
+
+
+class NotYourRequest(ReportingError):
+    """The position is of no unit that acts for the office which asked."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(f"Chức vụ “{title}” không thuộc cơ quan yêu cầu báo cáo, không xử lý được báo cáo này.")
+
+
+class SubmissionStepNotPossible(ReportingError):
+    """The submission does not stand where this step may start."""
+
+    def __init__(self, step: str, state: str) -> None:
+        super().__init__(f"Không thể {step} khi báo cáo ở trạng thái “{state}”.")
+
+
+class RemarkMissing(ReportingError):
+    """A report was to be returned without saying why."""
+
+    def __init__(self) -> None:
+        super().__init__("Khi trả lại báo cáo cần ghi rõ ý kiến để đơn vị hoàn thiện.")
+
+
+class NothingToConsolidate(ReportingError):
+    """No submission of the request was accepted."""
+
+    def __init__(self) -> None:
+        super().__init__("Chưa có báo cáo nào được chấp nhận để tổng hợp.")
+
+
+class NoConsolidationOutline(ReportingError):
+    """The request says nothing of how its reports are consolidated."""
+
+    def __init__(self) -> None:
+        super().__init__("Yêu cầu báo cáo chưa có đề cương tổng hợp; xin bổ sung trước khi tổng hợp.")

@@ -1,0 +1,92 @@
+"""What a report's draft is, from its stored facts; and what its records, or submissions, would say now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from django.utils import timezone
+
+from thongsuot.facts.fact import Fact
+from thongsuot.facts.model import RecordSnapshot, Scope
+from thongsuot.reporting.catalogue import find_query
+from thongsuot.reporting.consolidation.consolidate import consolidated_answers, gathered_nodes
+from thongsuot.reporting.consolidation.standing import STANDING_KINDS
+from thongsuot.reporting.drafting.ask import Answers, ask
+from thongsuot.reporting.drafting.draft import Draft, NilAssertion, draft
+from thongsuot.reporting.drafting.redraft import Difference, differences
+from thongsuot.reporting.models import Report
+from thongsuot.reporting.outline.model import Outline
+from thongsuot.reporting.queries.framing import framing_of
+from thongsuot.reporting.queries.outlines import outline_of
+from thongsuot.reporting.queries.reports import facts_of, nil_of, text_of
+from thongsuot.reporting.queries.standing import short_names_of, standing_of
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersNow:
+    """Facts by the outline's names, and the records that they rest on."""
+
+    facts: Mapping[str, Fact]
+    records: tuple[RecordSnapshot, ...]
+
+
+def present_draft(report: Report) -> Draft:
+    """The draft that the report's stored facts and assertions make."""
+    return draft_of(report, facts_of(report), nil_of(report))
+
+
+def draft_of(report: Report, facts: Mapping[str, Fact], nil: tuple[NilAssertion, ...]) -> Draft:
+    """The draft that these facts and assertions make, in the frame of the report's present text."""
+    outline = outline_of(report.outline)
+    kept = text_of(report)
+    day = timezone.localdate(report.drafted_at)
+    below = {} if report.consolidates is None else short_names_of(report.consolidates, day)
+    return draft(
+        outline,
+        facts=facts,
+        nil=nil,
+        framing=framing_of(report.asked_by, report.unit, day),
+        header=kept.header,
+        closing=kept.closing,
+        notice=kept.notice,
+        gathered=gathered_nodes(outline, facts, below),
+    )
+
+
+def answers_now(report: Report, *, at: datetime, as_of: date) -> AnswersNow:
+    """What the records, and for a consolidated report its submissions, say; stated figures are not in it."""
+    outline, moment = outline_of(report.outline), at.replace(microsecond=0)
+    if report.consolidates is not None:
+        merged = consolidated_answers(
+            outline,
+            outline_of(report.consolidates.outline),
+            standing_of(report.consolidates),
+            own=_own(report, outline, moment, as_of),
+            report=report.series,
+            computed_at=moment,
+        )
+        return AnswersNow(merged.facts, merged.records)
+    own = _own(report, outline, moment, as_of)
+    return AnswersNow(own.facts, own.records)
+
+
+def _own(report: Report, outline: Outline, moment: datetime, as_of: date) -> Answers:
+    """What the unit's own records say to all that the outline asks of records."""
+    request = report.asked_by
+    asked = {name: one for name, one in outline.indicators.items() if one.kind.key not in STANDING_KINDS}
+    return ask(
+        replace(outline, indicators=asked),
+        find_query,
+        Scope(report.unit_id, request.programme.key, request.period, as_of),
+        report=report.series,
+        computed_at=moment,
+        cumulative_from=request.cumulative_from,
+    )
+
+
+def differences_now(report: Report, *, at: datetime, as_of: date | None = None) -> tuple[Difference, ...]:
+    """How the records differ from what the report says, fact by fact."""
+    fresh = answers_now(report, at=at, as_of=as_of or timezone.localdate(at))
+    return differences(facts_of(report).values(), fresh.facts.values())

@@ -1,0 +1,22 @@
+"""Outlines as they can be asked: parsed against the catalogue of facts."""
+
+from __future__ import annotations
+
+from thongsuot.reporting.catalogue import find_query
+from thongsuot.reporting.consolidation.consolidate import known_when_consolidating
+from thongsuot.reporting.models import Outline as OutlineRow
+from thongsuot.reporting.outline.model import Outline
+from thongsuot.reporting.outline.parse import parse_outline
+
+# Every outline may ask how a request stands; outside a consolidated report the answer is that nothing is known.
+known_fact = known_when_consolidating(find_query)
+
+
+def outline_of(row: OutlineRow) -> Outline:
+    """The outline; OutlineError where the catalogue no longer offers what it asks."""
+    return parse_outline(row.source, known_fact)
+
+
+def latest_outline(key: str) -> OutlineRow | None:
+    """The newest version of an outline."""
+    return OutlineRow.objects.filter(key=key).order_by("-version").first()
