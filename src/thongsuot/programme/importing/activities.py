@@ -62,7 +62,7 @@ def _record(entry: Entry, context: Context, programme: Programme, kind: Activity
     last = day(entry, "đến ngày", first)
     (own,) = entry.entries("nội dung riêng") or (Entry(entry.file, entry.line, {}),)
     return record_activity(
-        client_id=context.key(Activity, entry),
+        client_id=context.key(Activity, entry, among=kind.code),
         unit=context.unit(entry, "đơn vị", first, context.owner),
         programme=programme,
         details=read_details(kind, own),

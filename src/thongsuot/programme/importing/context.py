@@ -47,9 +47,9 @@ class Context:
         """The same for a file that names its unit (`đơn vị`)."""
         return replace(self, owner=file.text("đơn vị"))
 
-    def key(self, kind: type[Record], entry: Entry) -> UUID:
-        """The client's key of an entry of the file's unit."""
-        return client_id(kind, self.owner, entry.text("khóa"))
+    def key(self, kind: type[Record], entry: Entry, *, among: str = "") -> UUID:
+        """The client's key of an entry of the file's unit; its `khóa` need be its own only `among` its like."""
+        return client_id(kind, self.owner, f"{among}/{entry.text('khóa')}" if among else entry.text("khóa"))
 
     def programme(self, file: Entry) -> Programme:
         """The programme that a file names."""

@@ -18,10 +18,9 @@ def take_evidence(of: Activity | Equipment | BudgetLine, entry: Entry, context: 
     """Attach what the entry lists."""
     for number, told in enumerate(entry.entries("minh chứng"), start=1):
         told.only("tệp", "văn bản", "đường dẫn", "chú thích", "người trong ảnh")
-        key = f"{type(of).__name__}/{entry.text('khóa')}/{number}"
         with complaining(told, "chú thích"):
             attach_evidence(
-                client_id=client_id(Evidence, context.owner, key),
+                client_id=client_id(Evidence, str(of.client_id), str(number)),
                 of=of,
                 caption=told.text("chú thích"),
                 people_shown=choice(told, "người trong ảnh", PeopleShown, PeopleShown.NOBODY),
