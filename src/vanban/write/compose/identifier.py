@@ -40,15 +40,20 @@ def identifier_runs(header: Header, layout: Layout) -> tuple[Run, ...]:
 def place_date_runs(header: Header, layout: Layout) -> tuple[Run, ...]:
     """The line "Khánh Sơn, ngày … tháng … năm …"."""
     place = clean(header.place).strip()
+    day = day_text(header, layout)
+    return (*whole_symbols(Run(f"{place}, {day}" if place else day.capitalize())),)
+
+
+def day_text(header: Header, layout: Layout) -> str:
+    """The document's day in words, "ngày … tháng … năm …"."""
     day = month = year = None
     if header.date is not None:
         year, month, day = header.date.year, header.date.month, header.date.day
     room = _room(DATE_ROOM_MM, layout.looks[Part.PLACE_DATE])
-    day_text = room if day is None else f" {padded(str(day), layout.pad_days_below)} "
-    month_text = room if month is None else f" {padded(str(month), layout.pad_months_below)} "
-    year_text = room if year is None else f" {year}"
-    lead = f"{place}, ngày" if place else "Ngày"
-    return (*whole_symbols(Run(f"{lead}{day_text}tháng{month_text}năm{year_text}")),)
+    day_part = room if day is None else f" {padded(str(day), layout.pad_days_below)} "
+    month_part = room if month is None else f" {padded(str(month), layout.pad_months_below)} "
+    year_part = room if year is None else f" {year}"
+    return f"ngày{day_part}tháng{month_part}năm{year_part}"
 
 
 def padded(number: str, below: int) -> str:

@@ -21,7 +21,7 @@ _WIDEST_MM = 90.0
 
 def table(node: Node, room_mm: float) -> Table:
     """The table of a node; a row that is too short is filled up with empty cells."""
-    columns = max((len(row) for row in node.rows), default=1)
+    columns = max(1, *(len(row) for row in node.rows)) if node.rows else 1
     rows = [[clean(text).strip() for text in row] + [""] * (columns - len(row)) for row in node.rows]
     header_rows = min(node.header_rows, len(rows))
     alignments = [_alignment(rows, header_rows, column) for column in range(columns)]

@@ -1,0 +1,72 @@
+"""The examples as documents, their files, and LibreOffice where it is installed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from vanban.cli.data_file import load_data
+from vanban.document.decoder import from_json
+from vanban.document.model import Document
+from vanban.write import write_docx
+from vanban.write.typeface import FOLDER
+
+EXAMPLES = Path(__file__).parents[3] / "examples" / "van-ban"
+NAMES = ("bao-cao", "cong-van", "ke-hoach")
+
+# LibreOffice must not mix fonts: only ours, under the name that documents ask for.
+FONTCONFIG = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir><match target="pattern">
+<test name="family"><string>Times New Roman</string></test>
+<edit name="family" mode="assign" binding="strong"><string>Tinos</string></edit></match></fontconfig>
+"""
+
+Convert = Callable[[list[Path], str], list[Path]]
+
+
+def example(name: str) -> Document:
+    """One of the example documents."""
+    return from_json(load_data(str(EXAMPLES / f"{name}.yaml")))
+
+
+@pytest.fixture(scope="session")
+def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Convert:
+    """Converts files to a format (`pdf`, `docx`) with a LibreOffice of its own settings and fonts."""
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("LibreOffice is not installed")
+    home = tmp_path_factory.mktemp("libreoffice")
+    fonts = home / "fonts.conf"
+    fonts.write_text(FONTCONFIG.format(fonts=FOLDER, cache=home / "fonts"), encoding="utf-8")
+
+    def convert(files: list[Path], to: str) -> list[Path]:
+        out = home / f"to-{to}"
+        subprocess.run(
+            [
+                *(program, f"-env:UserInstallation=file://{home}/profile", "--headless"),
+                *("--convert-to", to, "--outdir", str(out)),
+                *map(str, files),
+            ],
+            env=os.environ | {"FONTCONFIG_FILE": str(fonts)},
+            check=True,
+            capture_output=True,
+            timeout=300,
+        )
+        return [out / f"{path.stem}.{to}" for path in files]
+
+    return convert
+
+
+@pytest.fixture(scope="session")
+def rendered_examples(libreoffice: Convert, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The examples written as `.docx` and printed by LibreOffice, as PDF."""
+    folder = tmp_path_factory.mktemp("examples")
+    files = [folder / f"{name}.docx" for name in NAMES]
+    for path in files:
+        path.write_bytes(write_docx(example(path.stem)))
+    return {path.stem: path.read_bytes() for path in libreoffice(files, "pdf")}
