@@ -156,14 +156,20 @@ def _compare_citations(sample: AnnotatedSample, text: SqueezedText, read: Citati
     spans = [sample.place(node, "identifier", text) for node in annotated]
     starts = [(sample.place(node, "", text) or (-1, -1))[0] for node in annotated]
 
+    open_starts = {start for node, start in zip(annotated, starts, strict=True) if _is_open(node)}
     scores["identifiers"].compare(
         sample.file,
-        [(span, _fold(node["identifier"])) for node, span in zip(annotated, spans, strict=True) if node["identifier"]],
-        [((c.identifier_start, c.identifier_end), _fold(c.identifier)) for c in found if c.identifier],
+        [
+            (span, _fold(node["identifier"]))
+            for node, span, start in zip(annotated, spans, starts, strict=True)
+            if node["identifier"] and start not in open_starts
+        ],
+        [
+            ((c.identifier_start, c.identifier_end), _fold(c.identifier))
+            for c in found
+            if c.identifier and c.start not in open_starts
+        ],
     )
-    open_starts = {
-        start for node, start in zip(annotated, starts, strict=True) if "mention" in node.get("unscored", ())
-    }
     scores["laws by name"].compare(
         sample.file,
         [
@@ -181,13 +187,13 @@ def _compare_citations(sample: AnnotatedSample, text: SqueezedText, read: Citati
         ("issuers", "issuer"),
         ("subjects", "subject"),
     ):
-        open_ = {pairs[i] for i, node in enumerate(annotated) if name in node.get("unscored", ())}
+        open_ = {pairs[i] for i, node in enumerate(annotated) if _is_open(node, name)}
         scores[measure].compare(
             sample.file,
             [
                 (i, _mention(node), plain(node[name]))
                 for i, node in enumerate(annotated)
-                if node[name] and not {name, "mention"} & set(node.get("unscored", ()))
+                if node[name] and not _is_open(node, name)
             ],
             [
                 (partner.get(j, f"+{j}"), _mention_read(c, annotated, partner.get(j)), plain(str(value)))
@@ -195,7 +201,7 @@ def _compare_citations(sample: AnnotatedSample, text: SqueezedText, read: Citati
                 if (value := getattr(c, name)) and j not in open_ and (name != "subject" or c.identifier)
             ],
         )
-    open_ = {pairs[i] for i, node in enumerate(annotated) if "provisions" in node.get("unscored", ())}
+    open_ = {pairs[i] for i, node in enumerate(annotated) if _is_open(node, "provisions")}
     scores["provisions"].compare(
         sample.file,
         [
@@ -225,7 +231,7 @@ def _compare_links(
     first: dict[int, int] = {}
     for i, node in enumerate(annotated):
         j = pairs[i]
-        if j is None or "mention" in node.get("unscored", ()):
+        if j is None or _is_open(node):
             continue
         same = first.setdefault(node["refers_to"], j)
         scores["same document"].compare(
@@ -235,11 +241,16 @@ def _compare_links(
             sample.file, [(i, _mention(node))] * node["self"], [(i, _mention(node))] * found[j].is_self
         )
         place = sample.place(node, "", text)
-        if place is None or "start" in node.get("unscored", ()):
+        if place is None or _is_open(node, "start"):
             continue
         ends = {place[1], node.get("subject_end"), found[j].subject_end}
         end = found[j].end if found[j].end in ends else place[1]
         scores["spans"].compare(sample.file, [(place[0], end)], [(found[j].start, found[j].end)])
+
+
+def _is_open(node: Json, name: str = "mention") -> bool:
+    """Whether a mention, or one thing that it says, is left uncounted."""
+    return not {name, "mention"}.isdisjoint(node.get("unscored", ()))
 
 
 def _pair(
