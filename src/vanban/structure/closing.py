@@ -46,7 +46,7 @@ def find_closing(material: Material, lines: Lines, body_line: int) -> ClosingFou
         if not _may_open(text, start, end):
             continue
         segments = segments_of(lines, line, min(line + 1, len(lines)))
-        opened = any(map(_opens, segments))
+        opened = any(map(opens_closing, segments))
         if not opened and not (any(map(is_position, segments)) and _is_signed_below(lines, line)):
             continue
         if _article_follows(lines, line + 1, last_article):
@@ -64,7 +64,8 @@ def _may_open(text: str, start: int, end: int) -> bool:
     return _CANDIDATE.search(text, start, end) is not None or text[start] in "nkt"
 
 
-def _opens(segment: Segment) -> bool:
+def opens_closing(segment: Segment) -> bool:
+    """Whether a line opens the closing by its own words: `Nơi nhận`, or for whom it is signed."""
     return _RECIPIENTS.match(segment.text) is not None or is_capacity(segment)
 
 

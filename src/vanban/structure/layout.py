@@ -27,7 +27,6 @@ class Block:
     start: int
     end: int
     inlines: tuple[Inline, ...] = ()
-    centred: bool = False
     table: TableHint | None = None
     orientation: Orientation = Orientation.PORTRAIT
 

@@ -1,0 +1,1 @@
+"""Reading `.docx` (ECMA-376) straight from its XML."""

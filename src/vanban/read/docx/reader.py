@@ -1,0 +1,147 @@
+"""From the parts of a `.docx` to a flow of paragraphs and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from vanban.document.model import Orientation
+from vanban.read.archive import Archive
+from vanban.read.docx import names
+from vanban.read.docx.numbering import Numbering, read_numbering
+from vanban.read.docx.runs import FieldsOpen, RunReader, alternative, field_of_control, in_field
+from vanban.read.docx.tables import header_rows, rows_of, widths
+from vanban.read.failure import ReadFailure, Unreadable
+from vanban.read.flow import Cell, Flow, Paragraph, Run, Table
+from vanban.read.safe_xml import parse_xml
+
+_MAIN, _NUMBERING, _STYLES, _FOOTNOTES = (
+    f"word/{part}.xml" for part in ("document", "numbering", "styles", "footnotes")
+)
+_DEEPEST = 60
+_NO_BODY = "Tệp .docx không có phần nội dung; hãy mở bằng phần mềm soạn thảo rồi lưu lại."
+_TOO_DEEP = "Tệp .docx có các phần lồng nhau quá sâu nên không được đọc, để bảo đảm an toàn."
+
+
+def read_docx(data: bytes) -> tuple[Flow, tuple[Flow, ...]]:
+    """The body of a `.docx` as its reader sees it, and the footnotes in the order in which the text refers to them.
+
+    Automatic numbers are written, tracked changes accepted; headers and footers are left out, and text boxes stand
+    behind the paragraph that anchors them.
+    """
+    archive = Archive(data)
+    body = _root(archive, _MAIN).find(names.BODY)
+    if body is None:
+        raise ReadFailure(Unreadable.DAMAGED, _NO_BODY)
+    reader = _Reader(_numbering(archive), _orientations(body))
+    flow = [*reader.blocks(body, None)]
+    if reader.carried:
+        flow.append(Paragraph(tuple(reader.carried)))
+        reader.carried = []
+    notes: tuple[Flow, ...] = ()
+    if reader.footnotes and _FOOTNOTES in archive:
+        notes = tuple(_footnotes(reader, _root(archive, _FOOTNOTES)))
+    return tuple(flow), notes
+
+
+def _root(archive: Archive, name: str) -> etree._Element:
+    data = archive.read(name)
+    if names.STRICT_NAMESPACE in data[:4096]:
+        data = data.replace(names.STRICT_NAMESPACE, names.TRANSITIONAL_NAMESPACE)
+    return parse_xml(data)
+
+
+def _numbering(archive: Archive) -> Numbering:
+    if _NUMBERING not in archive:
+        return Numbering()
+    styles = None
+    # Styles are the largest part of many files, and few of them number paragraphs.
+    if _STYLES in archive and b"numPr" in archive.read(_STYLES):
+        styles = _root(archive, _STYLES)
+    return read_numbering(_root(archive, _NUMBERING), styles)
+
+
+def _orientations(body: etree._Element) -> Iterator[Orientation]:
+    """Which way round the pages of each section stand, in order; the last one has no end."""
+    for section in body.iter(names.SECTION):
+        size = section.find(names.PAGE_SIZE)
+        landscape = size is not None and size.get(names.ORIENT) == "landscape"
+        yield Orientation.LANDSCAPE if landscape else Orientation.PORTRAIT
+
+
+class _Reader:
+    def __init__(self, numbering: Numbering, orientations: Iterator[Orientation]) -> None:
+        self.footnotes: list[str] = []
+        # The runs of a paragraph whose end a tracked change deletes: they belong to the next one.
+        self.carried: list[Run] = []
+        self._numbering = numbering
+        self._orientations = orientations
+        self._orientation = next(orientations, Orientation.PORTRAIT)
+        self._fields = FieldsOpen()
+        self._depth = 0
+
+    def blocks(self, parent: etree._Element, control: str | None) -> Iterator[Paragraph | Table]:
+        """The paragraphs and tables below an element; `control` is the field of a content control around them."""
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise ReadFailure(Unreadable.HOSTILE, _TOO_DEEP)
+        for child in parent:
+            tag = child.tag
+            if tag == names.PARAGRAPH:
+                yield from self._paragraph(child, control)
+            elif tag == names.TABLE:
+                yield self._table(child, control)
+            elif tag == names.CONTENT_CONTROL:
+                content = child.find(names.CONTENT)
+                if content is not None:
+                    yield from self.blocks(content, field_of_control(child) or control)
+            elif tag in names.WRAPPERS:
+                yield from self.blocks(child, control)
+            elif tag == names.ALTERNATE:
+                chosen = alternative(child)
+                if chosen is not None:
+                    yield from self.blocks(chosen, control)
+            elif tag == names.BOOKMARK_START:
+                self._fields.start(child)
+            elif tag == names.BOOKMARK_END:
+                self._fields.end(child)
+        self._depth -= 1
+
+    def _paragraph(self, paragraph: etree._Element, control: str | None) -> Iterator[Paragraph | Table]:
+        properties = paragraph.find(names.PARAGRAPH_PROPERTIES)
+        runs = RunReader(self._fields)
+        if self.carried:
+            runs.runs, self.carried = self.carried, []
+        if properties is not None:
+            runs.add(Run(self._numbering.label(properties)))
+        runs.read(paragraph)
+        found = runs.runs if control is None else in_field(runs.runs, control)
+        self.footnotes += runs.footnotes
+        ends_section = False
+        if properties is not None:
+            ends_section = properties.find(names.SECTION) is not None
+            if properties.find(f"{names.RUN_PROPERTIES}/{names.DELETED}") is not None:
+                self.carried = found
+                return
+        yield Paragraph(tuple(found), self._orientation)
+        for box in runs.boxes:
+            yield from self.blocks(box, None)
+        if ends_section:
+            self._orientation = next(self._orientations, Orientation.PORTRAIT)
+
+    def _table(self, table: etree._Element, control: str | None) -> Table:
+        rows = tuple(
+            tuple(Cell(tuple(self.blocks(cell.element, control)), cell.columns, cell.continues) for cell in row)
+            for row in rows_of(table)
+        )
+        return Table(rows, min(header_rows(table), len(rows)), widths(table))
+
+
+def _footnotes(reader: _Reader, root: etree._Element) -> Iterator[Flow]:
+    notes = {note.get(names.ID, ""): note for note in root.iter(names.FOOTNOTE)}
+    referred, reader.footnotes = reader.footnotes, []
+    for note_id in referred:
+        note = notes.get(note_id)
+        if note is not None:
+            yield tuple(reader.blocks(note, None))

@@ -1,0 +1,163 @@
+"""The text of one paragraph: its runs with what they look like, and the fields that they stand in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+from vanban.document.field_id import check_field_id, field_id_of_bookmark
+from vanban.read.docx import names
+from vanban.read.flow import Run
+from vanban.read.symbols import symbol
+
+# Content controls of another program (Google Docs), no fields of ours though they look like such.
+_FOREIGN_TAGS = "goog_rdk_"
+
+
+@dataclass(slots=True)
+class FieldsOpen:
+    """The bookmarks of fields that are open at this place of the document, by the bookmark's id."""
+
+    bookmarks: dict[str, str] = field(default_factory=dict)
+
+    def current(self) -> str | None:
+        """The field of the innermost open bookmark."""
+        return next(reversed(self.bookmarks.values()), None)
+
+    def start(self, element: etree._Element) -> None:
+        """Meet the start of a bookmark."""
+        field_id = field_id_of_bookmark(element.get(names.NAME, ""))
+        if field_id is not None:
+            self.bookmarks[element.get(names.ID, "")] = field_id
+
+    def end(self, element: etree._Element) -> None:
+        """Meet the end of a bookmark."""
+        self.bookmarks.pop(element.get(names.ID, ""), None)
+
+
+class RunReader:
+    """Reads the runs of one paragraph; `boxes` are the text boxes anchored in it, `footnotes` the ids it refers to."""
+
+    def __init__(self, fields: FieldsOpen) -> None:
+        self.runs: list[Run] = []
+        self.boxes: list[etree._Element] = []
+        self.footnotes: list[str] = []
+        self._fields = fields
+        # Of each complex field that is open: whether this is its instruction, which nobody sees.
+        self._instructions: list[bool] = []
+
+    def read(self, paragraph: etree._Element) -> None:
+        """Read all that the paragraph shows."""
+        self._children(paragraph, None)
+
+    def add(self, run: Run) -> None:
+        """Put a run behind what is there."""
+        if run.text:
+            self.runs.append(run)
+
+    def _children(self, parent: etree._Element, control: str | None) -> None:
+        for child in parent:
+            tag = child.tag
+            if tag == names.RUN:
+                self._run(child, control)
+            elif tag in names.WRAPPERS:
+                self._children(child, control)
+            elif tag == names.BOOKMARK_START:
+                self._fields.start(child)
+            elif tag == names.BOOKMARK_END:
+                self._fields.end(child)
+            elif tag == names.CONTENT_CONTROL:
+                self._children(child, field_of_control(child) or control)
+            elif tag == names.ALTERNATE:
+                chosen = alternative(child)
+                if chosen is not None:
+                    self._children(chosen, control)
+
+    def _run(self, run: etree._Element, control: str | None) -> None:
+        font: str | None = None
+        strong = em = False
+        parts: list[str] = []
+        for child in run:
+            tag = child.tag
+            if tag == names.TEXT:
+                if True not in self._instructions:
+                    parts.append(child.text or "")
+            elif tag == names.RUN_PROPERTIES:
+                if is_on(child, names.HIDDEN):
+                    return
+                strong, em = is_on(child, names.BOLD), is_on(child, names.ITALIC)
+                fonts = child.find(names.FONTS)
+                font = None if fonts is None else fonts.get(names.ASCII_FONT) or fonts.get(names.HIGH_ANSI_FONT)
+            elif tag in (names.TAB, names.POSITION_TAB):
+                parts.append("\t")
+            elif tag in (names.BREAK, names.RETURN):
+                if child.get(names.TYPE) not in ("page", "column"):
+                    parts.append("\n")
+            elif tag == names.UNBROKEN_HYPHEN:
+                parts.append("-")
+            elif tag == names.SYMBOL:
+                parts.append(_symbol(child))
+            elif tag == names.FIELD_MARK:
+                self._field_mark(child)
+            elif tag == names.FOOTNOTE_REFERENCE:
+                self.footnotes.append(child.get(names.ID, ""))
+            elif tag in names.DRAWINGS:
+                self._boxes(child)
+            elif tag == names.ALTERNATE:
+                chosen = alternative(child)
+                if chosen is not None:
+                    self._boxes(chosen)
+        if parts:
+            self.add(Run("".join(parts), font, strong, em, self._fields.current() or control))
+
+    def _field_mark(self, mark: etree._Element) -> None:
+        match mark.get(names.FIELD_CHARACTER):
+            case "begin":
+                self._instructions.append(True)
+            case "separate" if self._instructions:
+                self._instructions[-1] = False
+            case "end" if self._instructions:
+                self._instructions.pop()
+
+    def _boxes(self, drawing: etree._Element) -> None:
+        for content in drawing.iter(names.BOX_CONTENT):
+            if not any(ancestor.tag == names.BOX_CONTENT for ancestor in content.iterancestors()):
+                self.boxes.append(content)
+
+
+def in_field(runs: list[Run], field_id: str) -> list[Run]:
+    """Runs that stand in a field as a whole."""
+    return [replace(run, id=run.id or field_id) for run in runs]
+
+
+def is_on(properties: etree._Element, name: str) -> bool:
+    """Whether a property that is on or off (17.17.4) is on."""
+    found = properties.find(name)
+    return found is not None and found.get(names.VAL, "1") not in names.OFF
+
+
+def field_of_control(control: etree._Element) -> str | None:
+    """The field whose value a content control holds, by its tag; None for a control of another origin."""
+    tag = control.find(f"{names.CONTROL_PROPERTIES}/{names.TAG}")
+    value = "" if tag is None else tag.get(names.VAL, "")
+    if not value or value.startswith(_FOREIGN_TAGS):
+        return None
+    try:
+        return check_field_id(value)
+    except ValueError:
+        return None
+
+
+def alternative(element: etree._Element) -> etree._Element | None:
+    """The one of several alternatives that is read: the first choice, for it is the newest."""
+    choice = element.find(names.CHOICE)
+    return choice if choice is not None else element.find(names.FALLBACK)
+
+
+def _symbol(element: etree._Element) -> str:
+    try:
+        code = int(element.get(names.CHARACTER, ""), 16)
+    except ValueError:
+        return ""
+    return symbol(code, element.get(names.FONT))

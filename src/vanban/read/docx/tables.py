@@ -1,0 +1,79 @@
+"""The rows and cells of a table of `.docx`, without what a tracked change deletes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from vanban.read.docx import names
+
+# Word allows 63 columns; a file that claims more is damaged or hostile.
+_MOST_COLUMNS = 63
+
+
+@dataclass(frozen=True, slots=True)
+class CellFound:
+    """A cell as the XML has it; `continues` one above it that takes several rows."""
+
+    element: etree._Element
+    columns: int
+    continues: bool
+
+
+def rows_of(table: etree._Element) -> Iterator[list[CellFound]]:
+    """The rows with their cells."""
+    for row in _within(table, names.ROW):
+        properties = row.find(names.ROW_PROPERTIES)
+        if properties is not None and properties.find(names.DELETED) is not None:
+            continue
+        yield [CellFound(cell, *_taken(cell)) for cell in _within(row, names.CELL)]
+
+
+def _within(parent: etree._Element, name: str) -> Iterator[etree._Element]:
+    """The children of a name, also those inside content controls and tracked insertions."""
+    for child in parent:
+        if child.tag == name:
+            yield child
+        elif child.tag == names.CONTENT_CONTROL:
+            content = child.find(names.CONTENT)
+            if content is not None:
+                yield from _within(content, name)
+        elif child.tag in names.WRAPPERS:
+            yield from _within(child, name)
+
+
+def _taken(cell: etree._Element) -> tuple[int, bool]:
+    properties = cell.find(names.CELL_PROPERTIES)
+    if properties is None:
+        return 1, False
+    span = properties.find(names.COLUMNS_TAKEN)
+    columns = "1" if span is None else span.get(names.VAL, "1")
+    merge = properties.find(names.ROWS_TAKEN)
+    continues = merge is not None and merge.get(names.VAL, "continue") == "continue"
+    return (min(int(columns), _MOST_COLUMNS) if columns.isdigit() and int(columns) else 1), continues
+
+
+def header_rows(table: etree._Element) -> int:
+    """How many rows at the top are repeated on every page."""
+    count = 0
+    for row in _within(table, names.ROW):
+        properties = row.find(names.ROW_PROPERTIES)
+        mark = None if properties is None else properties.find(names.HEADER_ROW)
+        if mark is None or mark.get(names.VAL, "1") in names.OFF:
+            break
+        count += 1
+    return count
+
+
+def widths(table: etree._Element) -> tuple[float, ...]:
+    """The columns' widths as shares of 1, where the table tells them all."""
+    grid = table.find(names.GRID)
+    if grid is None:
+        return ()
+    found = [column.get(names.WIDTH, "") for column in grid.iterchildren(names.COLUMN)]
+    if not found or not all(width.isdigit() and int(width) > 0 for width in found):
+        return ()
+    total = sum(map(int, found))
+    return tuple(round(int(width) / total, 4) for width in found)
