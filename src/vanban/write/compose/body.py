@@ -37,7 +37,7 @@ class BodyComposer:
 
     def _plain(self, node: Node) -> Paragraph:
         part = Part.BASIS if node.kind is NodeKind.BASIS else Part.BODY
-        runs = self._inlines.runs(node.inlines, node.title if node.text is None else node.text)
+        runs = self._inlines.runs(node.inlines, _words(node))
         if node.label:
             runs = (Run(f"{clean(node.label).strip()} "), *runs)
         return Paragraph(part, runs)
@@ -45,7 +45,7 @@ class BodyComposer:
     def _section(self, node: Node, depth: int) -> Iterator[Paragraph]:
         label = clean(node.label).strip()
         form = self._layout.heading_form(label)
-        runs = self._inlines.runs(node.inlines, node.title)
+        runs = self._inlines.runs(node.inlines, _words(node))
         if form is None:
             yield Paragraph(Part.BODY, (Run(f"{label} "), *runs))
         elif form.title is not None:
@@ -87,6 +87,12 @@ class BodyComposer:
             before, after = split_at(runs, len(head) + 1)
             return (*before, *(replace(run, bold=bool(run.bold)) for run in after))
         return capitals(runs)
+
+
+def _words(node: Node) -> str | None:
+    """The text of a node, which stands in its title where it has a label."""
+    first, second = (node.title, node.text) if node.label else (node.text, node.title)
+    return second if first is None else first
 
 
 # A word processor's outline has nine levels.

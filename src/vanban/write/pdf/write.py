@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 import typst
 
@@ -70,14 +71,11 @@ def _start_of(day: date | None) -> datetime:
 
 def _refuse_unknown_characters(composition: Composition) -> None:
     known = characters()
-    unknown = {
-        character
-        for leaf in composition.leaves
-        for block in leaf.blocks
-        for text in _texts(block)
-        for character in text
-        if ord(character) not in known and character != "\n"
-    }
+    printed = chain(
+        (composition.notice or "",),
+        (text for leaf in composition.leaves for block in leaf.blocks for text in _texts(block)),
+    )
+    unknown = {character for text in printed for character in text if ord(character) not in known and character != "\n"}
     if unknown:
         named = ", ".join(f"{character} (U+{ord(character):04X})" for character in sorted(unknown)[:5])
         raise WritingError(f"phông chữ của tệp PDF không có ký tự {named}; hãy thay ký tự khác hoặc xuất ra .docx")
