@@ -3,37 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
+from tests.factories.example import EXAMPLE, load_map
 from tests.factories.organisation import AT, BY
 
-from thongsuot.organisation.actions.import_administrative_units import (
-    import_administrative_successions,
-    import_administrative_units,
-)
 from thongsuot.organisation.actions.import_units import import_units
-
-EXAMPLE = Path(__file__).parents[3] / "examples" / "khanh-son-2019"
-REORDERED = date(2025, 7, 1)
-
-
-def load_map() -> int:
-    """Import both maps and what became of each area; how many rows changed."""
-    return (
-        import_administrative_units(
-            path=EXAMPLE / "administrative-units-before-2025.tsv", active_to=REORDERED, by=BY, at=AT
-        )
-        + import_administrative_units(
-            path=EXAMPLE / "administrative-units-2025.tsv", active_from=REORDERED, by=BY, at=AT
-        )
-        + import_administrative_successions(
-            path=EXAMPLE / "administrative-successions-2025.tsv", day=REORDERED, by=BY, at=AT
-        )
-    )
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.thongsuot.organisation.conftest import load_map
+from tests.factories.example import load_map
 
 from thongsuot.organisation.errors import UnknownUnit
 from thongsuot.organisation.models import AdministrativeUnit
