@@ -37,7 +37,7 @@ def create_once(
     many = many or {}
     sent = {**_contents(row), **{name: sorted(str(one.pk) for one in rows) for name, rows in many.items()}}
     sent.update(also or {})
-    row.client_hash = content_hash(sent)
+    row.client_hash = content_hash(_told(sent))
     model = type(row)
     known = model._default_manager.filter(client_id=row.client_id).first()
     if known is None:
@@ -90,7 +90,7 @@ def change(row: R, values: Mapping[str, object], *, action: str, by: Actor, at: 
     if not changed:
         return row
     row.revision += 1
-    row.save(update_fields=[*(name.removesuffix("_id") for name in changed), "revision"])
+    row.save(update_fields=[*changed, "revision"])
     record_event(
         action=action,
         about=row,
@@ -108,6 +108,15 @@ def count_revision(row: Record) -> None:
     present.revision += 1
     present.save(update_fields=["revision"])
     row.revision = present.revision
+
+
+def _told(sent: Mapping[str, Json]) -> dict[str, Json]:
+    """What was sent without what was left blank, so that a field added later does not make it another content."""
+    return {
+        name: _told(value) if isinstance(value, Mapping) else value
+        for name, value in sent.items()
+        if value not in (None, "", [])
+    }
 
 
 _BOOKKEEPING = frozenset({"id", "client_id", "client_hash", "revision", "recorded_at"})
