@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from vanban.document.model import CellSpan, Inline, InlineKind
 from vanban.read.flow import Cell, Flow, Paragraph, Run, Table
 from vanban.structure.layout import Block, Layout, TableHint
+from vanban.structure.layout_table import Placing, placing
 from vanban.text.legacy.passages import FontRun, decode_paragraphs
-
-# What tables that only put things side by side hold: the national name at the head, the recipients at the end.
-_HEAD_OR_CLOSING = re.compile(
-    r"c[ộô]ng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa|đảng\s+cộng\s+sản\s+việt\s+nam|độc\s+lập\s*[-–—]\s*tự\s+do|nơi\s+nhận\s*:",
-    re.IGNORECASE,
-)
-_FEW_ROWS = 4
-_FEW_COLUMNS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +21,28 @@ class Composed:
     encoding: str = "unicode"
 
 
-def compose(flow: Flow) -> Composed:
+def compose(flow: Flow, notes: Sequence[Flow] = ()) -> Composed:
     """The text of a flow: a line a paragraph, a line a row of a table with tabs between its cells.
 
-    A table that only puts things side by side (the header's two columns, recipients beside the signature) becomes
-    paragraphs in reading order: row by row, and in a row cell by cell.
+    A table that only places things on the page (the header's two columns, recipients beside the signature) becomes
+    paragraphs in reading order. `notes` are footnotes, which follow the text, each with its number in brackets.
     """
-    paragraphs = list(_paragraphs(flow))
+    numbered = [_with_number(note, number) for number, note in enumerate(notes, 1)]
+    paragraphs = [paragraph for part in (flow, *numbered) for paragraph in _paragraphs(part)]
     decoded = decode_paragraphs([[FontRun(run.text, run.font) for run in paragraph.runs] for paragraph in paragraphs])
     texts = {id(paragraph): runs for paragraph, runs in zip(paragraphs, decoded.paragraphs, strict=True)}
     composer = _Composer(texts)
     composer.add(flow)
+    for note in numbered:
+        composer.add((Paragraph(), *note))
     return Composed("".join(composer.pieces), Layout(tuple(composer.blocks)), decoded.encoding_name)
+
+
+def _with_number(note: Flow, number: int) -> Flow:
+    lead = Run(f"[{number}] ")
+    if note and isinstance(note[0], Paragraph):
+        return (replace(note[0], runs=(lead, *note[0].runs)), *note[1:])
+    return (Paragraph((lead,)), *note)
 
 
 def _paragraphs(flow: Flow) -> Iterator[Paragraph]:
@@ -64,24 +66,31 @@ class _Composer:
         for part in flow:
             if isinstance(part, Paragraph):
                 self._add_paragraph(part)
-            elif self._is_arrangement(part):
-                for row in part.rows:
-                    for cell in row:
-                        if not cell.continues:
-                            self.add(cell.content)
             else:
-                self._add_table(part)
+                order = placing([[self._cell_text(cell) for cell in row if not cell.continues] for row in part.rows])
+                if order is None:
+                    self._add_table(part)
+                else:
+                    self._place(part, order)
+
+    def _place(self, table: Table, order: Placing) -> None:
+        """Put in the cells of a table that only places things, in reading order."""
+        self._write("\n")
+        for index, cells in enumerate(_placed_cells(table, order)):
+            if order is Placing.BY_COLUMNS and index:
+                self._write("\n")
+            for cell in cells:
+                self.add(cell.content)
+        self._write("\n")
 
     def _add_paragraph(self, paragraph: Paragraph) -> None:
         start = self._length
-        texts = self.texts[id(paragraph)]
+        texts = self.texts.get(id(paragraph), ())
         for text in texts:
             self._write(text)
         if start < self._length:
             inlines = tuple(_inlines(paragraph.runs, texts, start))
-            self.blocks.append(
-                Block(start, self._length, inlines, centred=paragraph.centred, orientation=paragraph.orientation)
-            )
+            self.blocks.append(Block(start, self._length, inlines, orientation=paragraph.orientation))
         self._write("\n")
 
     def _add_table(self, table: Table) -> None:
@@ -124,19 +133,23 @@ class _Composer:
         lines = ["".join(self.texts[id(paragraph)]) for paragraph in _paragraphs(cell.content)]
         return "\n".join(lines).strip().replace("\t", " ")
 
-    def _is_arrangement(self, table: Table) -> bool:
-        columns = max((len(row) for row in table.rows), default=0)
-        if columns <= 1 and len(table.rows) <= 1:
-            return True
-        if columns > _FEW_COLUMNS:
-            return False
-        if table.ruled is False and columns <= 2 and len(table.rows) <= _FEW_ROWS:
-            return True
-        return any(_HEAD_OR_CLOSING.search(self._cell_text(cell)) for row in table.rows[:_FEW_ROWS] for cell in row)
-
     def _write(self, text: str) -> None:
         self.pieces.append(text)
         self._length += len(text)
+
+
+def _placed_cells(table: Table, order: Placing) -> list[list[Cell]]:
+    """The cells that begin something, by row or by column."""
+    if order is Placing.BY_ROWS:
+        return [[cell for cell in row if not cell.continues] for row in table.rows]
+    columns: dict[int, list[Cell]] = {}
+    for row in table.rows:
+        column = 0
+        for cell in row:
+            if not cell.continues:
+                columns.setdefault(column, []).append(cell)
+            column += cell.columns
+    return [columns[column] for column in sorted(columns)]
 
 
 def _inlines(runs: Sequence[Run], texts: Sequence[str], start: int) -> Iterator[Inline]:

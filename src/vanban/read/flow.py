@@ -31,7 +31,6 @@ class Paragraph:
     """A paragraph as the page shows it, its automatic number being the first run."""
 
     runs: tuple[Run, ...] = ()
-    centred: bool = False
     orientation: Orientation = Orientation.PORTRAIT
 
 
@@ -46,12 +45,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells. `widths` are shares of 1; `ruled` tells whether lines are drawn, None where nothing tells it."""
+    """Rows of cells; `widths` are shares of 1."""
 
     rows: tuple[tuple[Cell, ...], ...]
     header_rows: int = 0
     widths: tuple[float, ...] = ()
-    ruled: bool | None = None
 
 
 Flow: TypeAlias = "tuple[Paragraph | Table, ...]"

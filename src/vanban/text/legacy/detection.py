@@ -43,9 +43,19 @@ class Detector:
 
     def encodings(self, passages: Sequence[Passage]) -> list[LegacyEncoding | None]:
         """The encoding of each passage, None where it is Unicode or another language."""
-        if not any(passage.claim for passage in passages) and not self._any_tells(passages):
+        claimed = any(passage.claim for passage in passages)
+        if not claimed and not self._any_tells(passages):
             return [None] * len(passages)
-        advantages = [self._advantage(passage.text) for passage in passages]
+        if claimed and not any(passage.claim and is_unicode_vietnamese(passage.text) for passage in passages):
+            # No font was left behind by a conversion to Unicode: all of them can be taken at their word.
+            advantages = [
+                {passage.claim: 2 * _CLEAR}
+                if passage.claim and not passage.text.isascii()
+                else self._advantage(passage.text)
+                for passage in passages
+            ]
+        else:
+            advantages = [self._advantage(passage.text) for passage in passages]
         prior = _Prior.of(passages, advantages)
         return [prior.decide(passage, found) for passage, found in zip(passages, advantages, strict=True)]
 
@@ -95,7 +105,9 @@ class _Prior:
                 continue
             best = max(found, key=lambda encoding: found[encoding])
             if found[best] >= _CLEAR:
-                legacy[best] += 1
+                # Writers see at once when text is set in a font of another encoding: passages in legacy fonts say
+                # nothing of those in other fonts.
+                legacy[best] += passage.claim is None
                 confirmed += best is passage.claim
             elif is_unicode_vietnamese(passage.text) or found[best] <= -_CLEAR:
                 unicode += 1

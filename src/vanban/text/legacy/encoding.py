@@ -33,15 +33,21 @@ class LegacyEncoding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One encoding: what each letter is written as, and what finds it in a text."""
+    """One encoding: what each letter is written as; `pairs` finds letters written with two characters, if there are."""
 
     letters: Mapping[str, str]
-    pattern: re.Pattern[str]
+    singles: Mapping[int, str]
+    pairs: re.Pattern[str] | None
 
     def decode(self, text: str) -> str:
         """`text` with every legacy letter in Unicode; what the encoding does not know is left as it stands."""
-        letters = self.letters
-        return self.pattern.sub(lambda match: letters[match[0]], text)
+        if self.pairs is None:
+            return text.translate(self.singles)
+        return self.pairs.sub(self._letter, text)
+
+    def _letter(self, match: re.Match[str]) -> str:
+        written = match[0]
+        return self.letters.get(written) or "".join(self.letters.get(one, one) for one in written)
 
 
 def decode(text: str, encoding: LegacyEncoding) -> str:
@@ -68,10 +74,17 @@ def table(encoding: LegacyEncoding) -> Table:
     for stand_in, character in _STAND_INS.items():
         if character in letters:
             letters[stand_in] = letters[character]
-    longest_first = sorted(letters, key=len, reverse=True)
-    pairs = "|".join(re.escape(written) for written in longest_first if len(written) > 1)
-    singles = "".join(re.escape(written) for written in longest_first if len(written) == 1)
-    return Table(letters, re.compile(f"{pairs}|[{singles}]" if pairs else f"[{singles}]"))
+    singles = {ord(written): letter for written, letter in letters.items() if len(written) == 1}
+    return Table(letters, singles, _pairs(letters))
+
+
+def _pairs(letters: Mapping[str, str]) -> re.Pattern[str] | None:
+    """What finds a base and its mark, or any letter above ASCII: far faster than a list of all pairs."""
+    pairs = [written for written in letters if len(written) == 2]
+    if not pairs:
+        return None
+    bases, marks = ("".join(sorted({written[place] for written in pairs})) for place in (0, 1))
+    return re.compile(f"[{re.escape(bases)}][{re.escape(marks)}]|[^\x00-\x7f]")
 
 
 def _written(code: bytes) -> set[str]:

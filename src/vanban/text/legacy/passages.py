@@ -112,6 +112,11 @@ def _decode_group(group: _Group, encoding: LegacyEncoding) -> tuple[str, ...]:
     whole = "".join(texts)
     by_font = group.claims[0] is not None
     foreign_possible = not by_font and encoding is not LegacyEncoding.VNI
+    if by_font and not is_unicode_vietnamese(whole):
+        shown = (decode(text, encoding) for text in texts)
+        return tuple(
+            text.upper() if claim and claim.capitals else text for text, claim in zip(shown, group.claims, strict=True)
+        )
     capitals_meant = not by_font and encoding in _WITHOUT_ALL_CAPITALS
     all_capitals = capitals_meant and _is_in_capitals(whole, encoding)
     borders = [0]

@@ -1,0 +1,1 @@
+"""Word 97–2003 files (`.doc`), read directly as [MS-DOC] describes them."""
