@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
 from uuid import UUID
@@ -39,9 +39,21 @@ def _station(row: Equipment) -> Iterator[Amount]:
         yield Amount(1, identity_of("station", row.holder.code))
 
 
-def equipment_invested(scope: Scope) -> Answer:
+_FIELDS: Mapping[str, str] = MappingProxyType(
+    {
+        "name": "tên thiết bị",
+        "quantity": "số lượng",
+        "unit_of_measure": "đơn vị tính",
+        "holder": "đơn vị sử dụng",
+        "description": "mô tả",
+        "basis": "căn cứ",
+    }
+)
+
+
+def equipment_invested(scope: Scope, categories: Iterable[EquipmentCategory] = EquipmentCategory) -> Answer:
     """One line for each thing at each place, production equipment first."""
-    rows = list(selection.equipment(scope))
+    rows = list(selection.equipment(scope).filter(category__in=list(categories)))
     found = names_on(Unit.objects.filter(pk__in={row.holder_id for row in rows}), scope.as_of)
     return answer_of(rows, lines=partial(_line, {unit.pk: name.name for unit, name in found.items()}))
 
@@ -56,25 +68,22 @@ def stations_equipped(scope: Scope) -> Answer:
     return answer_of(selection.equipment(scope), amounts=_station)
 
 
-QUERIES: tuple[FactQuery, ...] = (
-    FactQuery(
-        key="equipment_invested",
-        name="trang thiết bị được đầu tư",
+def _list(key: str, name: str, *categories: EquipmentCategory) -> FactQuery:
+    return FactQuery(
+        key=key,
+        name=name,
         measure=Measure.LIST,
         unit_of_measure="hạng mục",
         merging=Merging.GATHER,
-        entry_fields=MappingProxyType(
-            {
-                "name": "tên thiết bị",
-                "quantity": "số lượng",
-                "unit_of_measure": "đơn vị tính",
-                "holder": "đơn vị sử dụng",
-                "description": "mô tả",
-                "basis": "căn cứ",
-            }
-        ),
-        answer=equipment_invested,
-    ),
+        entry_fields=_FIELDS,
+        answer=partial(equipment_invested, categories=categories),
+    )
+
+
+QUERIES: tuple[FactQuery, ...] = (
+    _list("equipment_invested", "trang thiết bị được đầu tư", *EquipmentCategory),
+    _list("production_equipment", "thiết bị sản xuất chương trình được đầu tư", EquipmentCategory.PRODUCTION),
+    _list("station_equipment", "hệ thống truyền thanh cơ sở được đầu tư", EquipmentCategory.STATION),
     FactQuery(
         key="equipment_cost",
         name="giá trị trang thiết bị được đầu tư",

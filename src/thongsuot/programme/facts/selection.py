@@ -6,7 +6,9 @@ from datetime import date, timedelta
 
 from django.db.models import Prefetch, Q, QuerySet
 
+from thongsuot.correspondence.models import Document
 from thongsuot.facts.model import Period, Scope
+from thongsuot.organisation.models import Unit
 from thongsuot.organisation.periods import active_on
 from thongsuot.programme.facts.own_offices import own_offices
 from thongsuot.programme.models import (
@@ -18,6 +20,7 @@ from thongsuot.programme.models import (
     LeadAssignment,
     Plan,
     Task,
+    Topic,
 )
 from thongsuot.programme.states import PlanState, TaskState
 
@@ -28,7 +31,7 @@ def activities(scope: Scope) -> QuerySet[Activity]:
         Activity.objects.filter(_own(scope), _in_period(scope, "started_on"))
         .select_related("unit", "programme", "shared_event")
         .prefetch_related(
-            "topics",
+            Prefetch("topics", Topic.objects.order_by("code")),
             Prefetch("activity_documents", ActivityDocument.objects.select_related("document").order_by("position")),
             _evidence(),
         )
@@ -109,7 +112,10 @@ def _tasks(scope: Scope) -> QuerySet[Task]:
     return (
         Task.objects.filter(_own(scope))
         .select_related("unit", "programme", "lead_unit", "source_document")
-        .prefetch_related("co_ordinating_units", "basis_documents")
+        .prefetch_related(
+            Prefetch("co_ordinating_units", Unit.objects.order_by("code", "pk")),
+            Prefetch("basis_documents", Document.objects.order_by("date", "identifier", "pk")),
+        )
         .order_by("starts_on", "position", "title", "pk")
     )
 

@@ -47,7 +47,7 @@ from thongsuot.programme.kinds.portal_article import PortalArticleDetails
 from thongsuot.programme.kinds.press_visit import PressVisitDetails
 from thongsuot.programme.kinds.public_correction import PublicCorrectionDetails
 from thongsuot.programme.kinds.training import TrainingDetails
-from thongsuot.programme.states import DocumentRole, Participation
+from thongsuot.programme.states import DocumentRole, EquipmentCategory, Participation
 
 WORK: tuple[tuple[Details, Participation], ...] = (
     (DisseminationDetails("hội nghị", attendees=40), Participation.ORGANISED),
@@ -78,6 +78,7 @@ def record_one_of_each(field: Field, number: int) -> None:
         )
     station = make_unit(f"tram-{number}")
     make_equipment(field, station, cost=1_000_000, basis_document=documents[0].document)
+    make_equipment(field, category=EquipmentCategory.PRODUCTION, cost=2_000_000)
     make_budget_line(field, spent=23_000_000)
     make_task(field, starts_on=date(2020, 1, 1), co_ordinating_units=[field.centre], basis_documents=[make_document()])
     task = start_task(task=make_task(field), by=BY, at=AT)
@@ -191,6 +192,8 @@ def test_only_facts_of_other_records_know_no_topics() -> None:
         "tasks_completed",
         "next_tasks",
         "equipment_invested",
+        "production_equipment",
+        "station_equipment",
         "equipment_cost",
         "stations_equipped",
         "budget_allocated",

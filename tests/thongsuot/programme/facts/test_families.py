@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from tests.factories.programme import (
     make_equipment,
     make_event,
     make_field,
+    make_task,
 )
 
 from thongsuot.facts.model import Answer
@@ -102,3 +104,23 @@ def test_money_is_exact_and_what_is_not_yet_spent_is_not_zero(field: Field) -> N
         ("cuộc thi ảnh", "24.000.000"),
         ("trang thiết bị", "30.000.000"),
     ]
+
+
+def test_equipment_is_listed_whole_or_by_what_it_is_for(field: Field) -> None:
+    make_equipment(field, name="Hệ thống truyền thanh")
+    make_equipment(field, field.centre, name="Bàn trộn", category=EquipmentCategory.PRODUCTION)
+
+    def names(key: str) -> list[str]:
+        return [entry.texts["name"] for entry in sorted(ask(key, field).entries, key=lambda entry: entry.order)]
+
+    assert names("equipment_invested") == ["Bàn trộn", "Hệ thống truyền thanh"]
+    assert names("production_equipment") == ["Bàn trộn"]
+    assert names("station_equipment") == ["Hệ thống truyền thanh"]
+
+
+def test_the_basis_of_a_task_is_told_in_order_of_days(field: Field) -> None:
+    later, earlier = make_document(), make_document("72/2015/NĐ-CP", document_type="Nghị định", day="2015-09-07")
+    make_task(field, starts_on=date(2020, 1, 1), basis_documents=[later, earlier])
+    (entry,) = ask("next_tasks", field).entries
+    told = entry.texts["basis"]
+    assert told.index("72/2015/NĐ-CP") < told.index("1486/QĐ-TTg")
