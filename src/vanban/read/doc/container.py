@@ -35,7 +35,7 @@ def word_streams(content: bytes) -> WordStreams:
     try:
         with olefile.OleFileIO(BytesIO(content)) as container:  # type: ignore[no-untyped-call]
             if not container.exists("WordDocument"):
-                raise ReadFailure(Unreadable.UNKNOWN_FORMAT, "Tệp không chứa văn bản Word; hãy kiểm tra lại tệp.")
+                raise ReadFailure(Unreadable.UNSUPPORTED, "Tệp không chứa văn bản Word; hãy kiểm tra lại tệp.")
             document = container.openstream("WordDocument").read()
             _check(document)
             names = ("1Table", "0Table") if _flags(document) & _TABLE_1 else ("0Table", "1Table")
