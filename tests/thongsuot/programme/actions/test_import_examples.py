@@ -11,6 +11,7 @@ from tests.factories.organisation import AT, BY, make_unit
 
 from thongsuot.audit.models import AuditEvent
 from thongsuot.correspondence.actions.import_documents import import_documents
+from thongsuot.correspondence.models import Document
 from thongsuot.facts.model import Period, Scope
 from thongsuot.facts.partial import EMPTY, GatherPartial, merge, partial_of
 from thongsuot.files.data_file import read_yaml
@@ -20,6 +21,10 @@ from thongsuot.organisation.queries.units import unit_on
 from thongsuot.programme.actions.import_records import import_records
 from thongsuot.programme.facts.catalogue import find_query
 from thongsuot.programme.models import Activity, Evidence
+from vanban.citation.find import find_citations
+from vanban.citation.legal_index import packaged_index
+from vanban.document.model import Document as TextDocument
+from vanban.document.model import Header, Node, NodeKind
 
 EXAMPLES = Path(__file__).parents[4] / "examples"
 KHANH_SON, KHANH_VINH, CAM_LAM = "khanh-son", "khanh-vinh", "cam-lam"
@@ -152,3 +157,23 @@ def test_every_evidence_file_beside_the_records_is_used() -> None:
         held = Evidence.objects.filter(client_id__isnull=False).values_list("file__size", flat=True)
         assert all(path.stat().st_size in set(held) for path in folder.iterdir())
     assert Activity.objects.filter(evidence__isnull=False).distinct().count() >= 20
+
+
+@pytest.mark.usefixtures("examples")
+def test_what_is_cited_reads_back_as_what_is_known() -> None:
+    for key in ("documents_disseminated", "plans_issued"):
+        told = partial(key, KHANH_SON)
+        assert isinstance(told, GatherPartial)
+        for entry in told.listed():
+            citation = dict(entry.texts)["citation"]
+            body = (Node(NodeKind.PARAGRAPH, text=citation, start=0, end=len(citation)),)
+            (read,) = find_citations(citation, TextDocument(header=Header(), body=body), packaged_index()).citations
+            known = Document.objects.get(identifier=dict(entry.texts)["identifier"])
+            assert (read.identifier, read.document_type, read.date, read.issuer) == (
+                known.identifier,
+                known.document_type,
+                known.date,
+                known.issuer_name,
+            )
+            assert read.subject is not None
+            assert read.subject.casefold() == known.subject.removeprefix("Về ").casefold()
