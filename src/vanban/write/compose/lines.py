@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from vanban.regulation.layout import Alignment, Look
 from vanban.write.composition import Placement
@@ -20,13 +21,24 @@ def text_width_mm(text: str, look: Look) -> float:
 
 def wrapped(text: str, look: Look, room_mm: float) -> list[str]:
     """The lines into which a text falls, filled one after the other as a word processor does."""
-    lines: list[str] = []
-    for word in text.split():
-        if lines and text_width_mm(f"{lines[-1]} {word}", look) <= room_mm:
-            lines[-1] += f" {word}"
+    words = text.split()
+    counts = _words_by_line([text_width_mm(word, look) for word in words], text_width_mm(" ", look), room_mm)
+    ends = list(accumulate(counts))
+    return [" ".join(words[end - count : end]) for count, end in zip(counts, ends, strict=True)]
+
+
+def _words_by_line(widths: Sequence[float], space: float, room: float) -> list[int]:
+    """How many words stand in each line; widths add up, as nothing is kerned."""
+    counts: list[int] = []
+    filled = 0.0
+    for width in widths:
+        if counts and filled + space + width <= room:
+            counts[-1] += 1
+            filled += space + width
         else:
-            lines.append(word)
-    return lines
+            counts.append(1)
+            filled = width
+    return counts
 
 
 def longest_mm(lines: Iterable[str], look: Look) -> float:
@@ -55,11 +67,12 @@ def evened(text: str, look: Look, room_mm: float) -> Placement:
 
     The lines are not fixed: a person who changes the text gets lines that are filled anew.
     """
-    count = len(wrapped(text, look, room_mm))
+    widths, space = [text_width_mm(word, look) for word in text.split()], text_width_mm(" ", look)
+    count = len(_words_by_line(widths, space, room_mm))
     least, most = room_mm / max(count, 1), room_mm
     while count > 1 and most - least > _SLACK_MM:
         middle = (least + most) / 2
-        if len(wrapped(text, look, middle)) > count:
+        if len(_words_by_line(widths, space, middle)) > count:
             least = middle
         else:
             most = middle

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from vanban.document.model import Orientation
 from vanban.regulation.layout import Edge, Look, Part
 from vanban.write import house_style
-from vanban.write.composition import Block, Cell, Columns, Composition, Leaf, Paragraph, Placement, Run, Table
+from vanban.write.composition import AnyPart, Block, Cell, Columns, Composition, Leaf, Paragraph, Placement, Run, Table
 from vanban.write.house_style import HousePart
 from vanban.write.pdf.attachment import Attachment
 from vanban.write.typeface import FAMILY
 
 Json = dict[str, Any]
+Looks = Mapping[AnyPart, Look]
 
 
 def template_values(composition: Composition, attachments: Sequence[Attachment]) -> Json:
@@ -27,6 +28,7 @@ def template_values(composition: Composition, attachments: Sequence[Attachment])
         "notice_look": HousePart.NOTICE.value,
         "notice_colour": house_style.NOTICE_COLOUR,
         "font": FAMILY,
+        "most": Part.BODY.value,
         "page": {
             "width": page.width_mm,
             "height": page.height_mm,
@@ -55,7 +57,7 @@ def template_values(composition: Composition, attachments: Sequence[Attachment])
             "after": house_style.AFTER_TABLE_PT,
         },
         "looks": {part.value: _look(look) for part, look in composition.looks.items()},
-        "leaves": [_leaf(leaf) for leaf in composition.leaves],
+        "leaves": [_leaf(leaf, composition.looks) for leaf in composition.leaves],
         "attachments": [
             {
                 "name": attachment.name,
@@ -90,61 +92,75 @@ def _look(look: Look) -> Json:
         "size": look.size.written,
         "weight": "bold" if look.bold else "regular",
         "style": "italic" if look.italic else "normal",
-        "alignment": look.alignment.value,
-        "first_line": look.first_line_mm.written if look.first_line_mm else 0,
         "lines": look.lines.written,
-        "before": look.before_pt,
-        "after": look.after_pt,
-        "framed": look.framed,
+        "alignment": look.alignment.value,
     }
 
 
-def _leaf(leaf: Leaf) -> Json:
+def _leaf(leaf: Leaf, looks: Looks) -> Json:
     return {
         "landscape": leaf.orientation is Orientation.LANDSCAPE,
-        "blocks": [_block(block) for block in leaf.blocks],
+        "blocks": [_block(block, looks) for block in leaf.blocks],
     }
 
 
-def _block(block: Block) -> Json:
+def _block(block: Block, looks: Looks) -> Json:
     if isinstance(block, Paragraph):
-        return _paragraph(block)
+        return _paragraph(block, looks)
     if isinstance(block, Table):
         return _table(block)
-    return _columns(block)
+    return _columns(block, looks)
 
 
-def _paragraph(paragraph: Paragraph) -> Json:
+def _paragraph(paragraph: Paragraph, looks: Looks, *, first: bool = False) -> Json:
+    """A paragraph with nothing left to decide; at the top of a cell (`first`) the space above it is inside it."""
+    look = looks[paragraph.part]
+    above = look.before_pt if paragraph.before_pt is None else paragraph.before_pt
+    first_line = look.first_line_mm.written if look.first_line_mm else 0
+    place = paragraph.placement or Placement(look.alignment, first_line_mm=first_line)
+    hanging = max(-place.first_line_mm, 0)
     return {
         "kind": "paragraph",
         "look": paragraph.part.value,
-        "runs": [_run(run) for run in paragraph.runs],
+        "runs": _runs(paragraph.runs),
         "outline": paragraph.outline,
         "sticky": paragraph.keep_with_next,
         "rule": paragraph.rule_mm,
-        "before": paragraph.before_pt,
-        "placement": _placement(paragraph.placement) if paragraph.placement else None,
+        "framed": look.framed,
+        "alignment": place.alignment.value,
+        "left": place.left_mm - hanging,
+        "right": place.right_mm,
+        "first_line": max(place.first_line_mm, 0),
+        "hanging": hanging,
+        "above": 0 if first else above,
+        "inside": above if first else 0,
+        "below": look.after_pt,
     }
 
 
-def _placement(placement: Placement) -> Json:
-    return {
-        "alignment": placement.alignment.value,
-        "left": placement.left_mm,
-        "right": placement.right_mm,
-        "first_line": placement.first_line_mm,
-    }
+def _runs(runs: Iterable[Run]) -> list[str | Json]:
+    """The runs, those that only have a text as this text alone, joined where they follow one another."""
+    found: list[str | Json] = []
+    for run in runs:
+        value = _run(run)
+        if isinstance(value, str) and found and isinstance(found[-1], str):
+            found[-1] += value
+        else:
+            found.append(value)
+    return found
 
 
-def _run(run: Run) -> Json:
-    value: Json = {"text": run.text}
+def _run(run: Run) -> str | Json:
+    value: Json = {}
     if run.bold is not None:
         value["weight"] = "bold" if run.bold else "regular"
     if run.italic is not None:
         value["style"] = "italic" if run.italic else "normal"
     if run.unbroken:
         value["unbroken"] = True
-    return value
+    if "\n" in run.text:
+        return value | {"lines": run.text.split("\n")}
+    return value | {"text": run.text} if value else run.text
 
 
 def _table(table: Table) -> Json:
@@ -166,9 +182,12 @@ def _cell(cell: Cell) -> Json:
     }
 
 
-def _columns(columns: Columns) -> Json:
+def _columns(columns: Columns, looks: Looks) -> Json:
+    cells = (cell for row in columns.rows for cell in row)
     return {
         "kind": "columns",
         "shares": list(columns.shares),
-        "rows": [[[_paragraph(paragraph) for paragraph in cell] for cell in row] for row in columns.rows],
+        "cells": [
+            [_paragraph(paragraph, looks, first=number == 0) for number, paragraph in enumerate(cell)] for cell in cells
+        ],
     }
