@@ -39,7 +39,7 @@ def test_libreoffice_prints_the_docx_as_our_pdf(name: str, rendered_examples: di
 def _agree(one: Line, other: Line) -> bool:
     return (
         one.page == other.page
-        and one.text == other.text
+        and (one.text, one.font, one.size_pt) == (other.text, other.font, other.size_pt)
         and abs(one.left_mm - other.left_mm) <= ACROSS_MM
         and abs(one.base_mm - other.base_mm) <= DOWN_MM
     )
