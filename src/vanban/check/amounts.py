@@ -1,0 +1,48 @@
+"""Amounts in running text: a number in the Vietnamese way of writing, with its unit brought to a base unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+# Units of money, to đồng; the longer names first.
+_MONEY = {
+    "nghìn tỷ đồng": 10**12, "ngàn tỷ đồng": 10**12, "tỷ đồng": 10**9, "tỉ đồng": 10**9, "triệu đồng": 10**6,
+    "nghìn đồng": 10**3, "ngàn đồng": 10**3, "đồng": 1, "vnđ": 1, "vnd": 1, "đ": 1,
+}  # fmt: skip
+_COUNTED = (
+    "lượt người", "người", "hộ", "lớp", "học viên", "học sinh", "buổi", "cuộc", "hội nghị", "tin, bài", "tin bài",
+    "bài", "văn bản", "xã", "thôn", "trường hợp", "hồ sơ", "cơ sở", "đơn vị", "cơ quan", "dự án", "nhiệm vụ", "ha",
+    "km", "m2", "tấn", "kg", "chiếc", "cái", "bộ", "cán bộ", "đảng viên", "đại biểu", "vụ", "lượt",
+)  # fmt: skip
+_UNITS = "|".join(re.escape(unit).replace(r"\ ", r"\s+") for unit in (*_MONEY, *_COUNTED))
+_NUMBER = r"(?<![\w.,/])\d{1,3}(?:\.\d{3})+(?:,\d+)?|(?<![\w.,/])\d+(?:,\d+)?"
+_AMOUNT = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<unit>{_UNITS})(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount and its place; `value` counts base units of `unit` (money in đồng)."""
+
+    value: Decimal
+    unit: str
+    start: int
+    end: int
+
+
+def amounts_in(text: str, start: int, end: int) -> Iterator[Amount]:
+    """Every amount with a known unit, in order."""
+    for match in _AMOUNT.finditer(text, start, end):
+        unit = " ".join(match["unit"].casefold().split())
+        number = Decimal(match["number"].replace(".", "").replace(",", "."))
+        factor = _MONEY.get(unit)
+        yield Amount(number * (factor or 1), "đồng" if factor else unit, match.start(), match.end())
+
+
+def written(value: Decimal, unit: str) -> str:
+    """An amount in full, with dots between thousands: `54.000.000 đồng`."""
+    whole, _, fraction = f"{value.normalize():f}".partition(".")
+    grouped = f"{int(whole):,}".replace(",", ".")
+    return f"{grouped}{',' + fraction if fraction else ''} {unit}"

@@ -1,0 +1,114 @@
+"""What a rule looks at: the text, the document, its citations, and the law of its day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from vanban.check.blocks import Block, blocks_of
+from vanban.check.finding import Stage
+from vanban.citation.legal_index import LegalIndex
+from vanban.citation.model import Citation, Citations
+from vanban.document.identifier import Identifier
+from vanban.document.model import Document
+from vanban.regulation.document_types import Family, document_type_named
+from vanban.regulation.epoch import Epoch, epoch_on, epochs
+from vanban.text.source import SourceText
+
+# Documents of these types are made under the law on legal documents, whatever their number looks like.
+_ALWAYS_LEGAL = frozenset({
+    "Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch",
+    "Nghị quyết liên tịch", "Sắc lệnh", "Sắc luật", "Văn bản hợp nhất",
+})  # fmt: skip
+_PARTY_BODIES = ("/TW", "/TU", "/HU", "/ĐU", "/TƯ", "/QU", "/ThU", "/BTGTW", "/VPTW", "/BTCTW", "/UBKTTW")
+_ATTACHED = re.compile(r"\(?\s*(?:ban\s+hành\s+)?kèm\s+theo\s+(?:quyết|thông|nghị|công|kế|chỉ)", re.IGNORECASE)
+_LONGEST_HEAD = 3000
+_GAZETTE = re.compile(r"CÔNG BÁO\s*/\s*Số")
+
+
+@dataclass(frozen=True)
+class Case:
+    """One document before the rules; `day` is the day of the law that it is held to."""
+
+    source: SourceText
+    document: Document
+    citations: Citations
+    index: LegalIndex
+    stage: Stage
+    as_of: date | None = None
+
+    @property
+    def text(self) -> str:
+        """The text that offsets count."""
+        return self.source.text
+
+    @cached_property
+    def day(self) -> date | None:
+        """`as_of` where it is given, else the document's own date at its latest."""
+        if self.as_of is not None:
+            return self.as_of
+        own = self.document.header.date
+        return own.latest() if own is not None else None
+
+    @cached_property
+    def epoch(self) -> Epoch | None:
+        """The regulation of the day; for a document without a date the one in force, before the earliest none."""
+        return epochs()[-1] if self.day is None else epoch_on(self.day)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The paragraphs, headings and items of the body, each with its own text alone."""
+        return blocks_of(self.document, self.text)
+
+    @cached_property
+    def family(self) -> Family:
+        """Whether the document is an administrative one, a legal one or the Party's."""
+        header = self.document.header
+        symbol = header.symbol or ""
+        if any(symbol.endswith(body) for body in _PARTY_BODIES):
+            return Family.PARTY
+        kind = document_type_named(header.document_type) if header.document_type else None
+        if kind is None:
+            return Family.ADMINISTRATIVE
+        if kind.name in _ALWAYS_LEGAL or (Family.LEGAL in kind.families() and self._bears_year):
+            return Family.LEGAL
+        if Family.ADMINISTRATIVE in kind.families():
+            return Family.ADMINISTRATIVE
+        return Family.PARTY if Family.PARTY in kind.families() else Family.ADMINISTRATIVE
+
+    @property
+    def _bears_year(self) -> bool:
+        header = self.document.header
+        if header.year is not None:
+            return True
+        return header.identifier is not None and Identifier.parse(header.identifier).year is not None
+
+    @property
+    def has_header(self) -> bool:
+        """Whether the file holds the head of its first page: without both national name and agency it was cut off."""
+        header = self.document.header
+        return header.national_name or header.motto or header.agency is not None
+
+    @property
+    def first_citations(self) -> tuple[Citation, ...]:
+        """The first mention of each other document."""
+        return tuple(
+            one for place, one in enumerate(self.citations.citations) if one.refers_to == place and not one.is_self
+        )
+
+    @cached_property
+    def is_attached(self) -> bool:
+        """Whether the text is what another document brings along, and has not all components of its own."""
+        head_end = self.blocks[0].start if self.blocks else len(self.text)
+        return _ATTACHED.search(self.text, 0, min(head_end, _LONGEST_HEAD)) is not None
+
+    @cached_property
+    def is_from_gazette(self) -> bool:
+        """Whether the text is the gazette's print of a document, which leaves out the recipients."""
+        return _GAZETTE.search(self.text) is not None
+
+    def basis(self, clause: str) -> str | None:
+        """The regulation of the day and the place in it that speaks of a subject."""
+        return None if self.epoch is None else self.epoch.basis(clause)

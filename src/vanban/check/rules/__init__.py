@@ -1,0 +1,1 @@
+"""One rule a file; every file is listed in `vanban.check.catalogue`."""

@@ -1,0 +1,95 @@
+"""SL01: the parts that a list gives do not add up to the total before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import takewhile
+
+from vanban.check.amounts import Amount, amounts_in, written
+from vanban.check.blocks import Block
+from vanban.check.case import Case
+from vanban.check.finding import Severity
+from vanban.check.rule import Hit, Rule
+from vanban.document.model import NodeKind
+
+# These words promise all parts; "trong đó" may name some of them only.
+_ALL_PARTS = re.compile(r"(?:gồm|bao gồm|chia ra|cụ thể|như sau|phân bổ)(?:\s+\w+){0,3}\s*:?\s*\Z", re.IGNORECASE)
+_SOME_PARTS = re.compile(r"trong đó\s*:?\s*\Z", re.IGNORECASE)
+_INLINE = re.compile(r"(?P<all>gồm|bao gồm|chia ra)|trong đó", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"\.(?=\s|\Z)|\n|\Z")
+_FEWEST = 2
+_AT_HEAD = 60
+
+
+def find(case: Case) -> Iterator[Hit]:
+    """Totals that end in a colon with their parts as items below, and totals with their parts in the same sentence."""
+    blocks = case.blocks
+    for place, block in enumerate(blocks):
+        yield from _list_below(case, block, blocks[place + 1 :])
+        yield from _same_sentence(case, block)
+
+
+def _list_below(case: Case, head: Block, following: Sequence[Block]) -> Iterator[Hit]:
+    words = case.text[head.start : head.end]
+    is_all = _ALL_PARTS.search(words) is not None
+    if not words.endswith(":") or not (is_all or _SOME_PARTS.search(words)):
+        return
+    totals = list(amounts_in(case.text, head.start, head.end))
+    items = list(takewhile(lambda block: block.kind is NodeKind.ITEM, following))
+    parts = [part for item in items if (part := _leading_amount(case.text, item)) is not None]
+    if len(totals) != 1 or len(items) < _FEWEST or len(parts) != len(items):
+        return
+    yield from _compare(totals[0], parts, is_all=True)
+
+
+def _leading_amount(text: str, item: Block) -> Amount | None:
+    """The one amount of an item, or the one at its head or right behind its colon."""
+    found = list(amounts_in(text, item.start, item.end))
+    if len(found) == 1:
+        return found[0]
+    return found[0] if found and found[0].start - item.start <= _AT_HEAD else None
+
+
+def _same_sentence(case: Case, block: Block) -> Iterator[Hit]:
+    for joint in _INLINE.finditer(case.text, block.start, block.end):
+        end = _SENTENCE_END.search(case.text, joint.end(), block.end)
+        parts = list(amounts_in(case.text, joint.end(), end.start() if end else block.end))
+        before = list(amounts_in(case.text, max(block.start, joint.start() - 80), joint.start()))
+        if len(parts) < _FEWEST or not before:
+            continue
+        total = before[-1]
+        if all(part.unit == total.unit for part in parts):
+            yield from _compare(total, parts, is_all=joint["all"] is not None)
+
+
+def _compare(total: Amount, parts: Sequence[Amount], *, is_all: bool) -> Iterator[Hit]:
+    """A hit where the sum is not the total; of parts that may not be all, only where it is more."""
+    if any(part.unit != total.unit for part in parts):
+        return
+    sum_ = sum((part.value for part in parts), Decimal(0))
+    if sum_ == total.value or (sum_ < total.value and not is_all):
+        return
+    yield Hit(
+        total.start,
+        total.end,
+        f"Các phần cộng lại là {written(sum_, total.unit)}, khác tổng số {written(total.value, total.unit)}.",
+    )
+
+
+RULE = Rule(
+    code="SL01",
+    name="parts-against-total",
+    severity=Severity.ERROR,
+    title="Các phần không cộng đúng tổng số",
+    finds="Tổng số và các phần liệt kê ngay sau (gạch đầu dòng, hoặc trong cùng câu) cùng đơn vị mà cộng lại không "
+    "bằng. Sau “trong đó” ở giữa câu có thể chỉ kể một số phần, nên chỉ báo khi các phần cộng lại lớn hơn tổng.",
+    why="Số liệu không khớp thì không biết số nào đúng, và sai theo vào báo cáo tổng hợp.",
+    law="Nội dung văn bản phải chính xác.",
+    bad="Kinh phí 90.000.000 đồng, gồm: / - 40.000.000 đồng in tài liệu; / - 60.000.000 đồng tập huấn.",
+    good="Kinh phí 100.000.000 đồng, gồm: / - 40.000.000 đồng in tài liệu; / - 60.000.000 đồng tập huấn.",
+    find=find,
+    clause="layout_of_content",
+    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6",
+)

@@ -1,0 +1,107 @@
+"""VD02: a cited symbol is not built as symbols are: a separator is missing or wrong, a space stands inside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from vanban.check.case import Case
+from vanban.check.finding import Applicability, Edit, Fix, Severity
+from vanban.check.rule import Hit, Rule
+from vanban.citation.legal_index import loose_key
+from vanban.citation.model import Citation
+from vanban.regulation.document_types import document_type_named, document_types
+from vanban.regulation.issuing_bodies import bodies_of_symbol
+
+_LOCAL_BODIES = frozenset({"UBND", "HĐND"})
+_SEPARATORS = frozenset("-/.&_")
+
+
+def find(case: Case) -> Iterator[Hit]:
+    """Citations with a symbol that runs two parts together, or is broken by a space."""
+    for one in case.citations.citations:
+        if one.identifier is None or one.symbol is None or one.short:
+            continue
+        parts = _run_together(one)
+        if parts is not None:
+            yield _separator_missing(case, one, "-".join(parts))
+        elif " " in case.text[one.identifier_start : one.identifier_end]:
+            yield _space_inside(case, one)
+
+
+def _run_together(one: Citation) -> tuple[str, str] | None:
+    """A type's abbreviation and a body's letters that stand without the hyphen between them."""
+    symbol = one.symbol or ""
+    if any(mark in symbol for mark in _SEPARATORS) or bodies_of_symbol(symbol):
+        return None
+    kind = document_type_named(one.document_type) if one.document_type else None
+    if kind is None and one.year is None:
+        return None
+    for candidate in (kind,) if kind else document_types():
+        for abbreviation in candidate.abbreviations():
+            body = symbol.removeprefix(abbreviation)
+            if body != symbol and (body in _LOCAL_BODIES or bodies_of_symbol(body)):
+                return abbreviation, body
+    return None
+
+
+def _separator_missing(case: Case, one: Citation, symbol: str) -> Hit:
+    identifier = "/".join(part for part in (one.number or "", one.year, symbol) if part is not None)
+    certain = _is_met_elsewhere(case, identifier) or bool(case.index.documents(identifier))
+    applicability = Applicability.SAFE if certain else Applicability.UNSAFE
+    return Hit(
+        one.identifier_start,
+        one.identifier_end,
+        f"Ký hiệu {one.symbol} thiếu dấu gạch nối giữa chữ viết tắt tên loại và tên cơ quan: viết {symbol}.",
+        _fix(one, identifier, applicability),
+    )
+
+
+def _is_met_elsewhere(case: Case, identifier: str) -> bool:
+    return any(other.identifier == identifier for other in case.citations.citations)
+
+
+def _space_inside(case: Case, one: Citation) -> Hit:
+    identifier = one.identifier or ""
+    known = bool(case.index.documents(identifier)) or _is_met_elsewhere_unbroken(case, one)
+    return Hit(
+        one.identifier_start,
+        one.identifier_end,
+        f"Trong số, ký hiệu {identifier} có khoảng trắng: số và ký hiệu viết liền.",
+        _fix(one, identifier, Applicability.SAFE if known else Applicability.UNSAFE),
+    )
+
+
+def _is_met_elsewhere_unbroken(case: Case, one: Citation) -> bool:
+    return any(
+        loose_key(other.identifier or "") == loose_key(one.identifier or "")
+        and case.text[other.identifier_start : other.identifier_end] == one.identifier
+        for other in case.citations.citations
+    )
+
+
+def _fix(one: Citation, identifier: str, applicability: Applicability) -> tuple[Fix, ...]:
+    if one.identifier_start is None or one.identifier_end is None:
+        return ()
+    edit = Edit(one.identifier_start, one.identifier_end, identifier)
+    return (Fix(f"Sửa thành {identifier}", applicability, (edit,)),)
+
+
+RULE = Rule(
+    code="VD02",
+    name="malformed-symbol",
+    severity=Severity.WARNING,
+    title="Số, ký hiệu văn bản được viện dẫn viết sai",
+    finds="Ký hiệu thiếu dấu gạch nối giữa chữ viết tắt tên loại và chữ viết tắt tên cơ quan, hoặc có khoảng trắng "
+    "ở giữa.",
+    why="Số, ký hiệu viết sai thì không tra được văn bản.",
+    law="Giữa số và ký hiệu văn bản có dấu gạch chéo (/), giữa các nhóm chữ viết tắt trong ký hiệu văn bản có dấu "
+    "gạch nối (-), không cách chữ.",
+    bad="Thông tư số 15/2017/TTBTC ngày 15/02/2017 của Bộ Tài chính",
+    good="Thông tư số 15/2017/TT-BTC ngày 15/02/2017 của Bộ Tài chính",
+    find=find,
+    clause="number",
+    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3",
+    fix="Viết lại số, ký hiệu. An toàn khi đúng số, ký hiệu ấy có trong danh mục văn bản pháp luật hoặc ở chỗ khác "
+    "của văn bản.",
+    fix_applicability=Applicability.SAFE,
+)
