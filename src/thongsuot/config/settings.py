@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "thongsuot.programme",
     "thongsuot.reporting",
     "thongsuot.exchange",
+    "thongsuot.demonstration",
 ]
 
 DATABASES = {
