@@ -49,6 +49,9 @@ def find_appendices(lines: Lines, first: int, signed: bool) -> list[AppendixFoun
             lead = None
             continue
         kind = _opening(lines, line, signed, openings)
+        if kind == "attached" and openings and line - openings[-1][0] <= 2 and openings[-1][1] == "appendix":
+            # `PHỤ LỤC / DANH MỤC …`: the name of the list is the appendix's title.
+            kind = None
         if kind is not None:
             openings.append((line if lead is None else lead, kind))
             lead = None

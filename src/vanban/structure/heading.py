@@ -121,7 +121,10 @@ def _is_issuer(line: Segment, following: Sequence[Segment]) -> bool:
         return False
     if not following:
         return True
-    return following[0].follows_blank or words.prose_openings.match(following[0].folded) is not None
+    below = following[0]
+    return below.follows_blank or (
+        not is_capitals(below.text) and words.prose_openings.match(below.folded) is not None
+    )
 
 
 def _goes_on(before: Segment, line: Segment, following: Sequence[Segment], wrapped: bool) -> bool:

@@ -1,0 +1,196 @@
+"""The rows of a page: its characters put together into pieces that stand beside each other."""
+
+from __future__ import annotations
+
+from ctypes import byref, c_double, c_int, create_string_buffer
+from dataclasses import dataclass, field
+from math import hypot
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw
+
+# The functions of the C library, which tell no types.
+raw: Any = pypdfium2.raw
+
+# In sizes of the letters: between two pieces of a row there is more room than between words of a justified line.
+_WIDE_GAP = 1.6
+_WORD_GAP = 0.16
+_SAME_ROW = 0.45
+_FONT_NAME = 128
+_SCALED = 4
+# What the library gives for a hyphen at the end of a line.
+_END_HYPHENS = frozenset({0x02, 0xFFFE})
+_UNSEEN = frozenset({0xA0, 0xAD, 0xFFFF, 0x200B, 0xFEFF})
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of a row without a wide gap: `x0` to `x1` from the left edge, in points."""
+
+    text: str
+    x0: float
+    x1: float
+    size: float
+    font: str | None = None
+
+
+@dataclass(slots=True)
+class Row:
+    """What stands at one height of a page; `top` is the distance of its base line from the upper edge, in points."""
+
+    top: float
+    pieces: list[Piece] = field(default_factory=list)
+
+    @property
+    def x0(self) -> float:
+        """Where its first piece begins."""
+        return self.pieces[0].x0
+
+    @property
+    def x1(self) -> float:
+        """Where its last piece ends."""
+        return self.pieces[-1].x1
+
+    @property
+    def size(self) -> float:
+        """The size of its letters."""
+        return max(piece.size for piece in self.pieces)
+
+    @property
+    def text(self) -> str:
+        """Its pieces with tabs between them."""
+        return "\t".join(piece.text for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class PageRows:
+    """One page as its reader holds it."""
+
+    width: float
+    height: float
+    rows: tuple[Row, ...]
+
+
+@dataclass(slots=True)
+class _Glyph:
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    place: int
+
+
+def page_rows(page: pdfium.PdfPage) -> PageRows:
+    """The rows of a page, from top to bottom, each with its pieces from left to right."""
+    width, height = page.get_size()
+    textpage = page.get_textpage()
+    try:
+        rows: list[Row] = []
+        for glyphs in _by_height(_glyphs(page, textpage)):
+            pieces = _pieces(textpage, glyphs)
+            if pieces:
+                rows.append(Row(height - _base(glyphs), pieces))
+    finally:
+        textpage.close()
+    return PageRows(width, height, tuple(rows))
+
+
+def _glyphs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> list[_Glyph]:
+    """The characters that show something, with their places as the page is turned."""
+    rotation = page.get_rotation()
+    width, height = page.get_size()
+    left, right, bottom, top, x, y = (c_double() for _ in range(6))
+    matrix = raw.FS_MATRIX()
+    found = []
+    for place in range(textpage.count_chars()):
+        code = raw.FPDFText_GetUnicode(textpage, place)
+        if code in _END_HYPHENS:
+            code = 0x2D
+        if code <= 0x20 or code in _UNSEEN:
+            continue
+        if not raw.FPDFText_GetCharBox(textpage, place, byref(left), byref(right), byref(bottom), byref(top)):
+            continue
+        raw.FPDFText_GetCharOrigin(textpage, place, byref(x), byref(y))
+        size = raw.FPDFText_GetFontSize(textpage, place) or 1.0
+        box = (left.value, right.value, y.value)
+        if rotation:
+            box = _turned(rotation, width, height, left.value, right.value, bottom.value, top.value)
+        if size < _SCALED and raw.FPDFText_GetMatrix(textpage, place, byref(matrix)):
+            # Many programs write letters of size 1 and scale them.
+            size *= max(hypot(matrix.b, matrix.d), 1e-3)
+        found.append(_Glyph(chr(code) if code < 0x110000 else "", *box, size, place))
+    return found
+
+
+def _turned(
+    rotation: int, width: float, height: float, left: float, right: float, bottom: float, top: float
+) -> tuple[float, float, float]:
+    """Left, right and base of a letter on a page that is shown turned by `rotation` degrees to the right."""
+    match rotation:
+        case 90:
+            return bottom, top, height - right
+        case 180:
+            return width - right, width - left, height - top
+        case _:
+            return width - top, width - bottom, left
+
+
+def _by_height(glyphs: list[_Glyph]) -> list[list[_Glyph]]:
+    """The characters by base line, from top to bottom; a raised or lowered one stays with its line."""
+    ordered = sorted(glyphs, key=lambda glyph: -glyph.y)
+    groups: list[list[_Glyph]] = []
+    base = 0.0
+    for glyph in ordered:
+        if groups and base - glyph.y <= _SAME_ROW * max(glyph.size, groups[-1][0].size):
+            groups[-1].append(glyph)
+        else:
+            groups.append([glyph])
+            base = glyph.y
+    return groups
+
+
+def _base(glyphs: list[_Glyph]) -> float:
+    heights = sorted(glyph.y for glyph in glyphs)
+    return heights[len(heights) // 2]
+
+
+def _pieces(textpage: pdfium.PdfTextPage, glyphs: list[_Glyph]) -> list[Piece]:
+    glyphs.sort(key=lambda glyph: (glyph.x0, glyph.place))
+    pieces: list[Piece] = []
+    last: _Glyph | None = None
+    for glyph in glyphs:
+        if last is None or glyph.x0 - last.x1 > _WIDE_GAP * max(glyph.size, last.size):
+            pieces.append(Piece(glyph.text, glyph.x0, glyph.x1, glyph.size, _font(textpage, glyph.place)))
+        else:
+            piece = pieces[-1]
+            if _is_apart(textpage, last, glyph):
+                piece.text += " "
+            piece.text += glyph.text
+            piece.x1 = max(piece.x1, glyph.x1)
+            piece.size = max(piece.size, glyph.size)
+        last = glyph
+    return pieces
+
+
+def _is_apart(textpage: pdfium.PdfTextPage, last: _Glyph, glyph: _Glyph) -> bool:
+    """Whether a space stands between two letters: in the text of the page, or as room where the text has none."""
+    if glyph.place == last.place + 1:
+        # The library puts a space where it sees one; only a very wide gap is one all the same.
+        return glyph.x0 - last.x1 > 0.8 * glyph.size
+    if 0 < glyph.place - last.place <= 3:
+        between = (raw.FPDFText_GetUnicode(textpage, place) for place in range(last.place + 1, glyph.place))
+        return any(code in (0x20, 0xA0, 0x0A, 0x0D, 0x09) for code in between)
+    return glyph.x0 - last.x1 > _WORD_GAP * glyph.size
+
+
+def _font(textpage: pdfium.PdfTextPage, place: int) -> str | None:
+    """The name of a letter's font, without the mark of a subset (`ABCDEF+.VnTime`)."""
+    buffer = create_string_buffer(_FONT_NAME)
+    flags = c_int()
+    length = raw.FPDFText_GetFontInfo(textpage, place, buffer, _FONT_NAME, byref(flags))
+    if not 1 < length <= _FONT_NAME:
+        return None
+    name = buffer.value.decode("utf-8", errors="replace")
+    return name.split("+", 1)[-1] or None

@@ -1,0 +1,50 @@
+"""What stands on the pages and not in the document: page numbers, running heads, stamps."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from vanban.read.pdf.rows import PageRows, Piece, Row
+from vanban.structure.furniture import Furniture, furniture
+
+# Shares of the page's height in which a running head or a page number stands.
+_HEAD, _FOOT = 0.11, 0.92
+_PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*/\s*\d{1,4})?", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_MOST_ROWS = 3
+_LONGEST = 160
+
+
+def without_furniture(pages: Sequence[PageRows]) -> list[list[Row]]:
+    """The rows of each page that belong to the document."""
+    repeated = Counter(key for page in pages for key in {_key(piece) for row in _edges(page) for piece in row.pieces})
+    often = max(2, (len(pages) + 1) // 2)
+    running = {key for key, count in repeated.items() if count >= often}
+    return [[row for row in page.rows if not _is_furniture(row, page, running)] for page in pages]
+
+
+def _edges(page: PageRows) -> list[Row]:
+    head = [row for row in page.rows[:_MOST_ROWS] if row.top <= _HEAD * page.height]
+    foot = [row for row in page.rows[-_MOST_ROWS:] if row.top >= _FOOT * page.height]
+    return head + foot
+
+
+def _key(piece: Piece) -> str:
+    """The words of a piece without its numbers, which change from page to page."""
+    return _DIGITS.sub("#", " ".join(piece.text.split()).casefold())
+
+
+def _is_furniture(row: Row, page: PageRows, running: set[str]) -> bool:
+    at_edge = row.top <= _HEAD * page.height or row.top >= _FOOT * page.height
+    return all(_piece_is_furniture(piece, at_edge, running) for piece in row.pieces)
+
+
+def _piece_is_furniture(piece: Piece, at_edge: bool, running: set[str]) -> bool:
+    text = piece.text.strip()
+    if not text or furniture(text, 0, len(text)) is Furniture.PAGE:
+        return True
+    if not at_edge:
+        return False
+    return _PAGE_NUMBER.fullmatch(text) is not None or (_key(piece) in running and len(text) <= _LONGEST)

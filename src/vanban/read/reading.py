@@ -1,0 +1,24 @@
+"""What a reader of one format gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vanban.document.model import Document
+from vanban.structure.layout import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The text of a file, and what its format tells beyond it.
+
+    `layout` tells where paragraphs and tables stand (None where only the lines tell it); `document` is the document
+    itself where the format holds one, its offsets those of `text`. The other fields are as in `SourceText`.
+    """
+
+    text: str
+    layout: Layout | None = None
+    document: Document | None = None
+    encoding: str = "unicode"
+    reading_may_err: bool = False
+    warnings: tuple[str, ...] = ()
