@@ -25,7 +25,7 @@ NEW_MAP = date(2025, 7, 1)
 
 
 def load_office(*, folder: Path, at: datetime) -> None:
-    """The map, the units with their people, the documents that everyone knows, registers and signing authorities."""
+    """What every office knows: map, units and people, documents, registers, signing authorities, the programme."""
     import_administrative_units(
         path=folder / "administrative-units-before-2025.tsv", active_from=None, active_to=NEW_MAP, by=BY, at=at
     )
@@ -38,9 +38,10 @@ def load_office(*, folder: Path, at: datetime) -> None:
     import_documents(path=folder / "documents.yaml", by=BY, at=at)
     import_registers(path=folder / "registers.yaml", by=BY, at=at)
     import_signing_authorities(path=folder / "signing-authorities.yaml", by=BY, at=at)
+    import_records(folder=folder / "programme", by=BY, at=at)
 
 
 def load_records(*, folders: Sequence[Path], at: datetime) -> None:
-    """The districts' own records; the first folder holds the programme and its topics."""
+    """What districts did; each folder holds the records of one."""
     for folder in folders:
         import_records(folder=folder, by=BY, at=at)

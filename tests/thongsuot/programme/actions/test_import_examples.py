@@ -54,6 +54,7 @@ def units_of_2019() -> None:
 def examples(db: None) -> None:
     units_of_2019()
     import_documents(path=EXAMPLES / "khanh-son-2019" / "documents.yaml", by=BY, at=AT)
+    import_records(folder=EXAMPLES / "khanh-son-2019" / "programme", by=BY, at=AT)
     for district in DISTRICTS:
         import_records(folder=EXAMPLES / f"{district}-2019" / "records", by=BY, at=AT)
 
