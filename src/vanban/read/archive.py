@@ -15,9 +15,9 @@ _LARGEST_PART = 256_000_000
 _MOST_PARTS = 10_000
 _CHUNK = 1 << 20
 
-_DAMAGED = "Tệp bị hỏng hoặc bị cắt cụt nên không giải nén được; hãy mở bằng phần mềm soạn thảo rồi lưu lại."
-_HOSTILE = "Tệp giải nén ra lớn bất thường so với kích thước của nó nên không được đọc, để bảo đảm an toàn."
-_ENCRYPTED = "Tệp được đặt mật khẩu; hãy bỏ mật khẩu rồi đọc lại."
+_DAMAGED = "tệp bị hỏng hoặc bị cắt cụt nên không giải nén được; hãy mở bằng phần mềm soạn thảo rồi lưu lại"
+_HOSTILE = "tệp giải nén ra lớn bất thường so với kích thước của nó nên không được đọc, để bảo đảm an toàn"
+_ENCRYPTED = "tệp được đặt mật khẩu; hãy bỏ mật khẩu rồi đọc lại"
 _ENCRYPTED_FLAG = 0x1
 
 

@@ -6,8 +6,8 @@ from lxml import etree
 
 from vanban.read.failure import ReadFailure, Unreadable
 
-_DAMAGED = "Nội dung XML trong tệp bị hỏng; hãy mở bằng phần mềm soạn thảo rồi lưu lại."
-_HOSTILE = "Tệp chứa khai báo DTD hoặc thực thể bên ngoài nên không được đọc, để bảo đảm an toàn."
+_DAMAGED = "nội dung XML trong tệp bị hỏng; hãy mở bằng phần mềm soạn thảo rồi lưu lại"
+_HOSTILE = "tệp chứa khai báo DTD hoặc thực thể bên ngoài nên không được đọc, để bảo đảm an toàn"
 
 
 def parse_xml(data: bytes) -> etree._Element:

@@ -20,8 +20,8 @@ _MAIN, _NUMBERING, _STYLES, _FOOTNOTES = (
     f"word/{part}.xml" for part in ("document", "numbering", "styles", "footnotes")
 )
 _DEEPEST = 60
-_NO_BODY = "Tệp .docx không có phần nội dung; hãy mở bằng phần mềm soạn thảo rồi lưu lại."
-_TOO_DEEP = "Tệp .docx có các phần lồng nhau quá sâu nên không được đọc, để bảo đảm an toàn."
+_NO_BODY = "tệp .docx không có phần nội dung; hãy mở bằng phần mềm soạn thảo rồi lưu lại"
+_TOO_DEEP = "tệp .docx có các phần lồng nhau quá sâu nên không được đọc, để bảo đảm an toàn"
 
 
 def read_docx(data: bytes) -> tuple[Flow, tuple[Flow, ...]]:
