@@ -33,7 +33,7 @@ class WordStreams:
 def word_streams(content: bytes) -> WordStreams:
     """The streams of a `.doc` file; ReadFailure where it is damaged, encrypted, too old or no Word file."""
     try:
-        with olefile.OleFileIO(BytesIO(content)) as container:  # type: ignore[no-untyped-call]
+        with olefile.OleFileIO(BytesIO(content)) as container:
             if not container.exists("WordDocument"):
                 raise ReadFailure(Unreadable.UNSUPPORTED, "Tệp không chứa văn bản Word; hãy kiểm tra lại tệp.")
             document = container.openstream("WordDocument").read()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from vanban.read.composition import Composed, compose
+from vanban.read.composition import compose
 from vanban.read.doc.boxes import text_boxes
 from vanban.read.doc.container import word_streams
 from vanban.read.doc.fib import Fib, Part, Story, read_fib
@@ -21,22 +21,13 @@ from vanban.read.doc.styles import read_fonts, read_styles
 from vanban.read.doc.tables import flow_of
 from vanban.read.failure import ReadFailure, Unreadable
 from vanban.read.flow import Flow, Paragraph
-
-MEDIA_TYPE = "application/msword"
+from vanban.read.reading import Reading
 
 _NO_TEXT = "Tệp .doc bị hỏng, không còn tìm thấy phần văn bản; hãy mở bằng Word rồi lưu lại."
 _CUT_SHORT = "Tệp .doc bị hỏng hoặc bị cắt cụt; phần văn bản đọc được có thể thiếu."
 
 
-@dataclass(frozen=True, slots=True)
-class WordText:
-    """What a `.doc` file holds, and one Vietnamese sentence for each thing that could not be read."""
-
-    composed: Composed
-    warnings: tuple[str, ...] = ()
-
-
-def read_doc(content: bytes) -> WordText:
+def read_doc(content: bytes) -> Reading:
     """The text of a Word 97–2003 file, of [MS-DOC]; ReadFailure where nothing can be read of it."""
     streams = word_streams(content)
     try:
@@ -57,7 +48,9 @@ def read_doc(content: bytes) -> WordText:
     )
     is_whole = table.is_whole and len(table.characters) >= fib.main.end
     main = flow_of(_with_boxes(reader, fib))
-    return WordText(compose(main, _footnotes(reader, fib, table)), () if is_whole else (_CUT_SHORT,))
+    composed = compose(main, _footnotes(reader, fib, table))
+    warnings = () if is_whole else (_CUT_SHORT,)
+    return Reading(composed.text, composed.layout, encoding=composed.encoding, warnings=warnings)
 
 
 def _with_boxes(reader: StoryReader, fib: Fib) -> Iterator[Shown]:

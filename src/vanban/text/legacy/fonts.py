@@ -11,7 +11,10 @@ from vanban.text.legacy.encoding import LegacyEncoding
 
 # A PDF names a subset `ABCDEF+Family`, and writes the style after a comma or joins it to the family.
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
-_STYLE = re.compile(r"(?:,.*|[ -]?(?:bold|italic|oblique|regular|normal|bi))+$", re.IGNORECASE)
+# Word adds the script that a font was used for: `.VnTimeH Tur`.
+_STYLE = re.compile(
+    r"(?:,.*|[ -]?(?:bold|italic|oblique|regular|normal|bi)| (?:tur|ce|cyr|greek|baltic|\(\w+\)))+$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ VNI = FontClaim(LegacyEncoding.VNI)
         ("GDNPME+VnTimeH", TCVN3_CAPITALS),
         ("GDNPMG+VnTimeHBold", TCVN3_CAPITALS),
         ("CCBOFB+.VnTime,BoldItalic", TCVN3),
+        (".VnTimeH Tur", TCVN3_CAPITALS),
+        ("VNI-Times (Vietnamese)", VNI),
         ("VNI-Times", VNI),
         ("VNI-Helve-Condense", VNI),
         ("VNI Times", VNI),

@@ -1,0 +1,1 @@
+"""Rich Text Format files, as the RTF 1.9.1 specification describes them."""
