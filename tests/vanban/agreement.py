@@ -241,7 +241,7 @@ def _compare_links(
             sample.file, [(i, _mention(node))] * node["self"], [(i, _mention(node))] * found[j].is_self
         )
         place = sample.place(node, "", text)
-        if place is None or _is_open(node, "start"):
+        if place is None or any(_is_open(node, name) for name in ("start", "date", "issuer")):
             continue
         ends = {place[1], node.get("subject_end"), found[j].subject_end}
         end = found[j].end if found[j].end in ends else place[1]

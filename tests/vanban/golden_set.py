@@ -70,7 +70,7 @@ class AnnotatedSample:
     @property
     def kind(self) -> str:
         """The type of document, for the figures by kind."""
-        return str(self.data["kind"] or "Không rõ")
+        return str(self.data["kind"] or "(no type)")
 
     @property
     def is_text(self) -> bool:
