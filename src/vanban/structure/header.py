@@ -166,6 +166,8 @@ def _take_subject_of_letter(text: str, segments: Sequence[Segment], place: int, 
             break
         if segment.folded in vocabulary().national_names or own_date(text, segment.start, segment.end):
             break
+        if segment.folded in vocabulary().urgencies:
+            break
         if MOTTO.match(segment.text) or len(segment.text) > _LONG_LINE:
             break
         end = segment.end

@@ -68,6 +68,7 @@ def _layout(code: str, table: Table) -> Layout:
         pad_days_below=table["pad_days_below"],
         pad_months_below=table["pad_months_below"],
         appendix_reference=table.get("appendix_reference"),
+        urgencies=MappingProxyType(table["urgencies"]),
         looks=MappingProxyType({Part(key): _look(row) for key, row in table["look"].items()}),
         headings=tuple(_heading(row) for row in table["heading"]),
     )

@@ -157,7 +157,7 @@ class Layout:
     shares of the two columns at the top of the first page. `agency_line_start` matches where a long name of an
     agency is best broken. Numbers below `pad_numbers_below`, days below `pad_days_below` and months below
     `pad_months_below` are written with a leading zero. `appendix_reference` begins the line that ties an appendix to
-    its document (None: no such line).
+    its document (None: no such line). `urgencies` holds the words of the stamp for each urgency.
     """
 
     code: str
@@ -175,6 +175,7 @@ class Layout:
     pad_days_below: int
     pad_months_below: int
     appendix_reference: str | None
+    urgencies: Mapping[str, str]
     looks: Mapping[Part, Look]
     headings: tuple[HeadingForm, ...]
 

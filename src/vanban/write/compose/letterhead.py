@@ -54,7 +54,7 @@ def _under_number(header: Header, layout: Layout, room_mm: float) -> Iterator[Pa
         place = evened(subject, layout.looks[Part.LETTER_SUBJECT], room_mm)
         yield Paragraph(Part.LETTER_SUBJECT, text_runs(subject), placement=place)
     if header.urgency:
-        yield Paragraph(Part.URGENCY, text_runs(header.urgency.upper()))
+        yield Paragraph(Part.URGENCY, text_runs(layout.urgencies.get(header.urgency, header.urgency.upper())))
 
 
 def title(header: Header, layout: Layout) -> Iterator[Paragraph]:

@@ -119,6 +119,9 @@ def test_several_addressees_stand_below_each_with_its_dash() -> None:
     assert place.first_line_mm < 0
 
 
-def test_urgency_stands_framed_in_capitals() -> None:
-    assert text(cells(Header(urgency="Khẩn"))[Part.URGENCY]) == "KHẨN"
+@pytest.mark.parametrize(
+    ("urgency", "stamp"), [("urgent", "KHẨN"), ("flash", "HỎA TỐC"), ("Hỏa tốc 8 giờ", "HỎA TỐC 8 GIỜ")]
+)
+def test_urgency_stands_framed_in_capitals(urgency: str, stamp: str) -> None:
+    assert text(cells(Header(urgency=urgency))[Part.URGENCY]) == stamp
     assert DECREE.looks[Part.URGENCY].framed

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 from lxml import etree
 from tests.vanban.write.conftest import NAMES, Convert, example
@@ -73,6 +74,16 @@ def bookmarks(content: bytes) -> dict[str, str]:
 @pytest.mark.parametrize("name", NAMES)
 def test_same_document_gives_the_same_bytes(name: str) -> None:
     assert write_docx(example(name)) == write_docx(example(name))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_independent_reader_opens_the_file(name: str) -> None:
+    opened = docx.Document(BytesIO(write_docx(example(name))))
+    letterhead = opened.tables[0]
+    assert letterhead.cell(0, 1).paragraphs[0].text == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    assert letterhead.cell(0, 1).paragraphs[0].style.name == "Quốc hiệu"
+    assert opened.core_properties.language == "vi-VN"
+    assert len(opened.sections) == 1 + len(example(name).appendices)
 
 
 def test_styles_have_vietnamese_names_and_headings_stand_in_the_outline() -> None:
