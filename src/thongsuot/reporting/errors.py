@@ -25,6 +25,13 @@ class NotAsked(ReportingError):
         super().__init__(f"{unit} không nằm trong các đơn vị được yêu cầu báo cáo.")
 
 
+class NotIssued(ReportingError):
+    """A new version was to follow one that has not gone out."""
+
+    def __init__(self) -> None:
+        super().__init__("Phiên bản trước chưa ban hành; xin sửa ngay trên phiên bản đó.")
+
+
 class UnknownSection(ReportingError):
     """The outline has no such section of its own."""
 

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
-from uuid import UUID, uuid4, uuid5
+from uuid import UUID, uuid4
 
 from django.utils import timezone
 
-from thongsuot.audit.actions.save_row import save_row
 from thongsuot.audit.transaction import audited
-from thongsuot.correspondence.actions.start_outgoing import start_outgoing
-from thongsuot.facts.model import Scope
 from thongsuot.organisation.models import Position, Unit
 from thongsuot.organisation.queries.units import name_on
-from thongsuot.reporting.actions.store_draft import store_draft
-from thongsuot.reporting.catalogue import find_query
-from thongsuot.reporting.drafting.ask import ask
-from thongsuot.reporting.drafting.draft import draft
-from thongsuot.reporting.errors import NotAsked
-from thongsuot.reporting.models import Report, ReportRequest
-from thongsuot.reporting.queries.framing import closing_of, framing_of, header_of
-from thongsuot.reporting.queries.outlines import outline_of
+from thongsuot.reporting.actions.start_report import Frame, start_report
+from thongsuot.reporting.errors import NotAsked, NotIssued
+from thongsuot.reporting.models import IssuedReport, Report, ReportRelation, ReportRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """The issued version that a new one follows, and what it does to it."""
+
+    report: Report
+    relation: ReportRelation
 
 
 @audited()
@@ -28,19 +29,17 @@ def draft_report(
     *,
     request: ReportRequest,
     unit: Unit,
-    signer: Position,
+    frame: Frame,
     by: Position,
     at: datetime,
     as_of: date | None = None,
-    recipients: tuple[str, ...] | None = None,
-    notice: str | None = None,
+    follows: Following | None = None,
     id: UUID | None = None,  # noqa: A002 - the row's own name for it
 ) -> Report:
     """The report, drafted from the unit's records as known on `as_of` (the day of `at` where not given).
 
-    `signer` is to sign it; `recipients` (the requesting office where not given) stand above the file copy. Drafting
-    twice with the same `id` drafts once. NotAsked for a unit that the request does not ask; NoSigningAuthority;
-    NotEntitled where `by` may not draft for the unit.
+    Drafting twice with the same `id` drafts once. NotAsked for a unit that the request does not ask; NotIssued where
+    it is to follow a version that has not gone out; errors as of `start_report`.
     """
     key = id or uuid4()
     known = Report.objects.filter(pk=key).first()
@@ -49,53 +48,18 @@ def draft_report(
     day = timezone.localdate(at)
     if not request.addressees.filter(unit=unit).exists():
         raise NotAsked(name_on(unit, day).name)
-    outline = outline_of(request.outline)
-    cut_off = as_of or day
-    scope = Scope(unit.pk, request.programme.key, request.period, cut_off)
-    answers = ask(
-        outline,
-        find_query,
-        scope,
-        report=key,
-        computed_at=at.replace(microsecond=0),
-        cumulative_from=request.cumulative_from,
-    )
-    to = (name_on(request.requesting_unit, day).short_name,) if recipients is None else recipients
-    made = draft(
-        outline,
-        facts=answers.facts,
-        nil=(),
-        framing=framing_of(request, unit, day),
-        header=header_of(request, unit, by.unit, outline.document_type, day),
-        closing=closing_of(unit, by.unit, signer, outline.document_type, to, day),
-        notice=notice,
-    )
-    outgoing = start_outgoing(
-        document_type=outline.document_type,
-        subject=made.document.header.subject or "",
-        issuing_unit=unit,
-        by=by,
-        at=at,
-        id=uuid5(key, "outgoing"),
-    )
+    if follows is not None and not IssuedReport.objects.filter(report=follows.report).exists():
+        raise NotIssued
     report = Report(
         id=key,
-        series=key,
+        series=follows.report.series if follows else key,
+        version=follows.report.version + 1 if follows else 1,
+        supersedes=follows.report if follows else None,
+        relation=follows.relation if follows else "",
         unit=unit,
         request=request,
         outline=request.outline,
-        as_of=cut_off,
-        outgoing=outgoing,
+        as_of=as_of or day,
         drafted_at=at,
     )
-    save_row(report, action="draft_report", by=by.actor(), at=at)
-    store_draft(
-        report=report,
-        facts=answers.facts,
-        records=answers.records,
-        text=made.document,
-        by=by,
-        at=at,
-        note="Dự thảo lập từ hồ sơ",
-    )
-    return report
+    return start_report(report=report, frame=frame, by=by, at=at, action="draft_report", note="Dự thảo lập từ hồ sơ")

@@ -130,9 +130,9 @@ def consolidate(
 
 
 def _silent(fact: Fact, standing: Standing, where: str) -> Iterator[str]:
-    spoke = {dict(entry.texts)["unit"] for entry in fact.entries}
+    spoke = {dict(entry.texts)["code"] for entry in fact.entries}
     for received in standing.received:
-        if received.dataset.unit.name not in spoke:
+        if received.dataset.unit.code not in spoke:
             yield f"Mục {where}: báo cáo của {received.dataset.unit.name} không có nội dung của mục này."
 
 

@@ -35,7 +35,13 @@ def narrative_kind(section: str) -> FactKind:
         unit_of_measure="nội dung",
         merging=Merging.GATHER,
         entry_fields=MappingProxyType(
-            {"unit": "tên đơn vị", "statement": "nội dung", "common": "nội dung chung", "state": "trạng thái"}
+            {
+                "code": "mã đơn vị",
+                "unit": "tên đơn vị",
+                "statement": "nội dung",
+                "common": "nội dung chung",
+                "state": "trạng thái",
+            }
         ),
     )
 
@@ -63,6 +69,7 @@ def _entries(section: str, labels: tuple[str, ...], received: Received, standing
         yield Entry(
             record,
             {
+                "code": unit.code,
                 "unit": unit.name,
                 "statement": text,
                 "common": _NIL if nil else common_words(text, received.names),
@@ -105,20 +112,23 @@ def narrative_nodes(section: Section, fact: Fact, names: Mapping[str, str]) -> t
     return tuple(nodes)
 
 
-def _grouped(told: list[Gathered]) -> dict[tuple[str, ...], list[list[Gathered]]]:
+def _grouped(told: list[Gathered]) -> dict[tuple[tuple[str, str], ...], list[list[Gathered]]]:
     """Statements by the set of units that make them, in the order in which they first occur."""
     same: dict[str, list[Gathered]] = {}
     for entry in told:
         same.setdefault(_text(entry, "common"), []).append(entry)
-    by_units: dict[tuple[str, ...], list[list[Gathered]]] = {}
+    by_units: dict[tuple[tuple[str, str], ...], list[list[Gathered]]] = {}
     for entries in same.values():
-        units = tuple(dict.fromkeys(_text(entry, "unit") for entry in entries))
+        # By code: two communes of one province may bear the same name.
+        units = tuple(dict.fromkeys((_text(entry, "code"), _text(entry, "unit")) for entry in entries))
         by_units.setdefault(units, []).append(entries)
     return by_units
 
 
-def _item(fact: Fact, units: tuple[str, ...], groups: list[list[Gathered]], names: Mapping[str, str]) -> Node:
-    inlines: list[Inline] = [plain(f"{', '.join(names.get(unit, unit) for unit in units)}: ")]
+def _item(
+    fact: Fact, units: tuple[tuple[str, str], ...], groups: list[list[Gathered]], names: Mapping[str, str]
+) -> Node:
+    inlines: list[Inline] = [plain(f"{', '.join(names.get(unit, unit) for _code, unit in units)}: ")]
     for number, entries in enumerate(groups):
         first = entries[0]
         text = _text(first, "statement" if len(units) == 1 else "common")

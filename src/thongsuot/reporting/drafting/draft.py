@@ -186,7 +186,9 @@ class _Writer:
         self.obstacle(
             where,
             section.key,
-            f"Mục {where} chưa có dữ liệu: cần nhập hồ sơ của hoạt động, hoặc xác nhận không phát sinh.",
+            f"Mục {where} chưa có nội dung: cần viết, hoặc xác nhận là không có."
+            if section.written
+            else f"Mục {where} chưa có dữ liệu: cần nhập hồ sơ của hoạt động, hoặc xác nhận không phát sinh.",
         )
         return self.paragraph(section.unknown, f"Mục {where}")
 

@@ -55,6 +55,7 @@ class Section:
     """One section: what it says when something happened, when nothing did, and when nobody knows yet.
 
     `gathers` is the key of a section of the reports below, whose statements a consolidated report brings together.
+    What a section `written` by hand says, a person writes: it asks no facts, and stays unsaid until then.
     """
 
     key: str
@@ -64,12 +65,13 @@ class Section:
     nil: Template | None = None
     unknown: Template | None = None
     gathers: str | None = None
+    written: bool = False
     children: tuple[Section, ...] = ()
 
     @property
     def asks(self) -> bool:
         """Whether the section itself (not only its children) has something to tell."""
-        return bool(self.statements) or self.gathers is not None
+        return bool(self.statements) or self.gathers is not None or self.written
 
     def walk(self, above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Section]]:
         """This section and all below it, each with the labels that lead to it."""

@@ -153,6 +153,7 @@ class _Parser(Form):
             nil=self.nil(raw.get("không phát sinh"), f"{where}, không phát sinh", gathers=gathers is not None),
             unknown=self.optional_template(raw.get("chưa có dữ liệu"), f"{where}, chưa có dữ liệu"),
             gathers=None if gathers is None else str(gathers),
+            written=bool(raw.get("tự viết", False)),
             children=tuple(self.sections(raw.get("mục"), path)),
         )
         self.complete(section, where)
@@ -169,12 +170,14 @@ class _Parser(Form):
     def complete(self, section: Section, where: str) -> None:
         if not section.asks:
             if not section.children:
-                self.problems.append(f"{where}: mục phải có câu «có», «tổng hợp mục» hoặc mục con.")
+                self.problems.append(f"{where}: mục phải có câu «có», «tổng hợp mục», «tự viết» hoặc mục con.")
             return
         for word, sentence in (("không phát sinh", section.nil), ("chưa có dữ liệu", section.unknown)):
             if sentence is None:
                 self.problems.append(f"{where}: thiếu câu «{word}».")
         asked = [name for statement in section.statements for name in statement.asks() if name in self.indicators]
+        if section.written and (section.statements or section.gathers):
+            self.problems.append(f"{where}: mục «tự viết» do người soạn viết, không có câu «có» hay «tổng hợp mục».")
         if section.statements and not asked and section.gathers is None:
             self.problems.append(f"{where}: các câu «có» không hỏi dữ kiện nào, nên không biết khi nào được in.")
 

@@ -11,7 +11,9 @@ OUTLINE_KEYS = frozenset(
     {"khóa", "phiên bản", "tên", "loại văn bản", "trích yếu", "mở đầu", "chỉ tiêu", "mục", "kết thúc"}
 )
 INDICATOR_KEYS = frozenset({"dữ kiện", "đơn vị tính", "tổng hợp", "tính chất", "kỳ"})
-SECTION_KEYS = frozenset({"nhãn", "khóa", "tiêu đề", "có", "không phát sinh", "chưa có dữ liệu", "tổng hợp mục", "mục"})
+SECTION_KEYS = frozenset(
+    {"nhãn", "khóa", "tiêu đề", "có", "không phát sinh", "chưa có dữ liệu", "tổng hợp mục", "tự viết", "mục"}
+)
 STATEMENT_KEYS = frozenset({"câu", "mỗi mục", "nối", "danh sách", "mỗi dòng", "đánh số", "bắt buộc"})
 
 MERGED_AS: Mapping[str, Merging] = MappingProxyType(

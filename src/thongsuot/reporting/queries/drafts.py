@@ -22,6 +22,7 @@ from thongsuot.reporting.queries.framing import framing_of
 from thongsuot.reporting.queries.outlines import outline_of
 from thongsuot.reporting.queries.reports import facts_of, nil_of, text_of
 from thongsuot.reporting.queries.standing import short_names_of, standing_of
+from vanban.document.model import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,12 @@ def present_draft(report: Report) -> Draft:
     return draft_of(report, facts_of(report), nil_of(report))
 
 
-def draft_of(report: Report, facts: Mapping[str, Fact], nil: tuple[NilAssertion, ...]) -> Draft:
-    """The draft that these facts and assertions make, in the frame of the report's present text."""
+def draft_of(
+    report: Report, facts: Mapping[str, Fact], nil: tuple[NilAssertion, ...], frame: Document | None = None
+) -> Draft:
+    """The draft that these facts and assertions make, in a frame: header, closing and notice of the present text."""
     outline = outline_of(report.outline)
-    kept = text_of(report)
+    kept = frame or text_of(report)
     day = timezone.localdate(report.drafted_at)
     below = {} if report.consolidates is None else short_names_of(report.consolidates, day)
     return draft(

@@ -1,0 +1,1 @@
+"""Changes: one verb a file, keyword-only, atomic, audited; the moment is passed in."""

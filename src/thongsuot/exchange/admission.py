@@ -1,0 +1,105 @@
+"""Whether a sound submission may be taken: is it of a unit that we asked, for that request, and newer than before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from thongsuot.exchange.read_submission import Arrived
+from thongsuot.exchange.refusal import Refusal, RefusedSubmission
+from thongsuot.organisation.errors import OrganisationError
+from thongsuot.organisation.models import Unit
+from thongsuot.organisation.queries.units import name_on, unit_on
+from thongsuot.reporting.dataset.model import Dataset
+from thongsuot.reporting.models import ReportRequest, Submission
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """The request that the submission answers, and the unit that reports; `known` where it was received before."""
+
+    request: ReportRequest
+    unit: Unit
+    known: Submission | None = None
+
+
+def admit(arrived: Arrived) -> Admission:
+    """Where the submission belongs; RefusedSubmission with the reason where it belongs nowhere here."""
+    dataset = arrived.dataset
+    request = ReportRequest.objects.select_related("programme", "outline").filter(pk=dataset.request).first()
+    if request is None:
+        raise RefusedSubmission(Refusal.FOREIGN, "Báo cáo trả lời một yêu cầu không do cơ quan này đặt ra.")
+    unit = _unit_of(dataset)
+    if not request.addressees.filter(unit=unit).exists():
+        raise RefusedSubmission(
+            Refusal.FOREIGN, f"{dataset.unit.name} không nằm trong các đơn vị được yêu cầu báo cáo."
+        )
+    known = Submission.objects.filter(payload_id=arrived.name).first()
+    if known is not None:
+        return Admission(request, unit, known)
+    _require_match(dataset, request)
+    _require_newer(dataset, request, unit)
+    return Admission(request, unit)
+
+
+def _unit_of(dataset: Dataset) -> Unit:
+    day, told = dataset.as_of, dataset.unit
+    try:
+        unit = unit_on(told.code, day)
+        name = name_on(unit, day).name
+    except OrganisationError as error:
+        raise RefusedSubmission(Refusal.FOREIGN, f"Không nhận ra đơn vị gửi báo cáo: {error}") from error
+    if name != told.name or (unit.agency_code or None) != told.agency_code:
+        raise RefusedSubmission(
+            Refusal.FOREIGN,
+            f"Mã đơn vị «{told.code}» là của {name}, không phải của {told.name}; xin kiểm tra lại nơi gửi.",
+        )
+    return unit
+
+
+def _require_match(dataset: Dataset, request: ReportRequest) -> None:
+    ours = {
+        "chương trình": (dataset.programme, request.programme.key),
+        "kỳ báo cáo": (dataset.period, request.period),
+        "chế độ báo cáo": (dataset.regime.value, request.regime),
+        "đề cương": ((dataset.outline.key, dataset.outline.version), (request.outline.key, request.outline.version)),
+    }
+    wrong = [name for name, (theirs, asked) in ours.items() if theirs != asked]
+    if wrong:
+        raise RefusedSubmission(
+            Refusal.MISMATCHED, f"Báo cáo không khớp với yêu cầu về: {', '.join(wrong)}; xin lập lại theo đúng yêu cầu."
+        )
+
+
+def _require_newer(dataset: Dataset, request: ReportRequest, unit: Unit) -> None:
+    series = Submission.objects.filter(series=dataset.report).order_by("-version").first()
+    if series is None:
+        _require_first(dataset, request, unit)
+        return
+    if series.unit_id != unit.pk or series.request_id != request.pk:
+        raise RefusedSubmission(Refusal.FOREIGN, "Mã báo cáo này đã thuộc về một đơn vị hoặc một yêu cầu khác.")
+    if dataset.version < series.version:
+        raise RefusedSubmission(
+            Refusal.OLDER, f"Đã nhận phiên bản {series.version}; phiên bản {dataset.version} cũ hơn nên không nhận."
+        )
+    if dataset.version == series.version:
+        raise RefusedSubmission(
+            Refusal.REPLAYED,
+            f"Phiên bản {dataset.version} đã nhận với nội dung khác; xin phát hành phiên bản mới nếu cần sửa.",
+        )
+    if dataset.supersedes != series.payload_id:
+        raise RefusedSubmission(
+            Refusal.OLDER, f"Phiên bản {dataset.version} không tiếp theo phiên bản {series.version} đã nhận."
+        )
+
+
+def _require_first(dataset: Dataset, request: ReportRequest, unit: Unit) -> None:
+    if dataset.version != 1:
+        raise RefusedSubmission(
+            Refusal.MISMATCHED,
+            f"Phiên bản {dataset.version} tiếp theo một phiên bản chưa nhận được; xin gửi bản trước.",
+        )
+    other = Submission.objects.filter(request=request, unit=unit).first()
+    if other is not None:
+        raise RefusedSubmission(
+            Refusal.REPLAYED, "Đơn vị đã gửi một báo cáo khác cho yêu cầu này; bản sửa phải nói rõ nó thay thế bản nào."
+        )

@@ -1,0 +1,57 @@
+"""Reading a submission from its PDF file alone: is it whole, and does it hold together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from thongsuot.exchange.attachments import UnreadablePdf, attachments_of
+from thongsuot.exchange.refusal import Refusal, RefusedSubmission
+from thongsuot.reporting.dataset.decode import decode
+from thongsuot.reporting.dataset.encode import name_of
+from thongsuot.reporting.dataset.model import Dataset
+from thongsuot.reporting.dataset.reading import DatasetError
+from thongsuot.reporting.dataset.verify import verify
+from thongsuot.reporting.issuing.render import DATASET_FILE
+from thongsuot.reporting.issuing.seal import SealError, check_seal
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A sound submission: the dataset's bytes, their name, and what they say."""
+
+    content: bytes
+    name: str
+    dataset: Dataset
+
+
+def read_submission(file: bytes) -> Arrived:
+    """What the file brings; RefusedSubmission where it is no sealed PDF, was changed, or does not hold together."""
+    if not file.startswith(b"%PDF-"):
+        raise RefusedSubmission(Refusal.UNREADABLE, "Tệp nhận được không phải PDF; xin gửi lại bản PDF đã ban hành.")
+    try:
+        check_seal(file)
+    except SealError as error:
+        raise RefusedSubmission(Refusal.TAMPERED, f"{error} Xin gửi lại tệp gốc.") from error
+    content = _dataset_in(file)
+    try:
+        dataset = decode(content)
+    except DatasetError as error:
+        raise RefusedSubmission(
+            Refusal.UNKNOWN_FORMAT, f"Bộ dữ liệu trong tệp không đúng định dạng ({error}); xin liên hệ đơn vị gửi."
+        ) from error
+    unsound = verify(dataset)
+    if unsound:
+        raise RefusedSubmission(Refusal.TAMPERED, f"Bộ dữ liệu trong tệp không nhất quán: {' '.join(unsound)}")
+    return Arrived(content, name_of(content), dataset)
+
+
+def _dataset_in(file: bytes) -> bytes:
+    try:
+        found = [one.content for one in attachments_of(file) if one.name == DATASET_FILE]
+    except UnreadablePdf as error:
+        raise RefusedSubmission(Refusal.UNREADABLE, "Không mở được tệp PDF; xin gửi lại tệp gốc.") from error
+    if len(found) != 1:
+        raise RefusedSubmission(
+            Refusal.UNREADABLE, f"Tệp PDF không mang đúng một bộ dữ liệu «{DATASET_FILE}»; xin gửi bản đã ban hành."
+        )
+    return found[0]

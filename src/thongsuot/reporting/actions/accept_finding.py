@@ -1,0 +1,31 @@
+"""Let a finding of the checker stand, for a reason."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from thongsuot.audit.actions.save_row import save_row
+from thongsuot.audit.transaction import audited
+from thongsuot.organisation.ids import natural_id
+from thongsuot.organisation.models import Position
+from thongsuot.reporting.errors import ReasonMissing
+from thongsuot.reporting.models import AcceptedFinding, Report
+from vanban.check.finding import Finding
+
+
+@audited()
+def accept_finding(*, report: Report, finding: Finding, reason: str, by: Position, at: datetime) -> AcceptedFinding:
+    """The finding no longer stands in the way of issue; the dataset says that it was accepted, and why."""
+    if not reason.strip():
+        raise ReasonMissing([finding.message])
+    row = AcceptedFinding(
+        id=natural_id("accepted finding", str(report.pk), finding.code, finding.message),
+        report=report,
+        code=finding.code,
+        message=finding.message,
+        reason=reason.strip(),
+        by=by,
+        at=at,
+    )
+    save_row(row, action="accept_finding", by=by.actor(), at=at)
+    return row

@@ -1,0 +1,67 @@
+"""Whether a report is ready: nothing missing, every figure linked, its form clean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from thongsuot.reporting.consolidation.narrative import labels_of, statements_at
+from thongsuot.reporting.dataset.verify import verify
+from thongsuot.reporting.drafting.draft import Draft, Gap
+from thongsuot.reporting.issuing.form_check import check_form
+from thongsuot.reporting.models import Report
+from thongsuot.reporting.queries.datasets import dataset_of
+from thongsuot.reporting.queries.drafts import present_draft
+from thongsuot.reporting.queries.outlines import outline_of
+from vanban.check.finding import Finding, Severity, Stage
+from vanban.document.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class ReportCheck:
+    """What was found: gaps of the draft, what does not hold in the dataset, findings that nobody accepted."""
+
+    obstacles: tuple[Gap, ...]
+    omissions: tuple[Gap, ...]
+    unsound: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """A sentence for each thing that stands in the way; advice does not."""
+        grave = (one for one in self.findings if one.severity is not Severity.ADVICE)
+        return (
+            *(gap.message for gap in self.obstacles),
+            *self.unsound,
+            *(f"{one.code}: {one.message}" for one in grave),
+        )
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether nothing stands in the way."""
+        return not self.reasons
+
+
+def check_of(report: Report, stage: Stage = Stage.SIGNING) -> ReportCheck:
+    """The report's check at a stage, held to the law of the day on which it was drafted."""
+    made, dataset = present_draft(report), dataset_of(report)
+    accepted = set(report.accepted_findings.values_list("code", "message"))
+    findings = check_form(dataset.document, stage=stage, as_of=timezone.localdate(report.drafted_at))
+    return ReportCheck(
+        obstacles=tuple(gap for gap in made.obstacles if not _was_written(report, made, dataset.document, gap)),
+        omissions=made.omissions,
+        unsound=verify(dataset),
+        findings=tuple(one for one in findings if (one.code, one.message) not in accepted),
+    )
+
+
+def _was_written(report: Report, made: Draft, text: Document, gap: Gap) -> bool:
+    """Whether the gap is of a section that a person writes, and the person wrote it."""
+    outline = outline_of(report.outline)
+    section = outline.section(gap.key)
+    if section is None or not section.written:
+        return False
+    labels = labels_of(outline, gap.key)
+    assert labels is not None
+    return statements_at(text, labels) not in ((), statements_at(made.document, labels))
