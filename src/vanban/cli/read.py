@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--format",
         choices=FORMATS,
         default=FORMATS[0],
-        help="json: dữ liệu của một tệp (mặc định); jsonl: mỗi tệp một dòng; text: đúng đoạn chữ mà start và end tính theo",
+        help="json: một tệp (mặc định); jsonl: mỗi tệp một dòng; text: đúng đoạn chữ mà các vị trí tính theo",
     )
     add_max_size(parser)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from vanban.document.model import Node, NodeKind
-from vanban.structure.label import ITEMS, label_at
+from vanban.regulation.document_types import document_types
+from vanban.structure.label import ITEMS, Style, label_at
 from vanban.structure.material import Material, Paragraph
 from vanban.structure.outline import Outline
 from vanban.structure.quotation import quoted
@@ -69,17 +71,52 @@ def _is_section(text: str, paragraph: Paragraph) -> bool:
 def _closing_from(material: Material, paragraphs: Sequence[Paragraph]) -> int:
     """The paragraph from which the text closes the whole document; their number if it does not."""
     text = material.text
-    found = len(paragraphs)
+    first = _after_last_label(text, paragraphs)
+    may_tell_of_itself = first > 0 and _ends_itself(text, paragraphs[first - 1]) and not _has_articles(text, paragraphs)
     words = vocabulary()
+    for place in range(first, len(paragraphs)):
+        paragraph = paragraphs[place]
+        opening = fold(text[paragraph.start : min(paragraph.start + _OPENING_WORDS, paragraph.end)])
+        if words.closing_openings.match(opening) or _is_adoption(text, paragraph, opening):
+            return place
+        if may_tell_of_itself and _tells_of_itself(text, paragraph):
+            return place
+    return len(paragraphs)
+
+
+def _after_last_label(text: str, paragraphs: Sequence[Paragraph]) -> int:
+    """The first of the last paragraphs that bear no label, of which there are only a few."""
     for place in range(len(paragraphs) - 1, max(len(paragraphs) - 1 - _CLOSING_PARAGRAPHS, -1), -1):
         paragraph = paragraphs[place]
         table = paragraph.block is not None and paragraph.block.table is not None
         if table or label_at(text, paragraph.start, paragraph.end) is not None:
-            break
-        opening = fold(text[paragraph.start : min(paragraph.start + _OPENING_WORDS, paragraph.end)])
-        if words.closing_openings.match(opening) or _is_adoption(text, paragraph, opening):
-            found = place
-    return found
+            return place + 1
+    return max(len(paragraphs) - _CLOSING_PARAGRAPHS, 0)
+
+
+def _ends_itself(text: str, paragraph: Paragraph) -> bool:
+    """Whether a labelled paragraph is whole, and not a heading over what follows it."""
+    return text[paragraph.end - 1] in ".;"
+
+
+def _has_articles(text: str, paragraphs: Sequence[Paragraph]) -> bool:
+    for paragraph in paragraphs:
+        if text[paragraph.start] in "Đđ":
+            label = label_at(text, paragraph.start, paragraph.end)
+            if label is not None and label.style is Style.ARTICLE:
+                return True
+    return False
+
+
+def _tells_of_itself(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph speaks of the document that it stands in: `Chỉ thị này có hiệu lực kể từ ngày ký.`"""
+    return _of_itself().search(fold(text[paragraph.start : paragraph.end])) is not None
+
+
+@cache
+def _of_itself() -> re.Pattern[str]:
+    names = "|".join(re.escape(fold(kind.name)) for kind in document_types())
+    return re.compile(rf"(?<!\w)(?:{names}) này(?!\w)")
 
 
 def _is_adoption(text: str, paragraph: Paragraph, opening: str) -> bool:

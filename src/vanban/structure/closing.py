@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from vanban.document.model import Closing, Span
@@ -14,6 +14,7 @@ from vanban.structure.material import Material
 from vanban.structure.number_and_date import OwnDate, own_date
 from vanban.structure.segments import Segment, segments_of
 from vanban.structure.signature import Signatures, is_capacity, is_name, is_position, is_signed_mark
+from vanban.structure.vocabulary import fold
 
 # What a closing can open with, at the head of a line or of its right column.
 _CANDIDATE = re.compile(
@@ -175,12 +176,32 @@ def _take(lines: Lines, segment: Segment, x: int, signatures: Signatures, recipi
         behind = segments_of(Lines(lines.text, *_one_line(rest, segment.end)), 0, 1)
         return all(_take(lines, piece, x + opening.end(), signatures, recipients) for piece in behind)
     if recipients.open and _is_dashed(segment):
-        return recipients.take(segment)
+        return _take_recipient(segment, x, signatures, recipients)
     if signatures.take(segment, x):
         return True
     if recipients.open and segment.column == 0 and not _ends_list(recipients, segment):
-        return recipients.take(segment)
+        return _take_recipient(segment, x, signatures, recipients)
     return False
+
+
+def _take_recipient(segment: Segment, x: int, signatures: Signatures, recipients: _Recipients) -> bool:
+    head, name = _name_behind(segment, signatures)
+    taken = recipients.take(head)
+    return taken and (name is None or signatures.take(name, x))
+
+
+def _name_behind(segment: Segment, signatures: Signatures) -> tuple[Segment, Segment | None]:
+    """A recipient, and the signer's name where columns were mixed into one line (`…; Nguyễn Văn A`)."""
+    cut = segment.text.rfind("; ")
+    if cut < 0 or not any(block.name is None for block in signatures.blocks):
+        return segment, None
+    start = segment.start + cut + 2
+    words = segment.text[cut + 2 :]
+    name = replace(segment, start=start, text=words, folded=fold(words), column=1)
+    if not is_name(name):
+        return segment, None
+    head = segment.text[: cut + 1]
+    return replace(segment, end=start - 1, text=head, folded=fold(head)), name
 
 
 def _one_line(start: int, end: int) -> tuple[Sequence[int], Sequence[int], bytearray]:

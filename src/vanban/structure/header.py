@@ -11,6 +11,7 @@ from vanban.structure.addressees import addressees, opens_addressees
 from vanban.structure.heading import (
     TypeName,
     begins_body,
+    issuer_of_heading,
     read_heading,
     starts_subject_of_letter,
     subject_lines,
@@ -22,7 +23,7 @@ from vanban.structure.lines import Lines
 from vanban.structure.material import Material
 from vanban.structure.number_and_date import OwnDate, OwnNumber, own_date, own_number
 from vanban.structure.segments import MOTTO, Segment, segments_of
-from vanban.structure.vocabulary import is_capitals, vocabulary
+from vanban.structure.vocabulary import fold, is_capitals, vocabulary
 
 _LONGEST_HEADER = 90
 _LETTER = "Công văn"
@@ -183,11 +184,14 @@ def _take_heading(text: str, segments: Sequence[Segment], place: int, wrapped: b
     found.kind = kind
     following = segments[place + 1 :]
     first_line_goes_on = not kind.alone
+    authorities = {fold(body.name) for body in bodies(found.letterhead)}
+    issuer = issuer_of_heading(text, kind.span[1], segments[min(place + 1, len(segments) - 1)].end)
+    if issuer is not None:
+        authorities.add(issuer)
     if first_line_goes_on:
-        count = subject_lines(segments[place:], wrapped, has_line_above=True) - 1 if following else 0
-        count = max(count, 0)
+        count = max(subject_lines(segments[place:], wrapped, authorities, has_line_above=True) - 1, 0)
     else:
-        count = subject_lines(following, wrapped)
+        count = subject_lines(following, wrapped, authorities)
     end = segments[place + count].end
     heading = read_heading(text, kind.span[1], end)
     found.number = found.number or heading.number

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -86,12 +86,26 @@ def begins_body(segment: Segment) -> bool:
     return is_enacting(segment)
 
 
-def subject_lines(following: Sequence[Segment], wrapped: bool, has_line_above: bool = False) -> int:
-    """How many of the lines after the type's name make its subject, from the first on."""
+def issuer_of_heading(text: str, start: int, end: int) -> str | None:
+    """Who the heading says decides (`QUYẾT ĐỊNH CỦA THỦ TƯỚNG CHÍNH PHỦ …`), folded."""
+    match = _ISSUER.match(text, start, end)
+    return fold(match["issuer"]) if match is not None else None
+
+
+def subject_lines(
+    following: Sequence[Segment], wrapped: bool, authorities: Collection[str], has_line_above: bool = False
+) -> int:
+    """How many of the lines after the type's name make its subject, from the first on.
+
+    `authorities` are the bodies that the header names, folded: a line that is one of them, or its head, stands above
+    the bases and is not the subject's.
+    """
     count = 0
     for place, line in enumerate(following):
         before = following[place - 1] if place else None
         if _ATTACHED.match(line.folded) and not line.text[0].islower():
+            break
+        if count and _names_authority(line, authorities):
             break
         if before is not None and count:
             if not _goes_on(before, line, following[place + 1 : place + 2], wrapped):
@@ -103,6 +117,13 @@ def subject_lines(following: Sequence[Segment], wrapped: bool, has_line_above: b
             # `QUYẾT ĐỊNH / CỦA BỘ TRƯỞNG …` is not the subject yet: let the next line stand after a blank one.
             continue
     return count
+
+
+def _names_authority(line: Segment, authorities: Collection[str]) -> bool:
+    if line.folded in authorities:
+        return True
+    head = vocabulary().positions.match(line.folded)
+    return head is not None and line.folded[head.end() :].strip() in authorities
 
 
 def _is_no_subject(line: Segment, following: Sequence[Segment]) -> bool:
@@ -122,9 +143,7 @@ def _is_issuer(line: Segment, following: Sequence[Segment]) -> bool:
     if not following:
         return True
     below = following[0]
-    return below.follows_blank or (
-        not is_capitals(below.text) and words.prose_openings.match(below.folded) is not None
-    )
+    return below.follows_blank or (not is_capitals(below.text) and words.prose_openings.match(below.folded) is not None)
 
 
 def _goes_on(before: Segment, line: Segment, following: Sequence[Segment], wrapped: bool) -> bool:

@@ -60,7 +60,16 @@ def lines_of(text: str) -> Lines:
         (line, start, end, _beside_head(kinds, line) or _in_sentence(text, starts, ends, line))
         for line, start, end, _ in numbers
     ]
-    return _without_furniture(text, starts, ends, gaps, kinds, page_numbers(text, beside))
+    found = page_numbers(text, beside) | _at_end(kinds)
+    return _without_furniture(text, starts, ends, gaps, kinds, found)
+
+
+def _at_end(kinds: bytearray) -> set[int]:
+    """The numbers under the last line of the text: those of its last pages."""
+    last = len(kinds)
+    while last and kinds[last - 1] == Furniture.NUMBER:
+        last -= 1
+    return set(range(last, len(kinds))) if last else set()
 
 
 def _beside_head(kinds: bytearray, line: int) -> bool:
