@@ -39,11 +39,8 @@ def _citation(one: Citation) -> Json:
         "issuer": one.issuer,
         "subject": one.subject,
         "provisions": [_provision(provision) for provision in one.provisions],
-        **(
-            {}
-            if one.provisions_start is None
-            else {"provisions_start": one.provisions_start, "provisions_end": one.provisions_end}
-        ),
+        "provisions_start": one.provisions_start,
+        "provisions_end": one.provisions_end,
         "refers_to": one.refers_to,
         "registered": None if one.registered is None else _registered(one.registered),
         **({"short": True} if one.short else {}),

@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
-from types import MappingProxyType
 
 from vanban.citation.index_table import LegalDocument, document_of_row, row_of_document
 from vanban.citation.law_names import LawNames
 
 _SEPARATORS = re.compile(r"[-/.&_\s]")
-_LAW_TYPES = ("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh")
+_LAW_TYPES = ("Hiến pháp\t", "Bộ luật\t", "Luật\t", "Pháp lệnh\t")
 
 
 def loose_key(identifier: str) -> str:
@@ -36,8 +35,9 @@ class LegalIndex:
         found: dict[str, tuple[str, ...]] = {}
         for row in rows:
             identifier = row[: row.index("\t")]
-            found[identifier] = (*found[identifier], row) if identifier in found else (row,)
-        return cls(MappingProxyType(found))
+            before = found.get(identifier)
+            found[identifier] = (row,) if before is None else (*before, row)
+        return cls(found)
 
     def extended_by(self, documents: Iterable[LegalDocument]) -> LegalIndex:
         """This index with a user's documents; a row of the same identifier, type and date gives way to the user's."""
@@ -49,7 +49,7 @@ class LegalIndex:
                 if (known := document_of_row(row)) and (known.document_type, known.date) != key
             )  # fmt: skip
             rows[document.identifier] = (*kept, row_of_document(document))
-        return LegalIndex(MappingProxyType(rows))
+        return LegalIndex(rows)
 
     def __len__(self) -> int:
         return sum(map(len, self._rows.values()))
@@ -81,13 +81,17 @@ class LegalIndex:
     @cached_property
     def law_names(self) -> LawNames:
         """The names of all laws, codes and ordinances of the index, for finding them in a text."""
-        marks = tuple(f"\t{kind}\t" for kind in _LAW_TYPES)
-        rows = (row for group in self._rows.values() for row in group if any(mark in row for mark in marks))
-        return LawNames(document_of_row(row) for row in rows)
+        return LawNames(
+            row
+            for group in self._rows.values()
+            for row in group
+            # The type is the second column.
+            if row.startswith(_LAW_TYPES, row.index("\t") + 1)
+        )
 
 
 @cache
 def packaged_index() -> LegalIndex:
     """The index that ships with the package."""
     table = files("vanban.citation").joinpath("data/legal_documents.tsv").read_text(encoding="utf-8")
-    return LegalIndex.from_rows(table.splitlines()[1:])
+    return LegalIndex.from_rows(table.rstrip("\n").split("\n")[1:])

@@ -1,0 +1,96 @@
+"""`vanban check FILE…`: what is wrong in a document, with the clause that says so."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+from vanban.check.catalogue import RULES
+from vanban.check.engine import check
+from vanban.check.finding import Severity, Stage
+from vanban.citation import find_citations
+from vanban.cli.failure import UNUSABLE, CommandFailure
+from vanban.cli.index_file import add_index_argument, index_of
+from vanban.cli.inputs import Outcome, add_file_arguments, check_format, day, outcomes
+from vanban.cli.output.failures import tell_failures
+from vanban.cli.output.findings_json import Findings, encode
+from vanban.cli.output.findings_text import as_text
+from vanban.cli.output.json_lines import as_json, as_json_lines
+from vanban.document.model import Document
+from vanban.text.source import SourceText
+
+FOUND = 1
+
+FORMATS: Mapping[str, Callable[[Iterable[Outcome[Findings]]], Iterator[str]]] = {
+    "text": as_text,
+    "json": partial(as_json, encode=encode),
+    "jsonl": partial(as_json_lines, encode=encode),
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of the subcommand."""
+    add_file_arguments(parser)
+    parser.add_argument("--format", choices=FORMATS, default="text", help="cách in kết quả (mặc định: text)")
+    parser.add_argument(
+        "--stage",
+        choices=[stage.value for stage in Stage],
+        default=Stage.ISSUED.value,
+        help="văn bản ở bước nào: bản thảo, trình ký, đã phát hành (mặc định: issued)",
+    )
+    parser.add_argument(
+        "--as-of", metavar="NĂM-THÁNG-NGÀY", type=day, help="áp dụng quy định của ngày này thay cho ngày của văn bản"
+    )
+    parser.add_argument(
+        "--select", metavar="MÃ", action="append", default=[], help="chỉ chạy các mã này, cách nhau dấu phẩy: VD,TT03"
+    )
+    parser.add_argument("--ignore", metavar="MÃ", action="append", default=[], help="bỏ qua các mã này")
+    add_index_argument(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the findings; the exit status is 1 where an error or a warning is among them, 2 where a file failed."""
+    check_format(arguments.files, arguments.format, frozenset({"json"}))
+    select, ignore = _codes(arguments.select), _codes(arguments.ignore)
+    index = index_of(arguments.index)
+
+    def work(source: SourceText, document: Document) -> Findings:
+        return check(
+            source,
+            document,
+            find_citations(source.text, document, index),
+            stage=Stage(arguments.stage),
+            index=index,
+            as_of=arguments.as_of,
+            select=select,
+            ignore=ignore,
+        )
+
+    failed: list[Path] = []
+    grave: list[Path] = []
+    results = tell_failures(outcomes(arguments.files, arguments.max_size, work), failed, arguments.format)
+    for line in FORMATS[arguments.format](_noting_grave(results, grave)):
+        sys.stdout.write(f"{line}\n")
+    if failed:
+        return UNUSABLE
+    return FOUND if grave else 0
+
+
+def _noting_grave(results: Iterable[Outcome[Findings]], grave: list[Path]) -> Iterator[Outcome[Findings]]:
+    """Pass results on; the names of files with an error or a warning go to `grave`."""
+    for outcome in results:
+        if any(one.severity is not Severity.ADVICE for one in outcome.result or ()):
+            grave.append(outcome.file)
+        yield outcome
+
+
+def _codes(values: list[str]) -> tuple[str, ...]:
+    """The codes of a repeated option; CommandFailure for one that begins no rule's code."""
+    codes = tuple(code.strip().upper() for value in values for code in value.split(",") if code.strip())
+    for code in codes:
+        if not any(rule.code.startswith(code) for rule in RULES):
+            raise CommandFailure("usage", f"không có quy tắc nào mang mã {code} (xem: vanban rules)")
+    return codes
