@@ -8,7 +8,9 @@ from enum import StrEnum
 
 from vanban.text.roman import LARGEST, to_roman
 
+# Lists of Word's formats have nine levels, those of OpenDocument ten.
 LEVELS = 9
+MOST_LEVELS = 10
 
 # Formats let lists count without end; a number beyond this is a damaged file's.
 _MOST = 1_000_000
@@ -52,15 +54,15 @@ class ListCounter:
 
         `levels` are the list's; `start` is where this paragraph's list begins anew, if it does.
         """
-        if not 0 <= index < len(levels):
+        if not 0 <= index < min(len(levels), MOST_LEVELS):
             return ""
-        counts = self._counts.setdefault(list_key, [None] * LEVELS)
+        counts = self._counts.setdefault(list_key, [None] * MOST_LEVELS)
         current = counts[index]
         if start is not None:
             counts[index] = start
         else:
             counts[index] = levels[index].start if current is None else min(current + 1, _MOST)
-        for deeper in range(index + 1, len(levels)):
+        for deeper in range(index + 1, min(len(levels), MOST_LEVELS)):
             if levels[deeper].restarts:
                 counts[deeper] = None
         level = levels[index]
