@@ -168,9 +168,9 @@ def _without_footnote(text: str, symbol_start: int, end: int) -> int:
 def _of_blank(text: str, match: re.Match[str]) -> FoundIdentifier | None:
     """A number left blank, or written into dots (`số …05…/2006/QĐ-UBND`), behind the name of a type."""
     start = match.start("blank")
+    head = head_before(text, start)
     while text[start] in " :.…_":
         start += 1
-    head = head_before(text, start)
     if head.kind is not HeadKind.TYPE:
         return None
     end = _without_footnote(text, match.start("symbol"), match.end())

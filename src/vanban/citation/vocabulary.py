@@ -89,7 +89,7 @@ BEHIND_SUBJECT = (
 # What a body's name begins with.
 BODY_BEGINNINGS = (
     "Chính phủ", "(?:Phó )?Thủ tướng", "Quốc hội", "(?:Phó )?Chủ tịch", "UBND", "HĐND", "UBTVQH", "BCH", "BTV",
-    "[ỦU](?:ỷ|y) ban", "Hội đồng", "Bộ", "[Ll]iên (?:[Bb]ộ|tịch|ngành|[Ss]ở)", "Ban", "Trung ương",
+    "[ỦU](?:ỷ|y) ban", "Hội đồng", "Bộ", "[Ll]iên (?:[Bb]ộ|tịch|ngành|[Ss]ở)", "Ban(?! hành)", "Trung ương",
     "(?:Tỉnh|Huyện|Thành|Quận|Thị|Đảng) [uủ](?:ỷ|y)", "Đảng", "Đoàn", "Sở", "Phòng", "Cục", "Tổng cục", "Vụ", "Viện",
     "Văn phòng", "Ngân hàng", "Thống đốc", "(?:Tổng )?Thanh tra", "(?:Tổng )?Kiểm toán", "T(?:òa|oà) án", r"TAND\w*",
     r"VKS\w*", "Chánh án", "Viện trưởng", "Bộ trưởng", "(?:Tổng )?Giám đốc", "Cục trưởng", "Tổng cục trưởng",

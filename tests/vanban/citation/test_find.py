@@ -1,0 +1,135 @@
+"""Whole citations: spans, lists, later mentions, the document itself, places in it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vanban.citation import find_citations
+from vanban.citation.legal_index import packaged_index
+from vanban.citation.model import Citation, Citations, MatchedBy, Provision
+from vanban.document.model import Document, Header, Node, NodeKind
+
+DECREE = "Nghị định số 72/2015/NĐ-CP ngày 07/9/2015 của Chính phủ về quản lý hoạt động thông tin đối ngoại"
+
+
+def test_a_span_runs_from_the_type_to_the_issuer(only: Callable[[str], Citation]) -> None:
+    one = only(f"Căn cứ {DECREE};")
+    assert one.text == "Nghị định số 72/2015/NĐ-CP ngày 07/9/2015 của Chính phủ"
+    assert (one.number, one.year, one.symbol) == ("72", "2015", "NĐ-CP")
+    assert str(one.date) == "2015-09-07"
+    assert one.subject == "quản lý hoạt động thông tin đối ngoại"
+
+
+def test_offsets_are_those_of_the_text_that_was_read(cite: Callable[[str], Citations]) -> None:
+    text = unicodedata.normalize("NFD", f"Căn cứ {DECREE.replace('Đ', 'Ð')};")
+    (one,) = cite(text).citations
+    assert one.text == text[one.start : one.end]
+    assert one.identifier == "72/2015/NĐ-CP"
+    assert unicodedata.normalize("NFC", text[one.identifier_start : one.identifier_end]) == "72/2015/NÐ-CP"
+
+
+def test_without_a_type_the_span_begins_at_the_number(only: Callable[[str], Citation]) -> None:
+    one = only("ý kiến của Bộ Tài chính tại văn bản số 19/BTC-NSNN ngày 02 tháng 01 năm 2014")
+    assert one.text == "19/BTC-NSNN ngày 02 tháng 01 năm 2014"
+    assert one.document_type is None
+
+
+def test_the_issuer_may_stand_before_the_number(only: Callable[[str], Citation]) -> None:
+    one = only("theo Quyết định của Thủ tướng Chính phủ số 115/2004/QĐ-TTg ngày 25 tháng 6 năm 2004")
+    assert (one.document_type, one.issuer) == ("Quyết định", "Thủ tướng Chính phủ")
+
+
+def test_the_date_may_stand_behind_the_subject(only: Callable[[str], Citation]) -> None:
+    one = only(
+        "(Điều 1 Thông tư số 52/2012/TT-BGTVT Ban hành 03 Quy chuẩn ngày 21/12/2012 của Bộ Giao thông vận tải, có)"
+    )
+    assert (str(one.date), one.issuer, one.subject) == ("2012-12-21", "Bộ Giao thông vận tải", "Ban hành 03 Quy chuẩn")
+
+
+def test_a_list_shares_its_type_and_its_issuer_but_no_date(cite: Callable[[str], Citations]) -> None:
+    text = "các Quyết định số 11/QĐ-TTg ngày 01/3/2013, số 1186/QĐ-TTg ngày 06/11/2018 của Thủ tướng Chính phủ"
+    first, second = cite(text).citations
+    assert [one.document_type for one in (first, second)] == ["Quyết định", "Quyết định"]
+    assert [one.issuer for one in (first, second)] == ["Thủ tướng Chính phủ"] * 2
+    assert [str(one.date) for one in (first, second)] == ["2013-03-01", "2018-11-06"]
+
+
+def test_a_short_later_mention_has_the_identifier_of_the_first(cite: Callable[[str], Citations]) -> None:
+    found = cite(f"Căn cứ {DECREE}; theo Nghị định 72 và Nghị định số 72/2015, khoản 1 Điều 5 Nghị định 72.").citations
+    assert [one.identifier for one in found] == ["72/2015/NĐ-CP"] * 4
+    assert [one.short for one in found] == [False, True, True, True]
+    assert [one.refers_to for one in found] == [0, 0, 0, 0]
+    assert found[3].provisions == (Provision(article="5", clause="1"),)
+
+
+def test_a_bare_number_that_nothing_explains_is_no_citation(cite: Callable[[str], Citations]) -> None:
+    assert cite("ban hành Quyết định 15 ngày trước khi họp").citations == ()
+
+
+def test_one_number_of_two_years_is_two_documents(cite: Callable[[str], Citations]) -> None:
+    text = (
+        "Quyết định số 45/QĐ-UBND ngày 05/3/2019 của UBND tỉnh; Quyết định số 45/QĐ-UBND ngày 06/3/2020 của UBND tỉnh"
+    )
+    assert [one.refers_to for one in cite(text).citations] == [0, 1]
+
+
+def test_the_document_s_own_number_in_its_head_is_no_citation_and_in_its_body_is_itself(
+    cite: Callable[..., Citations],
+) -> None:
+    text = "Số: 28/2021/QĐ-TTg\n(Ban hành kèm theo Quyết định số 28/2021/QĐ-TTg ngày 01 tháng 10 năm 2021)"
+    header = Header(identifier="28/2021/QĐ-TTg", document_type="Quyết định", spans={"number": (4, 18)})
+    (one,) = cite(text, Document(header=header)).citations
+    assert one.is_self
+
+
+def test_provisions_stand_before_and_outside_the_span(only: Callable[[str], Citation]) -> None:
+    text = f"quy định tại điểm a khoản 2 Điều 26, {DECREE}"
+    one = only(text)
+    assert one.provisions == (Provision(article="26", clause="2", point="a"),)
+    assert text[one.provisions_start : one.provisions_end] == "điểm a khoản 2 Điều 26"
+    assert one.start == text.index("Nghị định")
+
+
+def test_a_number_without_a_year_is_believed_only_with_date_or_subject(cite: Callable[[str], Citations]) -> None:
+    bare, dated, other_day = cite(
+        "Chỉ thị số 21/CT-TTg; Chỉ thị số 21/CT-TTg ngày 06/8/2012 của Thủ tướng Chính phủ; "
+        "Chỉ thị số 21/CT-TTg ngày 20/5/2026 của Thủ tướng Chính phủ về sắp xếp thôn, tổ dân phố"
+    ).citations
+    assert bare.registered is None
+    assert dated.registered is not None
+    assert dated.registered.matched_by is MatchedBy.DATE
+    assert other_day.registered is None
+
+
+def test_a_number_with_its_year_is_believed_by_itself(only: Callable[[str], Citation]) -> None:
+    one = only("theo Nghị định số 72/2015/NĐ-CP")
+    assert one.registered is not None
+    assert one.registered.matched_by is MatchedBy.IDENTIFIER
+    assert str(one.registered.date) == "2015-09-07"
+
+
+def test_a_place_in_the_document_itself_points_to_its_node(cite: Callable[..., Citations]) -> None:
+    text = "Điều 4. Hồ sơ\n1. Giấy tờ.\nĐiều 5. Nộp\nTheo khoản 1 Điều 4 Thông tư này và Điều 9 Thông tư này."
+    at = text.index
+    clause = Node(NodeKind.SECTION, 2, "1", "Giấy tờ.", start=at("1. Giấy"), end=at("\nĐiều 5"))
+    fourth = Node(NodeKind.SECTION, 1, "Điều 4", "Hồ sơ", start=0, end=at("\nĐiều 5"), children=(clause,))
+    paragraph = Node(NodeKind.PARAGRAPH, text=text[at("Theo") :], start=at("Theo"), end=len(text))
+    fifth = Node(NodeKind.SECTION, 1, "Điều 5", "Nộp", start=at("Điều 5"), end=len(text), children=(paragraph,))
+    found = cite(text, Document(body=(fourth, fifth))).internal_references
+    assert [(one.text, one.target) for one in found] == [
+        ("khoản 1 Điều 4 Thông tư này", 1),
+        ("Điều 9 Thông tư này", None),
+    ]
+
+
+@given(st.text(alphabet="Nghị địnhQuyếtLuật số0123456789/-–.,;:()“”ĐTCPngày tháng năm của\n\u0301\u00ad", max_size=200))
+def test_no_text_is_refused_and_every_span_is_exact(text: str) -> None:
+    found = find_citations(text, Document(), packaged_index())
+    for one in found.citations:
+        assert one.text == text[one.start : one.end]
+        assert 0 <= one.start < one.end <= len(text)
+    assert [one.start for one in found.citations] == sorted(one.start for one in found.citations)

@@ -1,0 +1,50 @@
+"""Issuers behind `của`, and where their names end."""
+
+from __future__ import annotations
+
+import pytest
+
+from vanban.citation.issuers import issuer_after
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (" của Chính phủ xong trước ngày", "Chính phủ"),
+        (" của Thủ tướng Chính phủ về phê duyệt", "Thủ tướng Chính phủ"),
+        (" của Thủ tướng Chính phủ Thủ tướng Chính phủ", "Thủ tướng Chính phủ"),
+        (" của Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch quy định mẫu", "Bộ trưởng Bộ Văn hóa, Thể thao và Du lịch"),
+        (" của Bộ Thông tin và Truyền thông hướng dẫn", "Bộ Thông tin và Truyền thông"),
+        (" của Bộ Nội vụ và Văn phòng Chính phủ hướng dẫn", "Bộ Nội vụ và Văn phòng Chính phủ"),
+        (" của UBND tỉnh Khánh Hòa về tổ chức", "UBND tỉnh Khánh Hòa"),
+        (" của Ủy ban nhân dân (UBND) tỉnh Nghệ An, trong", "Ủy ban nhân dân (UBND) tỉnh Nghệ An"),
+        (" của Sở Thông tin và Truyền thông tỉnh Khánh Hòa. UBND huyện", "Sở Thông tin và Truyền thông tỉnh Khánh Hòa"),
+        (" của Ban Chỉ huy Phòng, chống lụt, bão và Tìm kiếm cứu nạn thành phố;",
+         "Ban Chỉ huy Phòng, chống lụt, bão và Tìm kiếm cứu nạn thành phố"),
+        (" của Ban Bí thư (khóa XI)", "Ban Bí thư"),
+        (" của Quốc hội khóa XV", "Quốc hội"),
+        (" của Chính phủ và các văn bản hướng dẫn", "Chính phủ"),
+        (" của Chính phủ và Thông tư số", "Chính phủ"),
+        (" của liên Bộ: Thông tin và Truyền thông – Công an về", "liên Bộ: Thông tin và Truyền thông – Công an"),
+        (" do Chính phủ ban hành", "Chính phủ"),
+        (" Bộ Tài chính hướng dẫn", "Bộ Tài chính"),
+    ],
+)  # fmt: skip
+def test_an_issuer_ends_where_its_name_ends(text: str, issuer: str) -> None:
+    found = issuer_after(text, 0, len(text), joint=False)
+    assert found is not None
+    assert text[found.start : found.end] == issuer
+
+
+@pytest.mark.parametrize(
+    "text", [" của các tỉnh, thành phố", " của tỉnh về", " đã được", "; Chính phủ", " do đó", " và Bộ"]
+)
+def test_what_names_no_body_is_no_issuer(text: str) -> None:
+    assert issuer_after(text, 0, len(text), joint=False) is None
+
+
+def test_a_joint_document_names_several() -> None:
+    text = " của Bộ Nội vụ, Bộ Tài chính, Bộ Y tế hướng dẫn"
+    found = issuer_after(text, 0, len(text), joint=True)
+    assert found is not None
+    assert text[found.start : found.end] == "Bộ Nội vụ, Bộ Tài chính, Bộ Y tế"

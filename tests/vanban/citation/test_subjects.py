@@ -1,0 +1,44 @@
+"""What a mention says the document is about, and where that ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from vanban.citation.subjects import subject_after
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        (" về quản lý hoạt động thông tin đối ngoại; Thông tư số", "quản lý hoạt động thông tin đối ngoại"),
+        (" về việc phê duyệt quy hoạch (sau đây gọi là Quy hoạch), trong", "phê duyệt quy hoạch"),
+        (" quy định chi tiết thi hành một số điều của Luật Đất đai; Nghị định",
+         "quy định chi tiết thi hành một số điều của Luật Đất đai"),
+        (" về công tác văn thư đã được sửa đổi", "công tác văn thư"),
+        (" về công tác văn thư và các văn bản hướng dẫn", "công tác văn thư"),
+        (" về công tác văn thư, Ủy ban nhân dân huyện báo cáo", "công tác văn thư"),
+        (" về phòng, chống dịch bệnh, thiên tai./.", "phòng, chống dịch bệnh, thiên tai"),
+        (" về tổ chức Cuộc thi “Nét đẹp quê hương” và Công văn số", "tổ chức Cuộc thi “Nét đẹp quê hương”"),
+        (" về Đề án “Nâng cao dân trí đến năm 2025; trong đó", "Đề án “Nâng cao dân trí đến năm 2025"),
+        (" về việc báo cáo kết quả triển khai Quyết định số 1/QĐ-TTg và Quyết định số 2/QĐ-TTg. Ủy ban",
+         "báo cáo kết quả triển khai Quyết định số 1/QĐ-TTg và Quyết định số 2/QĐ-TTg"),
+        (" V/v cử cán bộ dự tập huấn\n\nKính gửi", "cử cán bộ dự tập huấn"),
+    ],
+)  # fmt: skip
+def test_a_subject_ends_by_punctuation_and_grammar(text: str, subject: str) -> None:
+    found = subject_after(text, 0, len(text))
+    assert found is not None
+    assert text[found.start : found.end] == subject
+
+
+def test_a_quoted_subject_ends_with_its_quotation() -> None:
+    text = " “Quy định về quản lý” và"
+    found = subject_after(text, 0, len(text))
+    assert found is not None
+    assert text[found.start : found.end] == "Quy định về quản lý"
+    assert text[: found.quoted_end].endswith("”")
+
+
+@pytest.mark.parametrize("text", [" và các", ". Về việc", ", trong đó", " thì phải", " có hiệu lực", ") và"])
+def test_where_the_sentence_goes_on_there_is_no_subject(text: str) -> None:
+    assert subject_after(text, 0, len(text)) is None
