@@ -128,7 +128,9 @@ def _grouped(told: list[Gathered]) -> dict[tuple[tuple[str, str], ...], list[lis
 def _item(
     fact: Fact, units: tuple[tuple[str, str], ...], groups: list[list[Gathered]], names: Mapping[str, str]
 ) -> Node:
-    inlines: list[Inline] = [plain(f"{', '.join(names.get(unit, unit) for _code, unit in units)}: ")]
+    inlines: list[Inline] = []
+    if not _names_itself(groups[0][0], units, names):
+        inlines.append(plain(f"{', '.join(names.get(unit, unit) for _code, unit in units)}: "))
     for number, entries in enumerate(groups):
         first = entries[0]
         text = _text(first, "statement" if len(units) == 1 else "common")
@@ -136,6 +138,14 @@ def _item(
         inlines.append(Inline(InlineKind.FIELD, text, str(fact.entry_id(first))))
     joined = join_text(inlines)
     return Node(NodeKind.ITEM, label="-", title=text_of(joined), inlines=joined)
+
+
+def _names_itself(first: Gathered, units: tuple[tuple[str, str], ...], names: Mapping[str, str]) -> bool:
+    """Whether the one unit's first statement says already whose it is."""
+    if len(units) > 1:
+        return False
+    unit = units[0][1]
+    return any(name in _text(first, "statement") for name in (unit, names.get(unit, unit)))
 
 
 def _nil_sentence(section: Section, fact: Fact, nil: list[Gathered], names: Mapping[str, str]) -> Node:

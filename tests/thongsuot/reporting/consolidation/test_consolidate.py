@@ -56,9 +56,18 @@ def test_units_with_nothing_are_named_in_one_sentence(province: Any) -> None:
 
 def test_different_statements_stand_unit_by_unit_in_the_order_of_their_codes(province: Any) -> None:
     assert _said(province, "III")[1:3] == [
-        "UBND huyện Cam Lâm: Ủy ban nhân dân huyện Cam Lâm đã bố trí 20.000.000 đồng.",
-        "UBND huyện Khánh Sơn: Ủy ban nhân dân huyện Khánh Sơn đã bố trí 54.000.000 đồng.",
+        "Ủy ban nhân dân huyện Cam Lâm đã bố trí 20.000.000 đồng.",
+        "Ủy ban nhân dân huyện Khánh Sơn đã bố trí 54.000.000 đồng.",
     ]
+
+
+def test_a_statement_that_does_not_say_whose_it_is_stands_behind_the_unit_s_name(
+    three: Any, consolidate_these: Any
+) -> None:
+    khanh_son, *others = three
+    document = _renamed(khanh_son.dataset.document, "Ủy ban nhân dân huyện Khánh Sơn đã", "Đã")
+    province = consolidate_these((replace(khanh_son, dataset=replace(khanh_son.dataset, document=document)), *others))
+    assert "UBND huyện Khánh Sơn: Đã bố trí 54.000.000 đồng." in _said(province, "III")
 
 
 def test_the_same_statement_of_two_units_stands_once(three: Any, consolidate_these: Any) -> None:
