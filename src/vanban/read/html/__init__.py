@@ -1,0 +1,1 @@
+"""Web pages, and what word processors save as such."""
