@@ -19,7 +19,9 @@ class FoundDate(NamedTuple):
 _YEAR = r"((?:19|20)[0-9]{2})(?![0-9])"
 _BLANK = r"[\s.…_]*"
 _NUMERIC = re.compile(r"([0-9]{1,2})\s*([/.-])\s*([0-9]{1,2})\s*\2\s*((?:19|20)[0-9]{2}(?![0-9])|[0-9]{2}(?![0-9/-]))")
-_IN_WORDS = re.compile(rf"([0-9]{{1,2}})\s*,?\s*tháng\s*([0-9]{{1,2}})\s*[,/-]?\s*(?:năm\s*)?{_YEAR}", re.IGNORECASE)
+_IN_WORDS = re.compile(
+    rf"{_BLANK}([0-9]{{1,2}}){_BLANK},?\s*tháng{_BLANK}([0-9]{{1,2}}){_BLANK}[,/-]?\s*(?:năm\s*)?{_YEAR}", re.IGNORECASE
+)
 _DAY_BLANK = re.compile(rf"{_BLANK}(tháng|/)?{_BLANK}(?:([0-9]{{1,2}})\s*)?,?\s*(?:năm|/)\s*{_YEAR}", re.IGNORECASE)
 # Between a symbol (or an issuer) and its date.
 _LEAD = re.compile(
@@ -42,7 +44,7 @@ def date_after(text: str, place: int, limit: int) -> FoundDate | None:
     if match := _NUMERIC.match(text, start, limit):
         return FoundDate(PartialDate(_full_year(match[4]), int(match[3]), int(match[1])), start, match.end())
     if match := _IN_WORDS.match(text, start, limit):
-        return FoundDate(PartialDate(int(match[3]), int(match[2]), int(match[1])), start, match.end())
+        return FoundDate(PartialDate(int(match[3]), int(match[2]), int(match[1])), match.start(1), match.end())
     match = _DAY_BLANK.match(text, start, limit)
     if match is None or (lead[1] is not None and match[1] is None):
         return None

@@ -75,7 +75,7 @@ def _phrases_before(
 
 
 def _gap(text: str, start: int, end: int) -> str:
-    return " ".join(text[start:end].removeprefix(",").split())
+    return " ".join(text[start:end].strip(" ,-–").split())
 
 
 def _clean(text: str) -> str:

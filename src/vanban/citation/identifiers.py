@@ -115,9 +115,9 @@ def _judge(text: str, match: re.Match[str]) -> FoundIdentifier | None:
     before = text[start - 1] if start else " "
     if before in "&/" or (before.isalnum() and before != "ố"):
         return None
-    head = head_before(text, start)
+    head = head_before(text, _list_start(text, start) if before == "," else start)
     is_told = head.kind in (HeadKind.NUMBER_WORD, HeadKind.TYPE)
-    if before in ".,:-" and text[start - 2 : start - 1].isalnum() and not (before == ":" and is_told):
+    if before in ".,:-" and text[start - 2 : start - 1].isalnum() and not (before in ":," and is_told):
         return None
     if head.kind in (HeadKind.FORM, HeadKind.OWN_LINE) or (match["year"] and match["separator"] == "-"):
         return None
@@ -133,6 +133,13 @@ def _judge(text: str, match: re.Match[str]) -> FoundIdentifier | None:
         start = head.split_number_start
     end = _without_footnote(text, match.start("symbol"), end)
     return FoundIdentifier(start, end, _identifier(text[start:end]), head)
+
+
+def _list_start(text: str, start: int) -> int:
+    """Where numbers begin that share the symbol of the last: `Nghị định 87,88,31/CP`."""
+    while start > 1 and text[start - 1] == "," and text[start - 2].isdigit():
+        start = _digits_back(text, start - 1, 0)
+    return start
 
 
 def _identifier(text: str) -> Identifier:
@@ -169,7 +176,7 @@ def _of_blank(text: str, match: re.Match[str]) -> FoundIdentifier | None:
     """A number left blank, or written into dots (`số …05…/2006/QĐ-UBND`), behind the name of a type."""
     start = match.start("blank")
     head = head_before(text, start)
-    while text[start] in " :.…_":
+    while text[start] in " :":
         start += 1
     if head.kind is not HeadKind.TYPE:
         return None

@@ -45,6 +45,14 @@ _NAME_ENDS = re.compile(
     re.VERBOSE,
 )
 # An unknown name may hold commas where a number or a date shows that it goes on behind them.
+# Words that may follow the bare word `Luật` and begin no name.
+_NO_NAME = re.compile(
+    one_of(
+        *BEHIND_LAW_NAME, "và", "hoặc", "cũng", "mới", "cũ", "gốc", "khung", "khác", "riêng", "chuyên ngành",
+        "hiện hành", "liên quan", "ấy", "kia", "nào", "sau", "trước", "chỉ", "vẫn", "đó", "nước ngoài", "quốc tế", "trong nước",
+    )
+    + rf"(?!\w)|[^{LOWER}]"
+)  # fmt: skip
 _DATED = re.compile(
     rf"(?!{one_of(*BEHIND_LAW_NAME)}\s)(?:[{LOWER}]+\s+){{2,12}}?(?:ngày\s+[0-9]|số\s+[0-9]+\s?/)", re.I
 )
@@ -85,6 +93,8 @@ def _law_at(text: str, kind: re.Match[str], names: LawNames) -> FoundLaw | None:
     document_type = _type_of(kind)
     if document_type == "Hiến pháp":
         return _constitution(text, kind.start(), kind.end())
+    if text[kind.end() : kind.end() + 1] not in (" ", "\n"):
+        return None
     limit = min(len(text), kind.end() + _LONGEST)
     name_start = kind.end() + 1
     while name_start < limit and text[name_start] in " \n":
@@ -95,7 +105,9 @@ def _law_at(text: str, kind: re.Match[str], names: LawNames) -> FoundLaw | None:
     if inner is not None and inner.end > end:
         end, known = inner.end, ()
     if end == name_start:
-        if not (_NAME_BEGINS.match(text, kind.end(), limit) or _DATED.match(text, name_start, limit)):
+        if not (_NAME_BEGINS.match(text, kind.end(), limit) or _DATED.match(text, name_start, limit)) and (
+            _NO_NAME.match(text, name_start, limit) or not text[kind.start()].isupper()
+        ):
             return None
         end = _unknown_name_end(text, name_start, limit)
         if not text[name_start:end].strip():
