@@ -17,6 +17,8 @@ from thongsuot.organisation.actions.import_administrative_units import (
 from thongsuot.organisation.actions.import_people import import_people
 from thongsuot.organisation.actions.import_units import import_units
 from thongsuot.programme.actions.import_records import import_records
+from thongsuot.reporting.actions.import_report_request import import_report_request
+from thongsuot.reporting.models import ReportRequest
 
 BY = Actor.program("load_example")
 
@@ -45,3 +47,8 @@ def load_records(*, folders: Sequence[Path], at: datetime) -> None:
     """What districts did; each folder holds the records of one."""
     for folder in folders:
         import_records(folder=folder, by=BY, at=at)
+
+
+def load_request(*, folder: Path, at: datetime) -> ReportRequest:
+    """The request that the letter makes, with its outlines."""
+    return import_report_request(path=folder / "request.yaml", by=BY, at=at)

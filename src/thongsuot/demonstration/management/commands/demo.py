@@ -1,0 +1,64 @@
+"""`thongsuot demo`: from the example's records to the province's consolidated report, one installation an office."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from thongsuot.demonstration.engine import read_cite_check, write_examples
+from thongsuot.demonstration.progress import Progress, detail, say
+from thongsuot.demonstration.scenario import read_scenario
+
+
+class Command(BaseCommand):
+    """Runs the story: documents, each district in an installation of its own, then the office that asked."""
+
+    help = "Chạy trọn ví dụ Khánh Sơn: đọc và kiểm tra văn bản, lập báo cáo từ hồ sơ, tổng hợp của cơ quan cấp trên."
+    requires_system_checks = ()
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Where the example lies, and where the results go."""
+        parser.add_argument("--examples", type=Path, default=Path("examples"), help="thư mục các ví dụ")
+        parser.add_argument("--source", type=Path, default=Path("tests/golden/samples/khanh-son-2019.txt"))
+        parser.add_argument("--to", type=Path, default=Path("var/demo"), help="thư mục kết quả (được làm mới)")
+
+    def handle(self, *_args: Any, examples: Path, source: Path, to: Path, **_options: Any) -> None:
+        """Run every step, and say where its sources and results lie."""
+        if to.exists() and not (to / ".demo").exists() and any(to.iterdir()):
+            raise CommandError(f"{to} không phải thư mục kết quả của lần chạy trước; hãy chọn thư mục khác bằng --to.")
+        shutil.rmtree(to, ignore_errors=True)
+        documents, inbox = to / "van-ban", to / "gui"
+        for folder in (documents, inbox):
+            folder.mkdir(parents=True)
+        (to / ".demo").touch()
+        scenario_file = examples / "khanh-son-2019" / "scenario.yaml"
+        scenario = read_scenario(scenario_file)
+        progress = Progress(len(scenario.reporting) + 3)
+
+        progress.step("Đọc, tìm viện dẫn và kiểm tra báo cáo viết tay năm 2019")
+        for line in read_cite_check(source, documents):
+            detail(line)
+        progress.step("Viết báo cáo, công văn, kế hoạch từ dữ liệu")
+        for line in write_examples(examples / "van-ban", documents):
+            detail(line)
+        for office in scenario.reporting:
+            progress.step(f"{office.unit}: từ hồ sơ ({office.records}) đến báo cáo đã ban hành")
+            _installation(to / office.unit, "demo_district", str(scenario_file), office.unit, str(inbox))
+        progress.step(f"{scenario.requesting.unit}: tổng hợp, chỉ từ các tệp PDF trong {inbox}")
+        _installation(to / scenario.requesting.unit, "demo_requesting", str(scenario_file), str(inbox))
+        say(f"\nXong. Kết quả ở {to}; hồ sơ nguồn ở {examples}. Mọi số liệu và tên người đều là minh họa.")
+
+
+def _installation(data: Path, command: str, *arguments: str) -> None:
+    """Run a command in a process and an installation of its own, whose data lie in the folder."""
+    environment = {name: value for name, value in os.environ.items() if name != "THONGSUOT_DATABASE_URL"}
+    environment["THONGSUOT_DATA"] = str(data)
+    done = subprocess.run([sys.executable, "-m", "thongsuot", command, *arguments], env=environment, check=False)  # noqa: S603
+    if done.returncode != 0:
+        raise CommandError(f"{command} {' '.join(arguments)} không chạy được đến cuối; xem thông báo ở trên.")
