@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from vanban.document.model import Orientation
 from vanban.regulation.layout import Alignment, Layout, Look, Part
@@ -16,12 +17,23 @@ from vanban.write.house_style import HousePart
 AnyPart = Part | HousePart
 
 
+class Room(StrEnum):
+    """What is left open when a document is laid out, and comes after the text: number and date, signature and seal."""
+
+    NUMBER = "number"
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    SIGNATURE = "signature"
+    SEAL = "seal"
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A piece of a line. `bold` and `italic` are None where the paragraph's look decides.
 
     `field` is the id of a value placed by a program, `bookmark` its name in a word processor's file. `unbroken` text
-    stays on one line. A line feed in `text` is a line break.
+    stays on one line. A line feed in `text` is a line break. Blank text that keeps a place open says for what (`room`).
     """
 
     text: str
@@ -30,6 +42,7 @@ class Run:
     field: str | None = None
     bookmark: str | None = None
     unbroken: bool = False
+    room: Room | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +57,10 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Lines of one look. `outline` is the heading's depth from 1; `rule_mm` the length of the line beneath."""
+    """Lines of one look. `outline` is the heading's depth from 1; `rule_mm` the length of the line beneath.
+
+    `rooms` are kept open in the space above it.
+    """
 
     part: AnyPart
     runs: tuple[Run, ...]
@@ -53,6 +69,7 @@ class Paragraph:
     rule_mm: float | None = None
     before_pt: float | None = None
     placement: Placement | None = None
+    rooms: tuple[Room, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,3 +52,8 @@ SIGNATURE_ROOM_PT = 78.0
 # Room to write by hand where the number, the day or the month is left blank.
 NUMBER_ROOM_MM = 14.0
 DATE_ROOM_MM = 8.0
+YEAR_ROOM_MM = 12.0
+# Room for the images of a signature and a seal, between position and name (NĐ 30/2020, Phụ lục I, Phần I, II.7.d, 8.a).
+SIGNATURE_WIDTH_MM = 46.0
+SIGNATURE_HEIGHT_MM = 23.0
+SEAL_MM = 42.0

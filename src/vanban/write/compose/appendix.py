@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from vanban.document.model import Appendix, Header, Node, Orientation
 from vanban.regulation.layout import Layout, Part
 from vanban.write.compose.body import BodyComposer
-from vanban.write.compose.identifier import day_text, identifier_runs
+from vanban.write.compose.identifier import day_runs, identifier_runs
 from vanban.write.compose.letterhead import is_untitled
 from vanban.write.compose.lines import evened
 from vanban.write.compose.runs import clean, text_runs, whole_symbols
@@ -48,7 +48,7 @@ def _own_reference(nodes: tuple[Node, ...]) -> str | None:
 def _reference(header: Header, layout: Layout) -> tuple[Run, ...]:
     kind = "Công văn" if is_untitled(header, layout) else clean(header.document_type).strip()
     number = "".join(run.text for run in identifier_runs(header, layout)).removeprefix("Số:")
-    day = day_text(header, layout)
+    day = "".join(run.text for run in day_runs(header, layout))
     agency = clean(header.agency).strip()
     of_agency = f" của {agency}" if agency else ""
     return (*whole_symbols(Run(f"({layout.appendix_reference} {kind} số{number} {day}{of_agency})")),)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from vanban.document.model import Closing, Signature
 from vanban.regulation.layout import Part
 from vanban.write.compose.runs import clean, text_runs
-from vanban.write.composition import Block, Columns, Paragraph, Run
+from vanban.write.composition import Block, Columns, Paragraph, Room, Run
 from vanban.write.house_style import BEFORE_CLOSING_PT, CLOSING_SHARES, SIGNATURE_ROOM_PT
 
 
@@ -42,4 +42,5 @@ def _signature(signature: Signature) -> Iterator[Paragraph]:
     for line in (signature.authority, signature.capacity, signature.position):
         if line:
             yield Paragraph(Part.SIGNING_CAPACITY, text_runs(line.upper()))
-    yield Paragraph(Part.SIGNER, text_runs(signature.name), before_pt=SIGNATURE_ROOM_PT)
+    rooms = (Room.SIGNATURE, Room.SEAL)
+    yield Paragraph(Part.SIGNER, text_runs(signature.name), before_pt=SIGNATURE_ROOM_PT, rooms=rooms)

@@ -6,9 +6,9 @@ from vanban.document.identifier import Identifier
 from vanban.document.model import Header
 from vanban.regulation.layout import Layout, Look, Part
 from vanban.write.compose.lines import text_width_mm
-from vanban.write.compose.runs import clean, whole_symbols
-from vanban.write.composition import Run
-from vanban.write.house_style import DATE_ROOM_MM, NUMBER_ROOM_MM
+from vanban.write.compose.runs import clean, joined, whole_symbols
+from vanban.write.composition import Room, Run
+from vanban.write.house_style import DATE_ROOM_MM, NUMBER_ROOM_MM, YEAR_ROOM_MM
 
 _SPACE = "\u00a0"
 
@@ -33,27 +33,38 @@ def identifier_runs(header: Header, layout: Layout) -> tuple[Run, ...]:
     """The line "Số: …"."""
     text = identifier_text(header, layout)
     if text[:1] in "/-":
-        return (Run("Số:" + _room(NUMBER_ROOM_MM, layout.looks[Part.NUMBER])), *whole_symbols(Run(text)))
+        return (Run("Số:"), _room(Room.NUMBER, NUMBER_ROOM_MM, layout.looks[Part.NUMBER]), *whole_symbols(Run(text)))
     return (Run("Số: "), *whole_symbols(Run(text)))
 
 
 def place_date_runs(header: Header, layout: Layout) -> tuple[Run, ...]:
     """The line "Khánh Sơn, ngày … tháng … năm …"."""
     place = clean(header.place).strip()
-    day = day_text(header, layout)
-    return (*whole_symbols(Run(f"{place}, {day}" if place else day.capitalize())),)
+    first, *others = day_runs(header, layout)
+    lead = f"{place}, {first.text}" if place else first.text.capitalize()
+    return (*whole_symbols(Run(lead)), *others)
 
 
-def day_text(header: Header, layout: Layout) -> str:
-    """The document's day in words, "ngày … tháng … năm …"."""
+def day_runs(header: Header, layout: Layout) -> tuple[Run, ...]:
+    """The document's day in words, "ngày … tháng … năm …", with room where a part of it is blank."""
     day = month = year = None
     if header.date is not None:
         year, month, day = header.date.year, header.date.month, header.date.day
-    room = _room(DATE_ROOM_MM, layout.looks[Part.PLACE_DATE])
-    day_part = room if day is None else f" {padded(str(day), layout.pad_days_below)} "
-    month_part = room if month is None else f" {padded(str(month), layout.pad_months_below)} "
-    year_part = room if year is None else f" {year}"
-    return f"ngày{day_part}tháng{month_part}năm{year_part}"
+    look = layout.looks[Part.PLACE_DATE]
+    words = (
+        ("ngày", Room.DAY, DATE_ROOM_MM, None if day is None else f" {padded(str(day), layout.pad_days_below)} "),
+        (
+            "tháng",
+            Room.MONTH,
+            DATE_ROOM_MM,
+            None if month is None else f" {padded(str(month), layout.pad_months_below)} ",
+        ),
+        ("năm", Room.YEAR, YEAR_ROOM_MM, None if year is None else f" {year}"),
+    )
+    runs: list[Run] = []
+    for name, room, length_mm, value in words:
+        runs += [Run(name), _room(room, length_mm, look) if value is None else Run(value)]
+    return joined(runs)
 
 
 def padded(number: str, below: int) -> str:
@@ -61,6 +72,6 @@ def padded(number: str, below: int) -> str:
     return f"0{number}" if number.isdecimal() and len(number) == 1 and int(number) < below else number
 
 
-def _room(length_mm: float, look: Look) -> str:
+def _room(room: Room, length_mm: float, look: Look) -> Run:
     """Empty room to write by hand: spaces that neither break nor collapse."""
-    return _SPACE * round(length_mm / text_width_mm(_SPACE, look))
+    return Run(_SPACE * round(length_mm / text_width_mm(_SPACE, look)), room=room)

@@ -46,6 +46,17 @@ def whole_symbols(run: Run) -> Iterator[Run]:
         yield replace(run, text=run.text[place:])
 
 
+def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """The same with runs that are nothing but text put together where they follow one another."""
+    found: list[Run] = []
+    for run in runs:
+        if found and run == Run(run.text) and found[-1] == Run(found[-1].text):
+            found[-1] = Run(found[-1].text + run.text)
+        else:
+            found.append(run)
+    return tuple(found)
+
+
 def text_runs(text: str | None, *, bold: bool | None = None) -> tuple[Run, ...]:
     """A plain text as runs."""
     cleaned = clean(text).strip()

@@ -8,7 +8,20 @@ from typing import Any
 from vanban.document.model import Orientation
 from vanban.regulation.layout import Edge, Look, Part
 from vanban.write import house_style
-from vanban.write.composition import AnyPart, Block, Cell, Columns, Composition, Leaf, Paragraph, Placement, Run, Table
+from vanban.write.compose.lines import text_width_mm
+from vanban.write.composition import (
+    AnyPart,
+    Block,
+    Cell,
+    Columns,
+    Composition,
+    Leaf,
+    Paragraph,
+    Placement,
+    Room,
+    Run,
+    Table,
+)
 from vanban.write.house_style import HousePart
 from vanban.write.pdf.attachment import Attachment
 from vanban.write.typeface import FAMILY
@@ -17,8 +30,8 @@ Json = dict[str, Any]
 Looks = Mapping[AnyPart, Look]
 
 
-def template_values(composition: Composition, attachments: Sequence[Attachment]) -> Json:
-    """All that the template needs."""
+def template_values(composition: Composition, attachments: Sequence[Attachment], *, form: bool = False) -> Json:
+    """All that the template needs; with `form`, blanks become links that name what they are kept open for."""
     layout = composition.layout
     page = layout.page
     return {
@@ -27,6 +40,11 @@ def template_values(composition: Composition, attachments: Sequence[Attachment])
         "notice": composition.notice,
         "notice_look": HousePart.NOTICE.value,
         "notice_colour": house_style.NOTICE_COLOUR,
+        "form": form,
+        "signing": {
+            Room.SIGNATURE.value: [house_style.SIGNATURE_WIDTH_MM, house_style.SIGNATURE_HEIGHT_MM],
+            Room.SEAL.value: [house_style.SEAL_MM, house_style.SEAL_MM],
+        },
         "font": FAMILY,
         "most": Part.BODY.value,
         "page": {
@@ -122,7 +140,8 @@ def _paragraph(paragraph: Paragraph, looks: Looks, *, first: bool = False) -> Js
     return {
         "kind": "paragraph",
         "look": paragraph.part.value,
-        "runs": _runs(paragraph.runs),
+        "runs": _runs(paragraph.runs, look),
+        "rooms": [room.value for room in paragraph.rooms],
         "outline": paragraph.outline,
         "sticky": paragraph.keep_with_next,
         "rule": paragraph.rule_mm,
@@ -138,11 +157,11 @@ def _paragraph(paragraph: Paragraph, looks: Looks, *, first: bool = False) -> Js
     }
 
 
-def _runs(runs: Iterable[Run]) -> list[str | Json]:
+def _runs(runs: Iterable[Run], look: Look) -> list[str | Json]:
     """The runs, those that only have a text as this text alone, joined where they follow one another."""
     found: list[str | Json] = []
     for run in runs:
-        value = _run(run)
+        value = _run(run, look)
         if isinstance(value, str) and found and isinstance(found[-1], str):
             found[-1] += value
         else:
@@ -150,8 +169,10 @@ def _runs(runs: Iterable[Run]) -> list[str | Json]:
     return found
 
 
-def _run(run: Run) -> str | Json:
+def _run(run: Run, look: Look) -> str | Json:
     value: Json = {}
+    if run.room is not None:
+        value |= {"room": run.room.value, "width": text_width_mm(run.text, look)}
     if run.bold is not None:
         value["weight"] = "bold" if run.bold else "regular"
     if run.italic is not None:

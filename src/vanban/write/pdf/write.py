@@ -27,17 +27,20 @@ def write_pdf(
     day: date | None = None,
     attachments: Iterable[Attachment] = (),
     made_at: datetime | None = None,
+    form: bool = False,
 ) -> bytes:
     """The document as PDF/A-3a, tagged, its fonts embedded; the same input gives the same bytes.
 
     It is laid out by the law of `day`, else of the document's own day, else by the newest. `made_at` (with a time
-    zone) is what the file says of its making, else the document's day. WritingError where a character has no glyph.
+    zone) is what the file says of its making, else the document's day. With `form`, what comes after the text (number
+    and date where they are blank, signature, seal) is marked by a link of that name, as `room:number`: a program that
+    signs makes form fields of them. WritingError where a character has no glyph.
     """
     own_day = None if document.header.date is None else document.header.date.latest()
     composition = compose(document, layout_on(day or own_day))
     _refuse_unknown_characters(composition)
     files_inside = tuple(attachments)
-    values = json.dumps(template_values(composition, files_inside), ensure_ascii=False)
+    values = json.dumps(template_values(composition, files_inside, form=form), ensure_ascii=False)
     compiler = typst.Compiler(_template(), font_paths=_fonts())
     try:
         made = compiler.compile(
