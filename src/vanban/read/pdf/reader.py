@@ -9,6 +9,7 @@ from vanban.read.composition import compose
 from vanban.read.failure import ReadFailure, Unreadable
 from vanban.read.flow import Paragraph, Run
 from vanban.read.pdf.columns import in_reading_order
+from vanban.read.pdf.legacy import in_unicode
 from vanban.read.pdf.opening import opened
 from vanban.read.pdf.paragraphs import Margins, goes_on, joined, margins, paragraphs
 from vanban.read.pdf.rows import PageRows, Row, page_rows
@@ -26,6 +27,7 @@ def read_pdf(data: bytes) -> Reading:
         if len(document) > _MOST_PAGES:
             raise ReadFailure(Unreadable.HOSTILE, _TOO_MANY)
         pages = [page_rows(page) for page in document]
+    pages, encoding = in_unicode(pages)
     kept = without_furniture(pages)
     if not any(kept):
         raise ReadFailure(Unreadable.NO_TEXT, _NO_TEXT)
@@ -35,7 +37,7 @@ def read_pdf(data: bytes) -> Reading:
     return Reading(
         composed.text,
         composed.layout,
-        encoding=composed.encoding,
+        encoding=encoding or composed.encoding,
         reading_may_err=True,
         warnings=(_without_text(empty),) if empty else (),
     )
@@ -68,9 +70,7 @@ def _flow(pages: Sequence[PageRows], kept: Sequence[Sequence[Row]]) -> list[Para
 
 def _with_room(rows: list[Row], orientation: Orientation) -> list[Paragraph]:
     """A paragraph of these rows."""
-    fonts = {piece.font for row in rows for piece in row.pieces}
-    font = next(iter(fonts)) if len(fonts) == 1 else None
-    return [Paragraph((Run(joined(rows), font),), orientation)]
+    return [Paragraph((Run(joined(rows)),), orientation)]
 
 
 def _without_text(pages: Sequence[int]) -> str:

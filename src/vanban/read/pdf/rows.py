@@ -21,7 +21,7 @@ _FONT_NAME = 128
 _SCALED = 4
 # What the library gives for a hyphen at the end of a line.
 _END_HYPHENS = frozenset({0x02, 0xFFFE})
-_UNSEEN = frozenset({0xA0, 0xAD, 0xFFFF, 0x200B, 0xFEFF})
+_UNSEEN = frozenset({0xA0, 0xFFFF, 0x200B, 0xFEFF})
 
 
 @dataclass(slots=True)
