@@ -1,0 +1,1 @@
+"""What an installation's administrator does: set up, back up, restore, verify, move, and see what fails."""
