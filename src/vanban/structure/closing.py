@@ -21,6 +21,8 @@ _CANDIDATE = re.compile(
     r"(?:\t|[ ]{3})[^\S\n]*(?:[Nn][Ơơ][Ii]\s+[Nn][Hh][Ậậ][Nn]\b|[TtKk][./]?\s?(?:[MmTtLl]|[Uu]\.?[Qq])\s?[./ ]|[Qq]\.)"
 )
 _RECIPIENTS = re.compile(r"n[ơo]i\s+nhận\s*[:.]?\s*", re.IGNORECASE)
+# Lists of recipients also use a full stop or a comma in place of the dash.
+_OTHER_BULLET = re.compile(r"[.,·]\s")
 _LONGEST_CLOSING = 120
 _LONGEST_LINE = 130
 _NAME_WITHIN = 12
@@ -102,9 +104,9 @@ def _is_signed_below(lines: Lines, line: int) -> bool:
 
 def _first_line(lines: Lines, body_line: int, line: int) -> int:
     """A place and date above the signature belong to the closing."""
-    for above in (line - 1, line - 2):
+    for above in range(line - 1, max(line - 3, body_line), -1):
         stands_alone = lines.gaps[above] == Gap.BLANK or lines.text[lines.starts[above]].isupper()
-        if above > body_line and stands_alone and own_date(lines.text, lines.starts[above], lines.ends[above]):
+        if stands_alone and own_date(lines.text, lines.starts[above], lines.ends[above]):
             return above
     return line
 
@@ -121,7 +123,7 @@ class _Recipients:
         label = label_at(segment.text, 0, len(segment.text))
         dashed = label is not None and label.style in ITEMS
         text = segment.text[label.title_start :] if dashed and label is not None else segment.text
-        if dashed or segment.folded.startswith(("lưu", "như ")) or not self.names:
+        if dashed or _OTHER_BULLET.match(text) or segment.folded.startswith(("lưu", "như ")) or not self.names:
             self.names.append(text)
         elif not segment.follows_blank:
             self.names[-1] += " " + text
@@ -133,7 +135,7 @@ class _Recipients:
 
     def cleaned(self) -> tuple[str, ...]:
         """The names without the stops that close them."""
-        names = (" ".join(name.split()).strip(" .;,") for name in self.names)
+        names = (" ".join(name.split()).strip(" .;,·") for name in self.names)
         return tuple(name for name in names if name)
 
 

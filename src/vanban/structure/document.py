@@ -82,10 +82,11 @@ def _paragraph_node(material: Material, start: int, end: int) -> Node:
 
 def _dated(material: Material, header: Header, closing: ClosingFound | None, paragraphs: list[Paragraph]) -> Header:
     """The header with the date that stands elsewhere: above the signature, or where a law tells its adoption."""
+    below = None if closing is None else closing.date
+    if below is not None and (header.date is None or (header.date == below.date and header.place is None)):
+        return _with_date(material, header, below)
     if header.date is not None:
         return header
-    if closing is not None and closing.date is not None:
-        return _with_date(material, header, closing.date)
     if header == Header():
         return header
     for paragraph in paragraphs[-3:]:

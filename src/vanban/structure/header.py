@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -28,6 +29,8 @@ from vanban.structure.vocabulary import fold, is_capitals, vocabulary
 _LONGEST_HEADER = 90
 _LETTER = "Công văn"
 _LONG_LINE = 160
+# Symbols of what several bodies issue together: TTLT, TTLB, NQLT …
+_JOINT = re.compile(r"(?:TT|NQ|CT|QĐ|KH)?(?:LT|LB|LN)(?![A-ZĐ])")
 
 
 @dataclass(slots=True)
@@ -204,10 +207,8 @@ def _take_heading(text: str, segments: Sequence[Segment], place: int, wrapped: b
 
 
 def _header(material: Material, found: _Found) -> Header:
-    symbol = found.number.identifier.symbol if found.number else None
-    joint = bool(symbol and ("LT" in symbol.split("-")[0] or "LB" in symbol.split("-")[0])) or bool(
-        found.kind and "liên tịch" in found.kind.name.lower()
-    )
+    joint = found.number is not None and _JOINT.match(found.number.identifier.symbol or "") is not None
+    joint = joint or (found.kind is not None and "liên tịch" in found.kind.name.lower())
     parent, agency = parent_and_agency(bodies(found.letterhead), joint)
     agency = agency or found.issuer
     identifier = found.number.identifier if found.number else None

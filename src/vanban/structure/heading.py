@@ -19,7 +19,11 @@ _ISSUER = re.compile(
     r"\s*của\s+(?P<issuer>[^\n]+?)(?=\s+(?:số|ngày|về|quy định|ban hành|hướng dẫn)\s|\s*\n|\s*$)", re.IGNORECASE
 )
 _ATTACHED = re.compile(r"\(?\s*(?:ban hành\s+)?(?:kèm|đính kèm)\s+theo|\(ban hành|\(kèm|\(dự thảo", re.IGNORECASE)
+# `NGHỊ QUYẾT / HỘI NGHỊ LẦN THỨ SÁU BAN CHẤP HÀNH … / về …`: who decides, in words of the Party.
+_MEETING = re.compile(r"(?i:hội nghị|đại hội)\s[^\n]+(?:\n[^\n]+)??\n\s*(?=(?:về|Về)\s)")
 _ENACTING = re.compile(r"(?:quyết định|quyết nghị|nghị định|chỉ thị|nghị quyết|ra lệnh|lệnh|yêu cầu|thông tư)\s*:?")
+# What may stand behind a subject without belonging to it: rules and marks of notes.
+_AFTER_SUBJECT = " \t\n*_|-–—"
 _LONG_LINE = 250
 _SHORT_LINE = 120
 
@@ -185,10 +189,15 @@ def read_heading(text: str, start: int, end: int) -> Heading:
         if found is not None and found[1][0] == place:
             date = OwnDate(found[0], found[1], None, None)
             place = _skip(text, found[1][1], end)
+    meeting = _MEETING.match(text, place, end)
+    if meeting is not None:
+        place = meeting.end()
     lead = _SUBJECT_LEAD.match(text, place, end)
     if lead is not None:
         place = lead.end()
-    subject = " ".join(text[place:end].split()).strip(" *_")
+    while end > place and text[end - 1] in _AFTER_SUBJECT:
+        end -= 1
+    subject = " ".join(text[place:end].split())
     if not subject:
         return Heading(issuer, issuer_span, number, date, None, None)
     return Heading(issuer, issuer_span, number, date, subject, (place, end))

@@ -69,11 +69,10 @@ def _likelier(label: Label, frames: Sequence[Frame]) -> Label:
         return label
     open_styles = {frame.label.style for frame in frames}
     if label.style is Style.LETTER:
-        starts_roman = other.ordinal == 1 and Style.LETTER not in open_styles
-        return other if starts_roman or Style.SMALL_ROMAN in open_styles else label
-    if label.style not in open_styles and (other.style in open_styles or label.text in ("C", "D", "L", "M")):
-        return other
-    return label
+        # An `i` that follows no `h` counts one.
+        return other if other.ordinal == 1 or Style.SMALL_ROMAN in open_styles else label
+    capitals_are_open = other.style in open_styles and label.style not in open_styles
+    return other if label.text in ("C", "D", "L", "M") or (capitals_are_open and label.ordinal != 1) else label
 
 
 def _place_of_item(label: Label, frames: Sequence[Frame], announced: Announced) -> int:
@@ -94,6 +93,9 @@ def _place_of_item(label: Label, frames: Sequence[Frame], announced: Announced) 
 def _place_of_other(label: Label, frames: Sequence[Frame], announced: Announced) -> int:
     nested = len(frames)
     starts_inside = label.ordinal == 1 and label.style not in NAMED and announced is not Announced.NOT
+    if starts_inside and frames and frames[-1].label.style in ITEMS and label.style < Style.LETTER:
+        # Under a dash stand letters, hardly ever numbers.
+        starts_inside = label.separator == "("
     if not starts_inside:
         while nested and frames[nested - 1].label.style in ITEMS:
             nested -= 1

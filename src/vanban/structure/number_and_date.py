@@ -19,7 +19,7 @@ _IDENTIFIER = (
 )
 _OWN_NUMBER = re.compile(
     r"(?P<kind>(?i:luật|bộ luật|nghị quyết|pháp lệnh|lệnh|nghị định|quyết định|thông tư|sắc lệnh)\s+)?"
-    rf"(?i:số)\s*[:.]?\s*(?:{_IDENTIFIER}|(?P<bare>\d{{1,5}})(?=\s*$))"
+    rf"(?i:số)\s*[:.]?\s*(?:{_IDENTIFIER}|(?P<bare>\d{{1,5}})(?=\s*$|\s+(?i:ngày)))"
 )
 _WRITTEN = re.compile(
     rf"ngày\s*(?P<day>\d{{1,2}}|{_BLANK})\s*,?\s*tháng\s*(?P<month>\d{{1,2}}|{_BLANK})\s*,?\s*năm\s*"

@@ -115,14 +115,23 @@ class Signatures:
         if is_capacity(segment):
             is_authority = _AUTHORITY.match(segment.text) is not None
             block = self._open(x)
-            if block is None or block.position or (is_authority and (block.authority or block.capacity)):
+            if (
+                block is None
+                or self._beside(block, segment, x)
+                or block.position
+                or (is_authority and (block.authority or block.capacity))
+            ):
                 block = self._new(x)
             block.last = block.authority if is_authority else block.capacity
             block.last.append(segment)
             return True
         if is_position(segment):
             block = self._open(x)
-            if block is None or (block.position and block.last is not block.position):
+            if (
+                block is None
+                or self._beside(block, segment, x)
+                or (block.position and block.last is not block.position)
+            ):
                 block = self._new(x)
             block.last = block.position
             block.last.append(segment)
@@ -141,6 +150,12 @@ class Signatures:
             block.last.append(segment)
             return True
         return False
+
+    @staticmethod
+    def _beside(block: Block, segment: Segment, x: int) -> bool:
+        """Whether a line stands in another column than the block, in a line that the block has its part of."""
+        lines = {part.line for part in (*block.authority, *block.capacity, *block.position)}
+        return abs(block.x - x) >= _APART and segment.line in lines
 
     def _is_more(self, block: Block, segment: Segment) -> bool:
         """Whether a line in capitals goes on with the title above it (`TM. ỦY BAN NHÂN DÂN / THÀNH PHỐ CẦN THƠ`)."""

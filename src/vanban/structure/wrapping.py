@@ -61,7 +61,9 @@ class Wrapping:
         hangs = _HANGING.search(before) is not None or _last_word(before) in vocabulary().hanging_words
         if label is not None and not label.weak:
             dash_in_sentence = label.style in ITEMS and self._is_full(before, line) and not _TERMINATED.search(before)
-            return (hangs and label.style not in ITEMS and before[-1] not in "-–") or dash_in_sentence
+            # `… quy định tại khoản / 3. …`: only a full line breaks there; a short one ends so by chance.
+            in_sentence = hangs and self.width is not None and len(before) >= _LONG
+            return (in_sentence and label.style not in ITEMS and before[-1] not in "-–") or dash_in_sentence
         if first.islower():
             return len(before) >= 25 or hangs
         if hangs and len(before) >= _LONG:

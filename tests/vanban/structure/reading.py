@@ -16,7 +16,7 @@ def read(text: str) -> Document:
 
 
 def outline(nodes: Iterable[Node]) -> str:
-    """`I(1 2(a b -)) p`: labels with what stands below them; `p` a paragraph, `c` a basis, `“` before what is quoted."""
+    """`I(1 2(a b -)) p`: labels with what stands below them; `p` a paragraph, `c` a basis, `“` a quotation."""
     return " ".join(_one(node) for node in nodes)
 
 

@@ -1,0 +1,125 @@
+"""The closing: who receives the document and who signs it, in all the capacities that the law knows."""
+
+from __future__ import annotations
+
+import pytest
+from tests.vanban.structure.reading import outline, read
+
+from vanban.document.model import Signature
+
+BODY = "Điều 1. Một\nĐiều 2. Hai\n"
+SIGNATURES = {
+    "for a body, for its head": (
+        "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nNguyễn Văn A",
+        Signature("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Nguyễn Văn A"),
+    ),
+    "for the minister": (
+        "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nLê Thị B", Signature(None, "KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Lê Thị B"),
+    ),
+    "the head": ("BỘ TRƯỞNG\n\n(Đã ký)\n\nTrần Văn C", Signature(None, None, "BỘ TRƯỞNG", "Trần Văn C")),
+    "by order": (
+        "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nTrần Văn C",
+        Signature(None, "TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "Trần Văn C"),
+    ),
+    "by order, and for him who signs so": (
+        "TL. BỘ TRƯỞNG\nKT. VỤ TRƯỞNG\nPHÓ VỤ TRƯỞNG\n\nTrần Văn C",
+        Signature("TL. BỘ TRƯỞNG", "KT. VỤ TRƯỞNG", "PHÓ VỤ TRƯỞNG", "Trần Văn C"),
+    ),
+    "by delegation": (
+        "TUQ. BỘ TRƯỞNG\nVỤ TRƯỞNG VỤ PHÁP CHẾ\n\nTrần Văn C",
+        Signature(None, "TUQ. BỘ TRƯỞNG", "VỤ TRƯỞNG VỤ PHÁP CHẾ", "Trần Văn C"),
+    ),
+    "acting": ("Q. GIÁM ĐỐC\n\nTrần Văn C", Signature(None, None, "Q. GIÁM ĐỐC", "Trần Văn C")),
+    "in small letters, as old fonts leave it": (
+        "KT/ bộ trưởng bộ tài chính\nThứ trưởng\n\nTrần Văn C",
+        Signature(None, "KT/ bộ trưởng bộ tài chính", "Thứ trưởng", "Trần Văn C"),
+    ),
+    "of the Party": ("T/M BAN BÍ THƯ\n\nLê Hồng C", Signature("T/M BAN BÍ THƯ", None, None, "Lê Hồng C")),
+    "a body's name over two lines": (
+        "TM. ỦY BAN NHÂN DÂN\nTHÀNH PHỐ CẦN THƠ\nCHỦ TỊCH\n\nTrần Văn C",
+        Signature("TM. ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ", None, "CHỦ TỊCH", "Trần Văn C"),
+    ),
+    "a general": ("BỘ TRƯỞNG\n\nĐại tướng Phan Văn C", Signature(None, None, "BỘ TRƯỞNG", "Đại tướng Phan Văn C")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SIGNATURES.values(), ids=SIGNATURES.keys())
+def test_a_signature_is_read(text: str, expected: Signature) -> None:
+    document = read(BODY + "\n" + text)
+    assert document.closing.signature == expected
+    assert outline(document.body) == "Điều 1 Điều 2"
+
+
+def test_several_signers_one_after_the_other() -> None:
+    document = read(
+        BODY
+        + "\nKT. BỘ TRƯỞNG\nBỘ NỘI VỤ\nTHỨ TRƯỞNG\n\nNguyễn Văn A\nKT. BỘ TRƯỞNG\nBỘ TÀI CHÍNH\nTHỨ TRƯỞNG\n\nLê Thị B"
+    )
+    assert document.closing.signature == Signature(None, "KT. BỘ TRƯỞNG BỘ NỘI VỤ", "THỨ TRƯỞNG", "Nguyễn Văn A")
+    assert document.closing.other_signatures == (
+        Signature(None, "KT. BỘ TRƯỞNG BỘ TÀI CHÍNH", "THỨ TRƯỞNG", "Lê Thị B"),
+    )
+
+
+def test_several_signers_side_by_side() -> None:
+    document = read(
+        BODY
+        + """
+KT. BỘ TRƯỞNG BỘ NỘI VỤ                         KT. BỘ TRƯỞNG BỘ TÀI CHÍNH
+THỨ TRƯỞNG                                      THỨ TRƯỞNG
+
+Nguyễn Văn A                                    Lê Thị B
+"""
+    )
+    signers = (document.closing.signature, *document.closing.other_signatures)
+    assert [(one.capacity, one.name) for one in signers if one] == [
+        ("KT. BỘ TRƯỞNG BỘ NỘI VỤ", "Nguyễn Văn A"),
+        ("KT. BỘ TRƯỞNG BỘ TÀI CHÍNH", "Lê Thị B"),
+    ]
+
+
+def test_recipients_beside_the_signature() -> None:
+    document = read(
+        BODY
+        + """
+Nơi nhận:                                       KT/ bộ trưởng bộ tài chính
+- Văn phòng TW Đảng                             Thứ trưởng
+- Viện kiểm sát NDTC, Tòa án
+   nhân dân tối cao                             (Đã ký)
+- Lưu: VP (HC, TH)                              Trương Chí Trung
+"""
+    )
+    assert document.closing.recipients == (
+        "Văn phòng TW Đảng",
+        "Viện kiểm sát NDTC, Tòa án nhân dân tối cao",
+        "Lưu: VP (HC, TH)",
+    )
+    assert document.closing.signature == Signature(None, "KT/ bộ trưởng bộ tài chính", "Thứ trưởng", "Trương Chí Trung")
+
+
+def test_recipients_lose_the_stops_that_close_them() -> None:
+    document = read(BODY + "\nNơi nhận:\n- Sở TT&TT;\n- Lưu: VT, PVHTT.")
+    assert document.closing.recipients == ("Sở TT&TT", "Lưu: VT, PVHTT")
+
+
+def test_a_form_inside_an_amendment_is_not_the_documents_own_closing() -> None:
+    document = read("Điều 1. Ban hành mẫu:\nNơi nhận:\n- Như trên.\nĐiều 2. Hiệu lực\n\nBỘ TRƯỞNG\n\nTrần Văn C")
+    assert document.closing.recipients == ()
+    assert document.closing.signature is not None
+
+
+def test_place_and_date_above_the_signature_are_the_headers() -> None:
+    document = read(
+        "SẮC LỆNH\nĐặt ra Tòa án quân sự\n\nĐiều 1. Một\n\nHà Nội, ngày 10 tháng 10 năm 1945\nCHỦ TỊCH\nNguyễn Văn A"
+    )
+    assert str(document.header.date) == "1945-10-10"
+    assert document.header.place == "Hà Nội"
+
+
+def test_a_law_is_dated_by_its_adoption() -> None:
+    document = read(
+        "QUỐC HỘI\nLuật số: 31/2024/QH15\n\nLUẬT\nĐất đai\n\nĐiều 1. Một\n"
+        "Luật này được Quốc hội thông qua ngày 18 tháng 01 năm 2024.\n\nCHỦ TỊCH QUỐC HỘI\n\nNguyễn Văn A"
+    )
+    assert str(document.header.date) == "2024-01-18"
+    assert outline(document.body) == "Điều 1 p"

@@ -1,0 +1,58 @@
+"""Lines broken at the margin are one paragraph; lines that only look so are not."""
+
+from __future__ import annotations
+
+from tests.vanban.structure.reading import outline, read
+
+WRAPPED = """
+Điều 1. Phạm vi điều chỉnh
+Nghị định này quy định chi tiết một số điều Luật Giao thông đường thủy
+nội địa và Luật sửa đổi, bổ sung một số điều của Luật Giao thông đường thủy
+nội địa và các hoạt động có liên quan khác, theo quy định tại khoản
+3. Chính phủ quy định mức hỗ trợ, gồm cả phần của Bộ Lao động - Thương
+binh và Xã hội và của Văn phòng Quốc gia về giảm nghèo thuộc Bộ Tài
+Chính trong giai đoạn này.
+1. Cơ sở đóng mới, hoán cải, sửa chữa phục hồi phương tiện, gồm các cơ sở
+- xã hội hóa và cơ sở công lập.
+2. Vận tải hàng hóa siêu trường, hàng hóa siêu trọng.
+
+CÔNG BÁO/Số 229/Ngày 19-04-2026
+71
+
+3. Các tổ chức, cá nhân chịu trách nhiệm thi hành quy định này và báo cáo
+
+72
+CÔNG BÁO/Số 229/Ngày 19-04-2026
+
+Thủ tướng Chính phủ theo quy định.
+"""
+
+
+def test_a_short_heading_that_ends_like_a_sentence_does_not_take_the_next_one() -> None:
+    assert outline(read("I. KẾT QUẢ TRONG NĂM\n1. Một\n2. Hai").body) == "I(1 2)"
+
+
+def test_lines_are_healed_into_paragraphs() -> None:
+    (article,) = read(WRAPPED).body
+    assert outline([article]) == "Điều 1(p 1 2 3)"
+    assert article.children[3].title == (
+        "Các tổ chức, cá nhân chịu trách nhiệm thi hành quy định này và báo cáo Thủ tướng Chính phủ theo quy định."
+    )
+
+
+def test_a_text_with_a_line_for_each_paragraph_is_not_joined() -> None:
+    text = "\n".join(
+        f"{word} đã triển khai đầy đủ các nhiệm vụ được giao trong năm, bảo đảm tiến độ đề ra"
+        for word in ("Sở", "Phòng", "Ban")
+    )
+    assert outline(read(text).body) == "p p p"
+
+
+def test_page_numbers_between_lines_of_a_sentence_are_left_out_of_titles() -> None:
+    text = (
+        "1. Giao Sở Tài chính chủ trì, phối hợp với các đơn vị có liên quan hướng dẫn,\n2\n"
+        "theo dõi và đôn đốc các đơn vị thực hiện, bảo đảm đúng tiến độ được giao cho\nmỗi đơn vị."
+    )
+    (section,) = read(text).body
+    assert section.title is not None
+    assert "hướng dẫn, theo dõi" in section.title
