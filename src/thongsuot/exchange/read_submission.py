@@ -14,6 +14,8 @@ from thongsuot.reporting.dataset.verify import verify
 from thongsuot.reporting.issuing.render import DATASET_FILE
 from thongsuot.reporting.issuing.seal import SealError, check_seal
 
+MAX_FILE = 64 * 2**20
+
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
@@ -26,6 +28,8 @@ class Arrived:
 
 def read_submission(file: bytes) -> Arrived:
     """What the file brings; RefusedSubmission where it is no sealed PDF, was changed, or does not hold together."""
+    if len(file) > MAX_FILE:
+        raise RefusedSubmission(Refusal.UNREADABLE, f"Tệp lớn hơn {MAX_FILE // 2**20} MB nên không nhận.")
     if not file.startswith(b"%PDF-"):
         raise RefusedSubmission(Refusal.UNREADABLE, "Tệp nhận được không phải PDF; xin gửi lại bản PDF đã ban hành.")
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from uuid import UUID
@@ -12,6 +13,8 @@ from tests.factories.programme import make_unit
 from tests.factories.reporting import DRAFTED, OUTLINE, Asking, make_asking, make_report, record_budget, record_class
 
 from thongsuot.audit.queries import events_about, verify_chain
+from thongsuot.correspondence.errors import NotEditable
+from thongsuot.reporting.actions.accept_finding import accept_finding
 from thongsuot.reporting.actions.add_outline import add_outline
 from thongsuot.reporting.actions.approve_report import approve_report
 from thongsuot.reporting.actions.assert_nil import assert_nil
@@ -19,6 +22,7 @@ from thongsuot.reporting.actions.draft_report import draft_report
 from thongsuot.reporting.actions.overwrite_fact import overwrite_fact
 from thongsuot.reporting.actions.redraft_report import redraft_report
 from thongsuot.reporting.actions.start_report import Frame
+from thongsuot.reporting.actions.take_edit import take_edit
 from thongsuot.reporting.actions.withdraw_nil import withdraw_nil
 from thongsuot.reporting.errors import (
     NotAsked,
@@ -31,8 +35,10 @@ from thongsuot.reporting.errors import (
 )
 from thongsuot.reporting.models import Report
 from thongsuot.reporting.queries.checks import check_of
+from thongsuot.reporting.queries.datasets import dataset_of
 from thongsuot.reporting.queries.drafts import differences_now
 from thongsuot.reporting.queries.reports import facts_of, records_of, reports_resting_on, text_of
+from vanban.document.model import Node, NodeKind
 
 LATER = DRAFTED + timedelta(hours=1)
 
@@ -205,6 +211,66 @@ def test_a_refused_difference_stays_as_it_was(asking: Asking) -> None:
     redraft_report(report=report, by=asking.first.officer, at=LATER, accepted=frozenset())
     assert facts_of(report)["kinh phí"].value == 24_000_000
     assert _said(report, "II")[0] == "Ủy ban nhân dân huyện Khánh Sơn đã bố trí 24.000.000 đồng, gồm:"
+
+
+def test_from_the_approval_on_facts_and_text_stand(asking: Asking) -> None:
+    record_class(asking, asking.first, 3)
+    record_budget(asking, asking.first, 24_000_000)
+    report = make_report(asking)
+    approve_report(report=report, by=asking.first.head, at=LATER)
+    fact = facts_of(report)["kinh phí"]
+    with pytest.raises(NotEditable):
+        overwrite_fact(report=report, fact=fact.id, value=Decimal(1), reason="x", by=asking.first.officer, at=LATER)
+    assert facts_of(report)["kinh phí"] == fact
+
+
+def test_what_a_person_writes_by_hand_is_missing_until_written(asking: Asking) -> None:
+    written = OUTLINE.replace("phiên bản: 1", "phiên bản: 2").replace(
+        "kết thúc:",
+        """  - nhãn: III
+    khóa: kien_nghi
+    tiêu đề: KIẾN NGHỊ
+    tự viết: true
+    không phát sinh: "Không."
+    chưa có dữ liệu: "Chưa ghi kiến nghị."
+kết thúc:""",
+    )
+    asking.request.outline = add_outline(source=written, by=BY, at=AT)
+    asking.request.save()
+    record_class(asking, asking.first, 3)
+    record_budget(asking, asking.first, 24_000_000)
+    report = make_report(asking)
+    (gap,) = check_of(report).obstacles
+    assert "cần viết, hoặc xác nhận là không có" in gap.message
+    text = text_of(report)
+    body = tuple(
+        replace(node, children=(Node(NodeKind.PARAGRAPH, text="Đề nghị mở thêm lớp tập huấn."),))
+        if node.label == "III"
+        else node
+        for node in text.body
+    )
+    take_edit(report=report, edited=replace(text, body=body), reasons={}, by=asking.first.officer, at=LATER)
+    assert check_of(report).obstacles == ()
+    assert _said(report, "III") == ["Đề nghị mở thêm lớp tập huấn."]
+
+
+def test_a_finding_is_accepted_with_a_reason(asking: Asking) -> None:
+    record_class(asking, asking.first, 3)
+    record_budget(asking, asking.first, 24_000_000)
+    record_budget(asking, asking.first, 30_000_000, "Trang thiết bị")
+    report = make_report(asking)
+    overwrite_fact(
+        report=report,
+        fact=facts_of(report)["kinh phí"].id,
+        value=Decimal(55_000_000),
+        reason="Bổ sung",
+        by=asking.first.officer,
+        at=LATER,
+    )
+    (finding,) = check_of(report).findings
+    accept_finding(report=report, finding=finding, reason="Còn khoản chưa phân bổ", by=asking.first.officer, at=LATER)
+    assert check_of(report).is_clean
+    assert [one.reason for one in dataset_of(report).check.accepted] == ["Còn khoản chưa phân bổ"]
 
 
 def test_an_outline_of_one_version_has_one_wording(asking: Asking) -> None:

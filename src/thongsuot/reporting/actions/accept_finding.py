@@ -6,6 +6,9 @@ from datetime import datetime
 
 from thongsuot.audit.actions.save_row import save_row
 from thongsuot.audit.transaction import audited
+from thongsuot.correspondence.errors import NotEditable
+from thongsuot.correspondence.models import OutgoingDocument
+from thongsuot.correspondence.states import OutgoingState
 from thongsuot.organisation.ids import natural_id
 from thongsuot.organisation.models import Position
 from thongsuot.reporting.errors import ReasonMissing
@@ -15,9 +18,15 @@ from vanban.check.finding import Finding
 
 @audited()
 def accept_finding(*, report: Report, finding: Finding, reason: str, by: Position, at: datetime) -> AcceptedFinding:
-    """The finding no longer stands in the way of issue; the dataset says that it was accepted, and why."""
+    """The finding no longer stands in the way of issue; the dataset says that it was accepted, and why.
+
+    ReasonMissing; NotEditable once the report is signed.
+    """
     if not reason.strip():
         raise ReasonMissing([finding.message])
+    outgoing = OutgoingDocument.objects.select_for_update().get(pk=report.outgoing_id)
+    if outgoing.signed_at is not None:
+        raise NotEditable(OutgoingState(outgoing.state).label)
     row = AcceptedFinding(
         id=natural_id("accepted finding", str(report.pk), finding.code, finding.message),
         report=report,

@@ -31,6 +31,7 @@ def store_draft(
 
     Errors as of `save_version`: the document must still be in drafting or consulting.
     """
+    version = save_version(outgoing=report.outgoing, content=text, by=by, at=at, note=note)
     used = {ref for fact in facts.values() for ref in fact.records}
     held = {one.record: one for one in records if one.record in used}
     report.facts.all().delete()
@@ -50,6 +51,5 @@ def store_draft(
         )
         for ref, one in sorted(held.items())
     )
-    version = save_version(outgoing=report.outgoing, content=text, by=by, at=at, note=note)
     after = {"version": version.number, "facts": len(facts), "records": len(held), "note": note}
     record_event(action="store_draft", about=report, by=by.actor(), at=at, after=after)
