@@ -76,6 +76,17 @@ def test_an_untouched_file_changes_nothing(asking: Asking, report: Report) -> No
     assert check_of(report).is_clean
 
 
+def test_hyphens_that_a_word_processor_made_unbreakable_do_not_stay(asking: Asking, report: Report) -> None:
+    def as_libreoffice_writes(xml: str) -> str:
+        body = xml.index("Thực hiện")
+        return xml[:body] + xml[body:].replace("<w:noBreakHyphen/>", "<w:t>\u2011</w:t>")
+
+    edited = _edited(report, as_libreoffice_writes)
+    assert any("\u2011" in (node.text or "") for node in edited.walk())
+    assert _take(asking, report, edited).texts == ()
+    assert not any("\u2011" in (node.text or "") for node in text_of(report).walk())
+
+
 def test_words_around_the_facts_are_rewritten_and_listed(asking: Asking, report: Report) -> None:
     found = _take(asking, report, _edited(report, _replace("đã bố trí ", "đã quan tâm, bố trí ")))
     (change,) = found.texts

@@ -13,6 +13,7 @@ from thongsuot.organisation.models import Position
 from thongsuot.reporting.actions.store_draft import store_draft
 from thongsuot.reporting.drafting.anchors import anchors
 from thongsuot.reporting.drafting.compare import Comparison, FieldChangeKind, compare
+from thongsuot.reporting.drafting.marks import meant
 from thongsuot.reporting.drafting.unlink import normalise_figures, unlink
 from thongsuot.reporting.errors import ReasonMissing, UnreadableFigure
 from thongsuot.reporting.models import Report
@@ -60,7 +61,8 @@ def take_edit(
         raise ReasonMissing(without)
     now = anchors(facts.values())
     body = tuple(normalise_figures(unlink(node, now.keys()), facts.values()) for node in edited.body)
-    text = replace(kept, body=body, header=replace(kept.header, subject=edited.header.subject or kept.header.subject))
+    subject = meant(edited.header.subject or kept.header.subject or "") or None
+    text = replace(kept, body=body, header=replace(kept.header, subject=subject))
     store_draft(
         report=report, facts=facts, records=records_of(report), text=text, by=by, at=at, note="Sửa trên bản Word"
     )

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from thongsuot.reporting.drafting.anchors import fields_of
+from thongsuot.reporting.drafting.marks import compared
 from vanban.document.model import Document, Node, NodeKind
 
 
@@ -69,7 +70,7 @@ class _Line:
 
 
 def compare(kept: Document, edited: Document) -> Comparison:
-    """What the edit changed, in the order of the text; white space and bold or slanted words do not count."""
+    """What the edit changed, in the order of the text; white space and how letters look do not count."""
     before, after = list(_lines(kept)), list(_lines(edited))
     matcher = SequenceMatcher(
         None, [(line.kind, line.text) for line in before], [(line.kind, line.text) for line in after], autojunk=False
@@ -100,8 +101,8 @@ def _likeness(one: _Line, other: _Line) -> float:
 
 
 def _field_changes(kept: Document, edited: Document) -> Iterator[FieldChange]:
-    was = {inline.id: _plain(inline.text) for inline in fields_of(kept) if inline.id is not None}
-    now = [(inline.id, _plain(inline.text)) for inline in fields_of(edited) if inline.id is not None]
+    was = {inline.id: compared(inline.text) for inline in fields_of(kept) if inline.id is not None}
+    now = [(inline.id, compared(inline.text)) for inline in fields_of(edited) if inline.id is not None]
     printed = Counter(key for key, _text in now)
     for key, text in dict.fromkeys(now):
         if key not in was:
@@ -125,19 +126,19 @@ def _lines(document: Document) -> Iterator[_Line]:
         *(("Kính gửi", one) for one in header.addressees),
     ):
         if value:
-            yield _Line(where, where, _plain(value))
+            yield _Line(where, where, compared(value))
     for node in document.body:
         yield from _node_lines(node, ())
     for appendix in document.appendices:
-        yield _Line(appendix.label, "appendix", _plain(f"{appendix.label} {appendix.title or ''}"))
+        yield _Line(appendix.label, "appendix", compared(f"{appendix.label} {appendix.title or ''}"))
         for node in appendix.body:
             yield from _node_lines(node, (appendix.label,))
     for recipient in document.closing.recipients:
-        yield _Line("Nơi nhận", "recipient", _plain(recipient))
+        yield _Line("Nơi nhận", "recipient", compared(recipient))
     for signature in (document.closing.signature, *document.closing.other_signatures):
         if signature is not None:
             parts = (signature.authority, signature.capacity, signature.position, signature.name)
-            yield _Line("Chữ ký", "signature", _plain(" ".join(part for part in parts if part)))
+            yield _Line("Chữ ký", "signature", compared(" ".join(part for part in parts if part)))
 
 
 def _node_lines(node: Node, above: tuple[str, ...]) -> Iterator[_Line]:
@@ -145,14 +146,10 @@ def _node_lines(node: Node, above: tuple[str, ...]) -> Iterator[_Line]:
     where = ".".join(path) or "Nội dung"
     if node.kind is NodeKind.TABLE:
         for row in node.rows:
-            yield _Line(where, "row", _plain(" | ".join(row)))
+            yield _Line(where, "row", compared(" | ".join(row)))
     elif node.kind in (NodeKind.SECTION, NodeKind.ITEM):
-        yield _Line(where, node.kind, _plain(f"{node.label or ''} {node.title or ''}"))
+        yield _Line(where, node.kind, compared(f"{node.label or ''} {node.title or ''}"))
     else:
-        yield _Line(where, "paragraph", _plain(node.text or ""))
+        yield _Line(where, "paragraph", compared(node.text or ""))
     for child in node.children:
         yield from _node_lines(child, path)
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())

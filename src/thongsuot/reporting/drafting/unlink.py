@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from thongsuot.facts.fact import Fact
 from thongsuot.reporting.drafting.fill import join_text, plain, text_of
+from thongsuot.reporting.drafting.marks import meant
 from thongsuot.reporting.wording.figures import figure_text
 from vanban.document.model import Inline, InlineKind, Node, NodeKind
 
@@ -33,7 +34,11 @@ def _each(node: Node, change: Callable[[Inline], Inline]) -> Node:
     children = tuple(_each(child, change) for child in node.children)
     node = replace(node, children=children, start=None, end=None)
     if not node.inlines:
-        return node
+        return replace(
+            node,
+            text=None if node.text is None else meant(node.text),
+            title=None if node.title is None else meant(node.title),
+        )
     inlines = join_text(change(one) for one in node.inlines)
     text = text_of(inlines)
     kept = inlines if any(one.kind is not InlineKind.TEXT for one in inlines) else ()

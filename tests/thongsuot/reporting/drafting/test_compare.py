@@ -35,6 +35,12 @@ def test_white_space_and_bold_words_are_no_change() -> None:
     assert compare(KEPT, _document(bold, HELD)).is_empty
 
 
+def test_hyphens_and_spaces_that_only_look_otherwise_are_no_change() -> None:
+    plain = _paragraph(Inline(TEXT, "Theo Quyết định số 368/QĐ-TTg."))
+    unbreakable = _paragraph(Inline(TEXT, "Theo Quyết\u00a0định số 368/QĐ\u2011TTg."))
+    assert compare(_document(plain), _document(unbreakable)).is_empty
+
+
 def test_words_around_a_field_are_a_change_of_text_alone() -> None:
     edited = _paragraph(Inline(TEXT, "Trong năm đã bố trí "), *MONEY.inlines[1:])
     found = compare(KEPT, _document(edited, HELD))

@@ -1,0 +1,52 @@
+"""What of the reporting waits for the holder of a position: a constant number of queries, however much waits."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Count, Exists, OuterRef, QuerySet
+
+from thongsuot.organisation.models import Position
+from thongsuot.organisation.queries.reach import reach_of
+from thongsuot.organisation.roles import Role
+from thongsuot.reporting.models import Report, ReportRequest, RequestAddressee, Submission
+from thongsuot.reporting.states import SubmissionState
+
+_ANSWERING = frozenset({Role.OFFICER, Role.HEAD_OF_OFFICE, Role.LEADER})
+
+
+def requests_to_answer(position: Position, day: date) -> QuerySet[RequestAddressee]:
+    """Requests that ask the own house and to which it has issued no report, the nearest deadline first."""
+    if position.role not in _ANSWERING:
+        return RequestAddressee.objects.none()
+    answered = Report.objects.filter(
+        request=OuterRef("request"), unit=OuterRef("unit"), outgoing__issued_at__isnull=False
+    )
+    found = RequestAddressee.objects.filter(unit__in=reach_of(position, day).own).filter(~Exists(answered))
+    return found.select_related("request__letter", "request__outline").order_by("request__deadline", "pk")
+
+
+def requests_awaited(position: Position, day: date) -> QuerySet[ReportRequest]:
+    """Requests of the own house that not all have answered, with the numbers `asked` and `reported`."""
+    if position.role not in _ANSWERING:
+        return ReportRequest.objects.none()
+    handed_in = Submission.objects.filter(request=OuterRef("request"), unit=OuterRef("unit"))
+    waiting = RequestAddressee.objects.filter(~Exists(handed_in), request=OuterRef("pk"))
+    found = ReportRequest.objects.filter(Exists(waiting), requesting_unit__in=reach_of(position, day).own)
+    return (
+        found.annotate(
+            asked=Count("addressees__unit", distinct=True), reported=Count("submissions__unit", distinct=True)
+        )
+        .select_related("letter")
+        .order_by("deadline", "pk")
+    )
+
+
+def submissions_to_decide(position: Position, day: date) -> QuerySet[Submission]:
+    """Verified reports that the own house has neither accepted nor returned, the oldest first."""
+    if position.role not in _ANSWERING:
+        return Submission.objects.none()
+    found = Submission.objects.filter(
+        state=SubmissionState.VERIFIED, request__requesting_unit__in=reach_of(position, day).own
+    )
+    return found.select_related("request__letter", "unit").order_by("received_at", "pk")
