@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -57,6 +59,62 @@ def _read_pdf(data: bytes) -> Reading:
     return read_pdf(data)
 
 
+def _read_doc(data: bytes) -> Reading:
+    from vanban.read.doc.reader import read_doc
+
+    return read_doc(data)
+
+
+def _read_xls(data: bytes) -> Reading:
+    from vanban.read.xls.reader import read_xls
+
+    return read_xls(data)
+
+
+def _read_rtf(data: bytes) -> Reading:
+    from vanban.read.rtf.reader import read_rtf
+
+    return read_rtf(data)
+
+
+def _read_odt(data: bytes) -> Reading:
+    from vanban.read.odt.reader import read_odt
+
+    return read_odt(data)
+
+
+def _read_html(data: bytes) -> Reading:
+    from vanban.read.html.reader import read_html
+
+    return read_html(data)
+
+
+def _read_image(data: bytes) -> Reading:
+    from vanban.read.image import read_image
+
+    return read_image(data)
+
+
+def _holds_stream(*names: str) -> Callable[[bytes], bool]:
+    """Whether a compound file has a stream of one of these names: its directory holds them in UTF-16."""
+    marks = [name.encode("utf-16-le") + b"\0\0" for name in names]
+    return lambda data: data.startswith(_OLE2) and any(mark in data for mark in marks)
+
+
+def _is_odt(data: bytes) -> bool:
+    head = data[:_HEAD]
+    if head.startswith(b"PK\x03\x04"):
+        return _ODT.encode() in head
+    return b"<office:document " in head and _ODT.encode() in data
+
+
+def _is_html(data: bytes) -> bool:
+    head = data[:_HEAD]
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        head = head[2 if head[2:3] != b"\0" else 3 :: 2]
+    return _HTML_HEAD.match(head) is not None
+
+
 def _is_structured(data: bytes) -> bool:
     return data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and b'"schema"' in data
 
@@ -83,22 +141,32 @@ def _is_locked_office_file(data: bytes) -> bool:
 
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_ODT = "application/vnd.oasis.opendocument.text"
+_HTML_HEAD = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*"
+    rb"<(?:!doctype\s+html|html|head|body|meta|title|style|table|div|p|font|h[1-6])\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 # In the order in which they are tried; plain text is what is left.
 FORMATS = (
     Format(".docx", _DOCX, _is_docx, _read_docx),
+    Format(".doc", "application/msword", _holds_stream("WordDocument"), _read_doc),
+    Format(".xls", "application/vnd.ms-excel", _holds_stream("Workbook", "Book"), _read_xls),
+    Format(".rtf", "application/rtf", _starts(b"{\\rtf"), _read_rtf),
+    Format(".odt", _ODT, _is_odt, _read_odt),
     Format(".pdf", "application/pdf", lambda data: b"%PDF-" in data[:1024], _read_pdf),
     Format(".json (vanban/1)", "application/json", _is_structured, read_structured),
+    Format(".html", "text/html", _is_html, _read_html),
+    Format("ảnh JPEG", "image/jpeg", _starts(b"\xff\xd8\xff"), _read_image),
+    Format("ảnh PNG", "image/png", _starts(b"\x89PNG"), _read_image),
+    Format("ảnh TIFF", "image/tiff", _starts(b"II*\x00", b"MM\x00*"), _read_image),
 )
 PLAIN_TEXT = Format(".txt", "text/plain", lambda data: True, _read_plain)  # noqa: ARG005
 
 FOREIGN_FORMATS = (
-    ForeignFormat("ảnh JPEG", _starts(b"\xff\xd8\xff")),
-    ForeignFormat("ảnh PNG", _starts(b"\x89PNG")),
     ForeignFormat("ảnh GIF", _starts(b"GIF8")),
-    ForeignFormat("ảnh TIFF", _starts(b"II*\x00", b"MM\x00*")),
-    ForeignFormat("tệp Word 97–2003 (.doc)", _starts(_OLE2)),
-    ForeignFormat("tệp RTF", _starts(b"{\\rtf")),
+    ForeignFormat("tệp Office đời cũ không phải văn bản Word hay trang tính Excel", _starts(_OLE2)),
     ForeignFormat("tệp nén ZIP hoặc định dạng dựa trên ZIP", _starts(b"PK\x03\x04", b"PK\x05\x06")),
     ForeignFormat("tệp nén RAR", _starts(b"Rar!")),
     ForeignFormat("tệp nén 7z", _starts(b"7z\xbc\xaf\x27\x1c")),

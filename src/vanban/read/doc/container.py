@@ -18,7 +18,7 @@ _SHORTEST = 0x9A
 # Words of old formats that begin like a Word file but are not laid out as one (Word 6 and 95 have nFib 101 to 105).
 _OLD = range(0x65, 0x6A)
 
-_DAMAGED = "Tệp .doc bị hỏng nên không mở được; hãy mở bằng Word rồi lưu lại."
+_DAMAGED = "tệp .doc bị hỏng nên không mở được; hãy mở bằng Word rồi lưu lại"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def word_streams(content: bytes) -> WordStreams:
     try:
         with olefile.OleFileIO(BytesIO(content)) as container:
             if not container.exists("WordDocument"):
-                raise ReadFailure(Unreadable.UNSUPPORTED, "Tệp không chứa văn bản Word; hãy kiểm tra lại tệp.")
+                raise ReadFailure(Unreadable.UNSUPPORTED, "tệp không chứa văn bản Word; hãy kiểm tra lại tệp")
             document = container.openstream("WordDocument").read()
             _check(document)
             names = ("1Table", "0Table") if _flags(document) & _TABLE_1 else ("0Table", "1Table")
@@ -57,7 +57,7 @@ def _check(document: bytes) -> None:
     if version in _OLD or version < _WORD_97:
         raise ReadFailure(
             Unreadable.UNSUPPORTED,
-            "Tệp ở định dạng Word 6/95, chưa đọc trực tiếp được; hãy lưu lại thành .doc mới hoặc .docx.",
+            "tệp ở định dạng Word 6/95, chưa đọc trực tiếp được; hãy lưu lại thành .doc mới hoặc .docx",
         )
     if _flags(document) & _ENCRYPTED:
-        raise ReadFailure(Unreadable.ENCRYPTED, "Tệp được đặt mật khẩu; hãy bỏ mật khẩu rồi thử lại.")
+        raise ReadFailure(Unreadable.ENCRYPTED, "tệp được đặt mật khẩu; hãy bỏ mật khẩu rồi thử lại")

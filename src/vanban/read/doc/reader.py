@@ -23,7 +23,7 @@ from vanban.read.failure import ReadFailure, Unreadable
 from vanban.read.flow import Flow, Paragraph
 from vanban.read.reading import Reading
 
-_NO_TEXT = "Tệp .doc bị hỏng, không còn tìm thấy phần văn bản; hãy mở bằng Word rồi lưu lại."
+_NO_TEXT = "tệp .doc bị hỏng, không còn tìm thấy phần văn bản; hãy mở bằng Word rồi lưu lại"
 _CUT_SHORT = "Tệp .doc bị hỏng hoặc bị cắt cụt; phần văn bản đọc được có thể thiếu."
 
 

@@ -41,15 +41,14 @@ class Numbering:
     _counter: ListCounter = field(default_factory=ListCounter)
     _started: set[tuple[str, int]] = field(default_factory=set)
 
-    def label(self, properties: etree._Element) -> str:
-        """The number of a paragraph with these properties, and what separates it from the text; empty without one."""
+    def label(self, numbered: etree._Element | None, style: str | None) -> str:
+        """The number of a paragraph with this place in a list and style, with its separator; empty without one."""
         number_id = level = None
-        numbered = properties.find(names.NUMBERING)
         if numbered is not None:
             number_id = child_value(numbered, names.NUMBER_ID)
             level = _whole(child_value(numbered, names.LEVEL))
         if number_id is None and self.by_style:
-            style_list, style_level = self.by_style.get(child_value(properties, names.STYLE) or "", (None, 0))
+            style_list, style_level = self.by_style.get(style or "", (None, 0))
             number_id, level = style_list, style_level if level is None else level
         instance = self.lists.get(number_id) if number_id is not None else None
         if instance is None or number_id is None:
@@ -98,7 +97,8 @@ def _level(level: etree._Element) -> Level:
     text = child_value(level, names.LEVEL_TEXT) or ""
     template: tuple[str | int, ...]
     if form == "bullet":
-        fonts = level.find(f"{names.RUN_PROPERTIES}/{names.FONTS}")
+        properties = level.find(names.RUN_PROPERTIES)
+        fonts = None if properties is None else properties.find(names.FONTS)
         template = (_bullet(text, "" if fonts is None else fonts.get(names.ASCII_FONT, "")),) if text else ()
     else:
         parts = (part for part in _PLACE.split(text) if part)
@@ -126,7 +126,8 @@ def _numbered_styles(styles: etree._Element) -> dict[str, tuple[str, int]]:
     for style in styles.iterchildren(names.STYLE_DEFINITION):
         style_id = style.get(names.STYLE_ID, "")
         bases[style_id] = child_value(style, names.BASED_ON)
-        numbered = style.find(f"{names.PARAGRAPH_PROPERTIES}/{names.NUMBERING}")
+        properties = style.find(names.PARAGRAPH_PROPERTIES)
+        numbered = None if properties is None else properties.find(names.NUMBERING)
         if numbered is not None:
             own[style_id] = (child_value(numbered, names.NUMBER_ID), _whole(child_value(numbered, names.LEVEL)))
     found = {}

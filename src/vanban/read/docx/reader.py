@@ -10,6 +10,7 @@ from vanban.document.model import Orientation
 from vanban.read.archive import Archive
 from vanban.read.docx import names
 from vanban.read.docx.numbering import Numbering, read_numbering
+from vanban.read.docx.properties import paragraph_properties
 from vanban.read.docx.runs import FieldsOpen, RunReader, alternative, field_of_control, in_field
 from vanban.read.docx.tables import header_rows, rows_of, widths
 from vanban.read.failure import ReadFailure, Unreadable
@@ -109,25 +110,22 @@ class _Reader:
         self._depth -= 1
 
     def _paragraph(self, paragraph: etree._Element, control: str | None) -> Iterator[Paragraph | Table]:
-        properties = paragraph.find(names.PARAGRAPH_PROPERTIES)
+        properties = paragraph_properties(paragraph)
         runs = RunReader(self._fields)
         if self.carried:
             runs.runs, self.carried = self.carried, []
-        if properties is not None:
-            runs.add(Run(self._numbering.label(properties)))
+        if properties.numbered is not None or properties.style is not None:
+            runs.add(Run(self._numbering.label(properties.numbered, properties.style)))
         runs.read(paragraph)
         found = runs.runs if control is None else in_field(runs.runs, control)
         self.footnotes += runs.footnotes
-        ends_section = False
-        if properties is not None:
-            ends_section = properties.find(names.SECTION) is not None
-            if properties.find(f"{names.RUN_PROPERTIES}/{names.DELETED}") is not None:
-                self.carried = found
-                return
+        if properties.end_deleted:
+            self.carried = found
+            return
         yield Paragraph(tuple(found), self._orientation)
         for box in runs.boxes:
             yield from self.blocks(box, None)
-        if ends_section:
+        if properties.ends_section:
             self._orientation = next(self._orientations, Orientation.PORTRAIT)
 
     def _table(self, table: etree._Element, control: str | None) -> Table:

@@ -84,11 +84,16 @@ class RunReader:
                 if True not in self._instructions:
                     parts.append(child.text or "")
             elif tag == names.RUN_PROPERTIES:
-                if is_on(child, names.HIDDEN):
-                    return
-                strong, em = is_on(child, names.BOLD), is_on(child, names.ITALIC)
-                fonts = child.find(names.FONTS)
-                font = None if fonts is None else fonts.get(names.ASCII_FONT) or fonts.get(names.HIGH_ANSI_FONT)
+                for one in child:
+                    name = one.tag
+                    if name == names.FONTS:
+                        font = one.get(names.ASCII_FONT) or one.get(names.HIGH_ANSI_FONT)
+                    elif name == names.BOLD:
+                        strong = is_on(one)
+                    elif name == names.ITALIC:
+                        em = is_on(one)
+                    elif name == names.HIDDEN and is_on(one):
+                        return
             elif tag in (names.TAB, names.POSITION_TAB):
                 parts.append("\t")
             elif tag in (names.BREAK, names.RETURN):
@@ -131,15 +136,15 @@ def in_field(runs: list[Run], field_id: str) -> list[Run]:
     return [replace(run, id=run.id or field_id) for run in runs]
 
 
-def is_on(properties: etree._Element, name: str) -> bool:
+def is_on(switch: etree._Element) -> bool:
     """Whether a property that is on or off (17.17.4) is on."""
-    found = properties.find(name)
-    return found is not None and found.get(names.VAL, "1") not in names.OFF
+    return switch.get(names.VAL, "1") not in names.OFF
 
 
 def field_of_control(control: etree._Element) -> str | None:
     """The field whose value a content control holds, by its tag; None for a control of another origin."""
-    tag = control.find(f"{names.CONTROL_PROPERTIES}/{names.TAG}")
+    properties = control.find(names.CONTROL_PROPERTIES)
+    tag = None if properties is None else properties.find(names.TAG)
     value = "" if tag is None else tag.get(names.VAL, "")
     if not value or value.startswith(_FOREIGN_TAGS):
         return None

@@ -8,7 +8,7 @@ from vanban.read.reading import Reading
 from vanban.read.rtf.document import RtfDocument
 from vanban.read.rtf.tokens import tokens
 
-_NO_TEXT = "Tệp RTF bị hỏng, không tìm thấy phần văn bản; hãy mở bằng phần mềm soạn thảo rồi lưu lại."
+_NO_TEXT = "tệp RTF bị hỏng, không tìm thấy phần văn bản; hãy mở bằng phần mềm soạn thảo rồi lưu lại"
 _CUT_SHORT = "Tệp RTF bị cắt cụt; phần văn bản đọc được có thể thiếu."
 
 

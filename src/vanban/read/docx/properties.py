@@ -1,0 +1,42 @@
+"""What a paragraph of `.docx` says of itself, as far as the reader needs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from vanban.read.docx import names
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphProperties:
+    """`numbered` is its place in a list, `style` its style; `end_deleted`: a tracked change joins it to the next."""
+
+    numbered: etree._Element | None = None
+    style: str | None = None
+    ends_section: bool = False
+    end_deleted: bool = False
+
+
+_NONE = ParagraphProperties()
+
+
+def paragraph_properties(paragraph: etree._Element) -> ParagraphProperties:
+    """The properties of a paragraph, which stand first in it; read in one pass, for there are many paragraphs."""
+    properties = paragraph[0] if len(paragraph) else None
+    if properties is None or properties.tag != names.PARAGRAPH_PROPERTIES:
+        return _NONE
+    numbered = style = None
+    ends_section = end_deleted = False
+    for one in properties:
+        tag = one.tag
+        if tag == names.NUMBERING:
+            numbered = one
+        elif tag == names.STYLE:
+            style = one.get(names.VAL)
+        elif tag == names.SECTION:
+            ends_section = True
+        elif tag == names.RUN_PROPERTIES:
+            end_deleted = one.find(names.DELETED) is not None
+    return ParagraphProperties(numbered, style, ends_section, end_deleted)
