@@ -12,12 +12,12 @@ _MONEY = {
     "nghìn tỷ đồng": 10**12, "ngàn tỷ đồng": 10**12, "tỷ đồng": 10**9, "tỉ đồng": 10**9, "triệu đồng": 10**6,
     "nghìn đồng": 10**3, "ngàn đồng": 10**3, "đồng": 1, "vnđ": 1, "vnd": 1, "đ": 1,
 }  # fmt: skip
-_COUNTED = (
+COUNTED = (
     "lượt người", "người", "hộ", "lớp", "học viên", "học sinh", "buổi", "cuộc", "hội nghị", "tin, bài", "tin bài",
     "bài", "văn bản", "xã", "thôn", "trường hợp", "hồ sơ", "cơ sở", "đơn vị", "cơ quan", "dự án", "nhiệm vụ", "ha",
     "km", "m2", "tấn", "kg", "chiếc", "cái", "bộ", "cán bộ", "đảng viên", "đại biểu", "vụ", "lượt",
 )  # fmt: skip
-_UNITS = "|".join(re.escape(unit).replace(r"\ ", r"\s+") for unit in (*_MONEY, *_COUNTED))
+_UNITS = "|".join(re.escape(unit).replace(r"\ ", r"\s+") for unit in (*_MONEY, *COUNTED))
 _NUMBER = r"(?<![\w.,/])\d{1,3}(?:\.\d{3})+(?:,\d+)?|(?<![\w.,/])\d+(?:,\d+)?"
 _AMOUNT = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<unit>{_UNITS})(?!\w)", re.IGNORECASE)
 

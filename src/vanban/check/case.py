@@ -12,7 +12,7 @@ from vanban.check.finding import Stage
 from vanban.citation.legal_index import LegalIndex
 from vanban.citation.model import Citation, Citations
 from vanban.document.identifier import Identifier
-from vanban.document.model import Document
+from vanban.document.model import Document, NodeKind
 from vanban.regulation.document_types import Family, document_type_named
 from vanban.regulation.epoch import Epoch, epoch_on, epochs
 from vanban.text.source import SourceText
@@ -101,7 +101,8 @@ class Case:
     @cached_property
     def is_attached(self) -> bool:
         """Whether the text is what another document brings along, and has not all components of its own."""
-        head_end = self.blocks[0].start if self.blocks else len(self.text)
+        sections = (block.start for block in self.blocks if block.kind is NodeKind.SECTION)
+        head_end = next(sections, len(self.text))
         return _ATTACHED.search(self.text, 0, min(head_end, _LONGEST_HEAD)) is not None
 
     @cached_property

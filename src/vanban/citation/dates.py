@@ -17,7 +17,8 @@ class FoundDate(NamedTuple):
 
 
 _YEAR = r"((?:19|20)[0-9]{2})(?![0-9])"
-_BLANK = r"[\s.…_]*"
+# What stands where a number is to be filled in; bounded, for a page may be ruled with dots.
+_BLANK = r"[\s.…_]{0,60}"
 _NUMERIC = re.compile(r"([0-9]{1,2})\s*([/.-])\s*([0-9]{1,2})\s*\2\s*((?:19|20)[0-9]{2}(?![0-9])|[0-9]{2}(?![0-9/-]))")
 _IN_WORDS = re.compile(
     rf"{_BLANK}([0-9]{{1,2}}){_BLANK},?\s*tháng{_BLANK}([0-9]{{1,2}}){_BLANK}[,/-]?\s*(?:năm\s*)?{_YEAR}", re.IGNORECASE

@@ -49,7 +49,8 @@ _NAME_ENDS = re.compile(
 _NO_NAME = re.compile(
     one_of(
         *BEHIND_LAW_NAME, "và", "hoặc", "cũng", "mới", "cũ", "gốc", "khung", "khác", "riêng", "chuyên ngành",
-        "hiện hành", "liên quan", "ấy", "kia", "nào", "sau", "trước", "chỉ", "vẫn", "đó", "nước ngoài", "quốc tế", "trong nước",
+        "hiện hành", "liên quan", "ấy", "kia", "nào", "sau", "trước", "chỉ", "vẫn", "đó", "nước ngoài", "quốc tế",
+        "trong nước",
     )
     + rf"(?!\w)|[^{LOWER}]"
 )  # fmt: skip

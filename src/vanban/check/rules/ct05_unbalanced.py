@@ -18,6 +18,8 @@ _MARK = re.compile("[“”()]")
 _LABEL = re.compile(r"(?:^|[\s(“\x22])(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-zđA-ZĐ]{1,2}|[ivxIVX]{1,4})\Z")
 # What one quotation or bracket may run over, as in an amendment that quotes several paragraphs.
 _FURTHEST_BLOCKS = 200
+_MOST_WAITING = 20
+_LONGEST_LABEL = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,51 +32,55 @@ class _Open:
 
 def find(case: Case) -> Iterator[Hit]:
     """The marks that remain when every pair inside a block, and every quotation over several, is taken away."""
-    left_open: list[_Open] = []
-    left_closed: list[_Open] = []
+    waiting: list[_Open] = []
     for number, block in enumerate(case.blocks):
+        still = [one for one in waiting if number - one.block <= _reach(one)]
+        yield from (_never_closed(one) for one in waiting if number - one.block > _reach(one))
+        waiting = still
         opened, closed = _remaining(case.text, block, number)
         for close in closed:
-            partner = next((one for one in reversed(left_open) if _may_close(one, close)), None)
-            if partner is not None:
-                left_open.remove(partner)
+            place = next((i for i in range(len(waiting) - 1, -1, -1) if _PAIRS[waiting[i].mark] == close.mark), None)
+            if place is None:
+                message = f"Dấu {close.mark} đóng lại mà không có dấu {_OPENERS[close.mark]} mở ra."
+                yield Hit(close.place, close.place + 1, message)
             else:
-                left_closed.append(close)
-        left_open += opened
-    for one in left_open:
-        yield Hit(one.place, one.place + 1, f"Dấu {one.mark} mở ra mà không có dấu {_PAIRS[one.mark]} đóng lại.")
-    for one in left_closed:
-        yield Hit(one.place, one.place + 1, f"Dấu {one.mark} đóng lại mà không có dấu {_OPENERS[one.mark]} mở ra.")
+                del waiting[place]
+        waiting += opened[-_MOST_WAITING:]
+        yield from map(_never_closed, opened[:-_MOST_WAITING])
+    yield from map(_never_closed, waiting)
 
 
-def _may_close(one: _Open, close: _Open) -> bool:
-    """Whether a mark closes one of an earlier block: a quotation that began its block may run over many."""
-    if _PAIRS[one.mark] != close.mark:
-        return False
-    return close.block - one.block <= (_FURTHEST_BLOCKS if one.at_head else 1)
+def _reach(one: _Open) -> int:
+    """In how many further blocks a mark may close: a quotation that began its block may run over many."""
+    return _FURTHEST_BLOCKS if one.at_head else 1
+
+
+def _never_closed(one: _Open) -> Hit:
+    return Hit(one.place, one.place + 1, f"Dấu {one.mark} mở ra mà không có dấu {_PAIRS[one.mark]} đóng lại.")
 
 
 def _is_at_head(text: str, block: Block, place: int) -> bool:
     """Whether nothing but a label stands before a mark in its block, or nothing at all in its line."""
-    line_start = text.rfind("\n", 0, place) + 1
-    return not any(map(str.isalpha, text[block.start + 4 : place])) or not text[line_start:place].strip()
+    line_start = max(text.rfind("\n", block.start, place) + 1, block.start)
+    return (place - block.start <= _LONGEST_LABEL and not any(map(str.isalpha, text[block.start + 4 : place]))) or (
+        place - line_start <= _LONGEST_LABEL and not text[line_start:place].strip()
+    )
 
 
 def _remaining(text: str, block: Block, number: int) -> tuple[list[_Open], list[_Open]]:
     """The opening and the closing marks of a block that have no partner in it."""
-    opened: list[_Open] = []
+    opened: dict[str, list[_Open]] = {mark: [] for mark in _PAIRS}
     closed: list[_Open] = []
     for match in _MARK.finditer(text, block.start, block.end):
         mark, place = match.group(), match.start()
         if mark in _PAIRS:
-            opened.append(_Open(mark, place, number, _is_at_head(text, block, place)))
-            continue
-        partner = next((one for one in reversed(opened) if _PAIRS[one.mark] == mark), None)
-        if partner is not None:
-            opened.remove(partner)
-        elif mark != ")" or not _LABEL.search(text[block.start : place]):
+            opened[mark].append(_Open(mark, place, number, _is_at_head(text, block, place)))
+        elif opened[_OPENERS[mark]]:
+            opened[_OPENERS[mark]].pop()
+        elif mark != ")" or not _LABEL.search(text[max(block.start, place - _LONGEST_LABEL) : place]):
             closed.append(_Open(mark, place, number, at_head=False))
-    return opened, closed
+    left = [one for stack in opened.values() for one in stack]
+    return sorted(left, key=lambda one: one.place), closed
 
 
 RULE = Rule(

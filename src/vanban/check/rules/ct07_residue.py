@@ -3,23 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
+from vanban.check.amounts import COUNTED
 from vanban.check.blocks import Block
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
+from vanban.citation.heads import type_before
 from vanban.citation.name_tree import fold_word
 from vanban.citation.vocabulary import LOWER
 from vanban.document.model import NodeKind
 
 _WORD = re.compile(r"[^\W_]+")
-_LONE_NUMBER = re.compile(rf"(?<=[^\W\d_])(?P<gap>\s+\d{{1,3}}\s+)(?=[{LOWER}])")
+_LONE_NUMBER = re.compile(rf"(?<=[^\W\d_])\s+(\d{{1,3}})\s+(?=[{LOWER}])")
 _ENDS_OPEN = re.compile(r"[^\W\d_]\Z")
 _BEGINS_SMALL = re.compile(rf"[{LOWER}]{{2,}}\s")
+_COUNTED = frozenset(unit.split()[0] for unit in COUNTED) | {
+    "năm",
+    "tháng",
+    "ngày",
+    "tuần",
+    "giờ",
+    "quý",
+    "lần",
+    "triệu",
+    "tỷ",
+}
 _WORDS_LEFT = 2
 _WORDS_RIGHT = 4
+_WORDS_OF_NAME = 3
+_REACH = 80
+_ENOUGH_PLACES = 50
 _ENOUGH_WORDS = 5
 # Shorter paragraphs are lines of a form or cells of a table, which end and begin as they like.
 _SENTENCE = 40
@@ -27,16 +45,7 @@ _SENTENCE = 40
 
 def find(case: Case) -> Iterator[Hit]:
     """Numbers in the middle of what is elsewhere written without them, and sentences that a blank line breaks."""
-    known = _Known(case)
-    for block in case.blocks:
-        for match in _LONE_NUMBER.finditer(case.text, block.start, block.end):
-            if known.goes_on_without(case.text, block, match):
-                number = match["gap"].strip()
-                edit = Edit(match.start("gap"), match.end("gap"), " ")
-                fix = Fix(f"Bỏ số {number}", Applicability.UNSAFE, (edit,))
-                start = match.start("gap") + len(match["gap"]) - len(match["gap"].lstrip())
-                message = f"Số {number} có thể là số trang rơi vào giữa câu."
-                yield Hit(start, start + len(number), message, (fix,))
+    yield from _page_numbers(case)
     for before, after in pairwise(case.blocks):
         if _is_broken(case.text, before, after):
             edit = Edit(before.end, after.start, " ")
@@ -45,42 +54,74 @@ def find(case: Case) -> Iterator[Hit]:
             yield Hit(start, end, "Câu bị ngắt thành hai đoạn.", (fix,))
 
 
-class _Known:
-    """Runs of words that titles and the text itself have without a number among them."""
+@dataclass(frozen=True, slots=True)
+class _Suspect:
+    """A lone number with the words on its left and on its right."""
 
-    def __init__(self, case: Case) -> None:
-        titles = [one.registered.subject for one in case.citations.citations if one.registered is not None]
-        titles.append(case.document.header.subject)
-        self._titles = [_words(title) for title in titles if title]
-        self._blocks = [_words(case.text[block.start : block.end]) for block in case.blocks]
-        self._counted = {after for words in self._blocks for number, after in pairwise(words) if number.isdigit()}
-        self._runs: dict[tuple[str, ...], bool] = {}
+    start: int
+    end: int
+    gap: tuple[int, int]
+    left: tuple[str, ...]
+    right: tuple[str, ...]
 
-    def goes_on_without(self, text: str, block: Block, match: re.Match[str]) -> bool:
-        """Whether the words on both sides of a number stand elsewhere side by side, as one name."""
-        left = _words(text[block.start : match.start("gap")])[-_WORDS_LEFT:]
-        right = _words(text[match.end("gap") : block.end])[:_WORDS_RIGHT]
-        run = (*left, *right)
-        if len(run) < _ENOUGH_WORDS or any(word.isdigit() for word in run):
-            return False
-        in_title = (left[-1], *right[:3])
-        if any(_has_run(words, in_title) for words in self._titles):
-            return True
-        # A noun that other numbers count here ("5 năm", "3 lớp") says nothing; else the whole run must be met again.
-        is_counted = sum(
-            1 for words in self._blocks for pair in pairwise(words) if pair[0].isdigit() and pair[1] == right[0]
-        )
-        return is_counted < 2 and any(_has_run(words, run) for words in self._blocks)
+    @property
+    def joint(self) -> tuple[str, str]:
+        """The words that the number parts."""
+        return self.left[-1], self.right[0]
+
+
+def _page_numbers(case: Case) -> Iterator[Hit]:
+    suspects = [suspect for block in case.blocks for suspect in _suspects(case.text, block)]
+    if not suspects:
+        return
+    titles = [one.registered.subject for one in case.citations.citations if one.registered is not None]
+    in_titles = _runs_at({one.joint for one in suspects}, [*filter(None, titles), case.document.header.subject or ""])
+    texts = (case.text[block.start : block.end] for block in case.blocks)
+    in_body = _runs_at({one.joint for one in suspects if one.right[0] not in _COUNTED}, texts)
+    for one in suspects:
+        name = (one.left[-1], *one.right[:_WORDS_OF_NAME])
+        whole = (*one.left, *one.right)
+        if not _is_met(in_titles, one, name, 0) and not _is_met(in_body, one, whole, len(one.left) - 1):
+            continue
+        number = case.text[one.start : one.end]
+        fix = Fix(f"Bỏ số {number}", Applicability.UNSAFE, (Edit(*one.gap, " "),))
+        yield Hit(one.start, one.end, f"Số {number} có thể là số trang rơi vào giữa câu.", (fix,))
+
+
+def _suspects(text: str, block: Block) -> Iterator[_Suspect]:
+    for match in _LONE_NUMBER.finditer(text, block.start, block.end):
+        if type_before(text, match.start()) is not None:
+            continue  # "Nghị quyết 08 của …" is a short mention
+        left = _words(text[max(block.start, match.start() - _REACH) : match.start()])[-_WORDS_LEFT:]
+        right = _words(text[match.end() : min(block.end, match.end() + _REACH)])[:_WORDS_RIGHT]
+        if len(left) + len(right) >= _ENOUGH_WORDS and not any(word.isdigit() for word in (*left, *right)):
+            yield _Suspect(match.start(1), match.end(1), match.span(), tuple(left), tuple(right))
+
+
+_Runs = dict[tuple[str, str], list[tuple[list[str], int]]]
+
+
+def _runs_at(joints: set[tuple[str, str]], texts: Iterable[str]) -> _Runs:
+    """Where two words that a number parts stand side by side in these texts, read once; a few places of each."""
+    found: _Runs = defaultdict(list)
+    for text in texts:
+        words = _words(text)
+        for place, pair in enumerate(pairwise(words)):
+            if pair in joints and len(found[pair]) < _ENOUGH_PLACES:
+                found[pair].append((words, place))
+    return found
+
+
+def _is_met(runs: _Runs, one: _Suspect, run: tuple[str, ...], before: int) -> bool:
+    """Whether the whole run, which has `before` words before the joint, stands in one of the texts."""
+    return any(
+        place >= before and tuple(words[place - before : place - before + len(run)]) == run
+        for words, place in runs.get(one.joint, ())
+    )
 
 
 def _words(text: str) -> list[str]:
     return [fold_word(word) for word in _WORD.findall(text)]
-
-
-def _has_run(words: list[str], run: tuple[str, ...]) -> bool:
-    size = len(run)
-    first = run[0]
-    return any(word == first and tuple(words[i : i + size]) == run for i, word in enumerate(words))
 
 
 def _is_broken(text: str, before: Block, after: Block) -> bool:

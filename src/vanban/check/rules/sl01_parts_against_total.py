@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from vanban.check.amounts import Amount, amounts_in, written
 from vanban.check.blocks import Block
@@ -20,6 +20,7 @@ _SOME_PARTS = re.compile(r"trong đó\s*:?\s*\Z", re.IGNORECASE)
 _INLINE = re.compile(r"(?P<all>gồm|bao gồm|chia ra)|trong đó", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"\.(?=\s|\Z)|\n|\Z")
 _FEWEST = 2
+_TAIL = 80
 _AT_HEAD = 60
 
 
@@ -27,12 +28,12 @@ def find(case: Case) -> Iterator[Hit]:
     """Totals that end in a colon with their parts as items below, and totals with their parts in the same sentence."""
     blocks = case.blocks
     for place, block in enumerate(blocks):
-        yield from _list_below(case, block, blocks[place + 1 :])
+        yield from _list_below(case, block, islice(blocks, place + 1, None))
         yield from _same_sentence(case, block)
 
 
-def _list_below(case: Case, head: Block, following: Sequence[Block]) -> Iterator[Hit]:
-    words = case.text[head.start : head.end]
+def _list_below(case: Case, head: Block, following: Iterable[Block]) -> Iterator[Hit]:
+    words = case.text[max(head.start, head.end - _TAIL) : head.end]
     is_all = _ALL_PARTS.search(words) is not None
     if not words.endswith(":") or not (is_all or _SOME_PARTS.search(words)):
         return

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
-from vanban.citation.legal_index import loose_key
 from vanban.citation.model import Citation
 from vanban.regulation.document_types import document_type_named, document_types
 from vanban.regulation.issuing_bodies import bodies_of_symbol
@@ -18,14 +17,15 @@ _SEPARATORS = frozenset("-/.&_")
 
 def find(case: Case) -> Iterator[Hit]:
     """Citations with a symbol that runs two parts together, or is broken by a space."""
+    written = {case.text[one.identifier_start : one.identifier_end] for one in case.citations.citations}
     for one in case.citations.citations:
         if one.identifier is None or one.symbol is None or one.short:
             continue
         parts = _run_together(one)
         if parts is not None:
-            yield _separator_missing(case, one, "-".join(parts))
+            yield _separator_missing(case, one, "-".join(parts), written)
         elif " " in case.text[one.identifier_start : one.identifier_end]:
-            yield _space_inside(case, one)
+            yield _space_inside(case, one, one.identifier, written)
 
 
 def _run_together(one: Citation) -> tuple[str, str] | None:
@@ -44,44 +44,31 @@ def _run_together(one: Citation) -> tuple[str, str] | None:
     return None
 
 
-def _separator_missing(case: Case, one: Citation, symbol: str) -> Hit:
+def _separator_missing(case: Case, one: Citation, symbol: str, written: Collection[str]) -> Hit:
     identifier = "/".join(part for part in (one.number or "", one.year, symbol) if part is not None)
-    certain = _is_met_elsewhere(case, identifier) or bool(case.index.documents(identifier))
-    applicability = Applicability.SAFE if certain else Applicability.UNSAFE
     return Hit(
         one.identifier_start,
         one.identifier_end,
         f"Ký hiệu {one.symbol} thiếu dấu gạch nối giữa chữ viết tắt tên loại và tên cơ quan: viết {symbol}.",
-        _fix(one, identifier, applicability),
+        _fix(case, one, identifier, written),
     )
 
 
-def _is_met_elsewhere(case: Case, identifier: str) -> bool:
-    return any(other.identifier == identifier for other in case.citations.citations)
-
-
-def _space_inside(case: Case, one: Citation) -> Hit:
-    identifier = one.identifier or ""
-    known = bool(case.index.documents(identifier)) or _is_met_elsewhere_unbroken(case, one)
+def _space_inside(case: Case, one: Citation, identifier: str, written: Collection[str]) -> Hit:
     return Hit(
         one.identifier_start,
         one.identifier_end,
         f"Trong số, ký hiệu {identifier} có khoảng trắng: số và ký hiệu viết liền.",
-        _fix(one, identifier, Applicability.SAFE if known else Applicability.UNSAFE),
+        _fix(case, one, identifier, written),
     )
 
 
-def _is_met_elsewhere_unbroken(case: Case, one: Citation) -> bool:
-    return any(
-        loose_key(other.identifier or "") == loose_key(one.identifier or "")
-        and case.text[other.identifier_start : other.identifier_end] == one.identifier
-        for other in case.citations.citations
-    )
-
-
-def _fix(one: Citation, identifier: str, applicability: Applicability) -> tuple[Fix, ...]:
+def _fix(case: Case, one: Citation, identifier: str, written: Collection[str]) -> tuple[Fix, ...]:
+    """The right form; safe where the index knows it, or another place of the text writes it so."""
     if one.identifier_start is None or one.identifier_end is None:
         return ()
+    is_certain = identifier in written or bool(case.index.documents(identifier))
+    applicability = Applicability.SAFE if is_certain else Applicability.UNSAFE
     edit = Edit(one.identifier_start, one.identifier_end, identifier)
     return (Fix(f"Sửa thành {identifier}", applicability, (edit,)),)
 

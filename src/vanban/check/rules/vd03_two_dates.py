@@ -25,10 +25,14 @@ def find(case: Case) -> Iterator[Hit]:
 
 
 def _of_group(case: Case, group: list[Citation]) -> Iterator[Hit]:
-    trusted = [one for one in group if not _is_doubted(one)]
-    for place, one in enumerate(trusted):
-        other = next((first for first in trusted[:place] if _same_document(first, one) and _differ(first, one)), None)
-        if other is None or other.date is None or one.date is None:
+    firsts: list[Citation] = []
+    for one in group:
+        if _is_doubted(one):
+            continue
+        other = next((first for first in firsts if _same_document(first, one) and _differ(first, one)), None)
+        if all(first.date != one.date or first.refers_to != one.refers_to for first in firsts):
+            firsts.append(one)
+        if other is None:
             continue
         line = case.source.place(other.start)[0]
         yield Hit(

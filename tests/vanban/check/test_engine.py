@@ -1,0 +1,97 @@
+"""How rules are chosen and run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from vanban.check.case import Case
+from vanban.check.catalogue import RULES
+from vanban.check.engine import INTERNAL_ERROR, check, is_chosen
+from vanban.check.finding import Stage
+from vanban.check.rule import Hit
+from vanban.citation.legal_index import packaged_index
+from vanban.citation.model import Citations
+from vanban.document.model import Document, Header
+from vanban.document.partial_date import PartialDate
+from vanban.regulation.document_types import Family
+from vanban.text.source import SourceText
+
+
+def case_of(header: Header, *, as_of: date | None = None) -> Case:
+    return Case(SourceText(""), Document(header=header), Citations(), packaged_index(), Stage.ISSUED, as_of)
+
+
+@pytest.mark.parametrize(
+    ("code", "select", "ignore", "runs"),
+    [
+        ("VD01", (), (), True),
+        ("VD01", ("VD",), (), True),
+        ("TT03", ("VD",), (), False),
+        ("VD01", (), ("VD",), False),
+        ("VD01", ("VD01",), ("VD",), True),
+        ("VD01", ("VD",), ("VD01",), False),
+    ],
+)
+def test_the_longer_of_select_and_ignore_is_heeded(
+    code: str, select: tuple[str, ...], ignore: tuple[str, ...], runs: bool
+) -> None:
+    assert is_chosen(code, select, ignore) is runs
+
+
+def test_a_rule_that_breaks_is_reported_and_the_others_still_run() -> None:
+    def breaks(case: Case) -> Iterator[Hit]:
+        raise ZeroDivisionError
+
+    def works(case: Case) -> Iterator[Hit]:
+        yield Hit(0, 1, "đúng")
+
+    rules = (replace(RULES[0], find=breaks), replace(RULES[1], find=works))
+    found = check(SourceText("a"), Document(), Citations(), stage=Stage.ISSUED, index=packaged_index(), rules=rules)
+    assert [one.code for one in found] == [INTERNAL_ERROR, RULES[1].code]
+    assert RULES[0].code in found[0].message
+
+
+def test_a_rule_out_of_its_time_does_not_run() -> None:
+    rule = replace(RULES[0], active_from=date(2020, 3, 5), active_to=date(2025, 1, 1))
+    assert [rule.holds_on(day) for day in (date(2020, 3, 4), date(2020, 3, 5), date(2025, 1, 1))] == [
+        False,
+        True,
+        False,
+    ]
+
+
+def test_a_document_is_held_to_the_last_day_that_its_date_can_mean_unless_told_otherwise() -> None:
+    header = Header(date=PartialDate(2019, 12))
+    assert case_of(header).day == date(2019, 12, 31)
+    assert case_of(header, as_of=date(2021, 1, 1)).day == date(2021, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("header", "family"),
+    [
+        (Header(document_type="Báo cáo", symbol="BC-UBND"), Family.ADMINISTRATIVE),
+        (Header(document_type="Quyết định", symbol="QĐ-UBND", number="12"), Family.ADMINISTRATIVE),
+        (Header(document_type="Quyết định", symbol="QĐ-TTg", number="12", year="2021"), Family.LEGAL),
+        (Header(document_type="Thông tư", symbol="TT-BTC"), Family.LEGAL),
+        (Header(document_type="Nghị định"), Family.LEGAL),
+        (Header(document_type="Báo cáo", symbol="BC/TU"), Family.PARTY),
+        (Header(document_type="Kết luận"), Family.PARTY),
+        (Header(), Family.ADMINISTRATIVE),
+    ],
+)
+def test_legal_and_party_documents_are_told_from_administrative_ones(header: Header, family: Family) -> None:
+    assert case_of(header).family is family
+
+
+def test_what_was_read_with_doubt_says_so() -> None:
+    def works(case: Case) -> Iterator[Hit]:
+        yield Hit(0, 1, "đúng")
+
+    source = SourceText("a", reading_may_err=True)
+    rules = (replace(RULES[0], find=works),)
+    (found,) = check(source, Document(), Citations(), stage=Stage.ISSUED, index=packaged_index(), rules=rules)
+    assert found.possible_reading_error
