@@ -62,14 +62,23 @@ class DocumentType:
 
 # Both placements of the tone mark are right: `thỏa thuận` and `thoả thuận`, `ủy quyền` and `uỷ quyền`.
 _MARKS = "\u0300\u0301\u0303\u0309\u0323"
-_TONE_ON_GLIDE = {ord(unicodedata.normalize("NFC", glide + mark)): glide + mark for glide in "ou" for mark in _MARKS}
-_GLIDE = re.compile(rf"([ou])([{_MARKS}])([aey])(?![\w\u0300-\u036f])")
+_NEWER_PLACE = {
+    unicodedata.normalize("NFC", glide + mark) + vowel: glide + unicodedata.normalize("NFC", vowel + mark)
+    for glide in "ou"
+    for mark in _MARKS
+    for vowel in "aey"
+}
+_OLDER_PLACE = re.compile(rf"(?:{'|'.join(_NEWER_PLACE)})(?!\w)")
 
 
 def fold_name(text: str) -> str:
     """A name for comparing: NFC, lower case, single spaces, tone marks placed the newer way (`thoả`, `uỷ`)."""
     folded = " ".join(unicodedata.normalize("NFC", text).replace("Ð", "Đ").casefold().split())
-    return unicodedata.normalize("NFC", _GLIDE.sub(r"\1\3\2", folded.translate(_TONE_ON_GLIDE)))
+    return _OLDER_PLACE.sub(_newer_place, folded)
+
+
+def _newer_place(match: re.Match[str]) -> str:
+    return _NEWER_PLACE[match.group()]
 
 
 def _day(text: str) -> date | None:

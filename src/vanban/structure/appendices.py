@@ -21,6 +21,8 @@ _LABELLED = re.compile(
 _NOTE = re.compile(r"\(?\s*(?:được\s+)?(?:ban hành\s+)?(?:kèm|đính kèm)\s+theo|\(ban hành|\(kèm", re.IGNORECASE)
 _LONGEST_HEADING = 200
 _NOTE_WITHIN = 8
+_LONGEST_LETTERHEAD = 80
+_FIRST_OF_NATIONAL = "CNVDĐ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +106,17 @@ def _note_below(lines: Lines, line: int) -> bool:
 
 
 def _is_letterhead(lines: Lines, line: int) -> bool:
+    first = lines.text[lines.starts[line]]
+    if not first.isupper():
+        return False
     words = lines[line]
+    in_capitals = len(words) < _LONGEST_LETTERHEAD and is_capitals(words)
+    if not in_capitals and first not in _FIRST_OF_NATIONAL:
+        return False
     folded = fold(words).strip(" -–_")
     if MOTTO.search(words) or any(name in folded for name in vocabulary().national_names):
         return True
-    return is_capitals(words) and vocabulary().body_heads.match(folded) is not None and len(words) < 80
+    return in_capitals and vocabulary().body_heads.match(folded) is not None
 
 
 def _read(lines: Lines, first: int, last: int) -> AppendixFound:

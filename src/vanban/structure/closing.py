@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from types import MappingProxyType
 
 from vanban.document.model import Closing, Span
@@ -14,12 +15,13 @@ from vanban.structure.material import Material
 from vanban.structure.number_and_date import OwnDate, own_date
 from vanban.structure.segments import Segment, segments_of
 from vanban.structure.signature import Signatures, is_capacity, is_name, is_position, is_signed_mark
-from vanban.structure.vocabulary import fold
+from vanban.structure.vocabulary import fold, vocabulary
 
 # What a closing can open with, at the head of a line or of its right column.
 _CANDIDATE = re.compile(
     r"(?:\t|[ ]{3})[^\S\n]*(?:[Nn][Ơơ][Ii]\s+[Nn][Hh][Ậậ][Nn]\b|[TtKk][./]?\s?(?:[MmTtLl]|[Uu]\.?[Qq])\s?[./ ]|[Qq]\.)"
 )
+_FIRST_WORD = re.compile(r"[^\W\d_]*")
 _RECIPIENTS = re.compile(r"n[ơo]i\s+nhận\s*[:.]?\s*", re.IGNORECASE)
 # Lists of recipients also use a full stop or a comma in place of the dash.
 _OTHER_BULLET = re.compile(r"[.,·]\s")
@@ -48,7 +50,7 @@ def find_closing(material: Material, lines: Lines, body_line: int) -> ClosingFou
             last_article = _article(text, start, end) or last_article
         if not _may_open(text, start, end):
             continue
-        segments = segments_of(lines, line, min(line + 1, len(lines)))
+        segments = list(segments_of(lines, line, line + 1))
         opened = any(map(opens_closing, segments))
         if not opened and not (any(map(is_position, segments)) and _is_signed_below(lines, line)):
             continue
@@ -62,9 +64,18 @@ def _may_open(text: str, start: int, end: int) -> bool:
     """A quick look, so that a long text is passed over at little cost."""
     if end - start > _LONGEST_LINE * 2:
         return False
-    if end - start <= 60 and text[start].isupper():
+    if _FIRST_WORD.match(text, start, end)[0].lower() in _opening_words():  # type: ignore[index]
         return True
-    return _CANDIDATE.search(text, start, end) is not None or text[start] in "nkt"
+    return _CANDIDATE.search(text, start, end) is not None
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    """The first words of what can open a closing, and of the titles of offices, in both placements of the tone."""
+    words = {"nơi", "noi", "tm", "kt", "tl", "tuq", "tun", "t", "k", "q", "quyền", "thừa", "thay", "ký"}
+    for opening in vocabulary().opening_words_of_positions:
+        words |= {opening, opening.replace("uỷ", "ủy"), opening.replace("oà", "òa")}
+    return frozenset(words)
 
 
 def opens_closing(segment: Segment) -> bool:

@@ -26,7 +26,8 @@ from vanban.structure.number_and_date import OwnDate, OwnNumber, own_date, own_n
 from vanban.structure.segments import MOTTO, Segment, segments_of
 from vanban.structure.vocabulary import fold, is_capitals, vocabulary
 
-_LONGEST_HEADER = 90
+# Few headers have more lines than the first number, none more than the second.
+_USUAL_HEADER, _LONGEST_HEADER = 32, 90
 _LETTER = "Công văn"
 _LONG_LINE = 160
 # Symbols of what several bodies issue together: TTLT, TTLB, NQLT …
@@ -67,9 +68,12 @@ class HeaderFound:
 
 def read_header(material: Material, lines: Lines, wrapped: bool) -> HeaderFound:
     """Read the header from the first lines; a text that has none gives an empty header and body line 0."""
-    segments = segments_of(lines, 0, min(len(lines), _LONGEST_HEADER))
-    found = _Found()
-    place = _walk(lines.text, segments, wrapped, found)
+    for longest in (_USUAL_HEADER, _LONGEST_HEADER):
+        segments = list(segments_of(lines, 0, min(len(lines), longest)))
+        found = _Found()
+        place = _walk(lines.text, segments, wrapped, found)
+        if place < len(segments) or len(lines) <= longest:
+            break
     if not found.has_anchor():
         return HeaderFound(Header(), 0, ())
     body_line = segments[place].line if place < len(segments) else min(len(lines), _LONGEST_HEADER)

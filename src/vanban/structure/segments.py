@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vanban.structure.furniture import Furniture, furniture
@@ -33,17 +34,15 @@ class Segment:
     follows_blank: bool
 
 
-def segments_of(lines: Lines, first: int, last: int) -> list[Segment]:
+def segments_of(lines: Lines, first: int, last: int) -> Iterator[Segment]:
     """The segments of a range of lines, in the order of the text."""
-    found = []
     for line in range(first, last):
         for column, (start, end) in enumerate(_cut(lines.text, lines.starts[line], lines.ends[line])):
             if furniture(lines.text, start, end) is Furniture.RULE:
                 continue
             words = lines.text[start:end]
             folded = fold(words).strip(" -–—_*.")
-            found.append(Segment(line, start, end, words, folded, column, lines.gaps[line] == Gap.BLANK))
-    return found
+            yield Segment(line, start, end, words, folded, column, lines.gaps[line] == Gap.BLANK)
 
 
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -12,6 +12,8 @@ from types import MappingProxyType
 
 from vanban.regulation.document_types import fold_name
 
+_ENOUGH = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -22,6 +24,7 @@ class Vocabulary:
     body_heads: re.Pattern[str]
     not_bodies: re.Pattern[str]
     positions: re.Pattern[str]
+    opening_words_of_positions: frozenset[str]
     closing_openings: re.Pattern[str]
     adoptions: re.Pattern[str]
     attached_kinds: re.Pattern[str]
@@ -47,6 +50,7 @@ def vocabulary() -> Vocabulary:
         body_heads=_openings(table["body_heads"]),
         not_bodies=_openings(table["not_bodies"]),
         positions=_openings(table["positions"]),
+        opening_words_of_positions=frozenset(position.split()[0] for position in table["positions"]),
         closing_openings=_openings(table["closing_openings"]),
         adoptions=re.compile("|".join(map(re.escape, table["adoptions"]))),
         attached_kinds=_openings(table["attached_kinds"]),
@@ -63,9 +67,9 @@ def fold(text: str) -> str:
 
 
 def is_capitals(text: str) -> bool:
-    """Whether a line stands in capital letters; a few small ones (`TTg`, `và`) do not change it."""
-    letters = [c for c in text if c.isalpha()]
+    """Whether a line stands in capital letters, by its beginning; a few small ones (`TTg`, `và`) do not change it."""
+    letters = [c for c in text[:_ENOUGH] if c.isalpha()]
     if len(letters) < 2:
         return False
-    capitals = sum(c.isupper() for c in letters)
+    capitals = sum(map(str.isupper, letters))
     return capitals >= 2 and capitals * 10 >= len(letters) * 8
