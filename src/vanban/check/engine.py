@@ -72,7 +72,7 @@ def _run(rule: Rule, case: Case) -> list[Finding]:
 
 def _finding(rule: Rule, case: Case, hit: Hit) -> Finding:
     severity = hit.severity or rule.severity
-    if rule.regulated and case.epoch is None:
+    if (rule.regulated and case.epoch is None) or (rule.fragile and case.source.reading_may_err):
         severity = Severity.ADVICE
     basis = hit.basis or (case.basis(rule.clause) if rule.clause is not None else None) or rule.basis
     return Finding(

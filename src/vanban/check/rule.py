@@ -32,7 +32,8 @@ class Rule:
 
     `clause` names the subject in the regulation of the document's day (`Epoch.clauses`); `basis` is the source where
     there is none; `law` holds the words of the law. A `regulated` rule stands and falls with the regulation: before the
-    earliest one it gives advice only. `active_to` is exclusive.
+    earliest one it gives advice only. So does a `fragile` one where the reading itself may have made the defect (a
+    page's columns and lines, taken from a PDF or a scan). `active_to` is exclusive.
     """
 
     code: str
@@ -48,6 +49,7 @@ class Rule:
     clause: str | None = None
     basis: str | None = None
     regulated: bool = False
+    fragile: bool = False
     fix: str | None = None
     fix_applicability: Applicability | None = None
     stages: frozenset[Stage] = ALL_STAGES

@@ -57,7 +57,15 @@ def _boundaries(document: Document, view: NormalView) -> list[int]:
     starts |= {span[0] for span in document.header.spans.values()}
     starts |= {span[0] for span in document.closing.spans.values()}
     places = sorted(view.from_source(start, start)[0] for start in starts)
-    return [place for place in places if not _UNFINISHED.search(view.text, max(0, place - 12), place)]
+    return [place for place in places if not _is_inside(view.text, place)]
+
+
+def _is_inside(text: str, place: int) -> bool:
+    """Whether a line begins here in the middle of a sentence."""
+    before = text[max(0, place - 12) : place]
+    return _UNFINISHED.search(before) is not None or (
+        before.rstrip().endswith(",") and text[place : place + 1].islower()
+    )
 
 
 def _phrases_before(

@@ -39,7 +39,7 @@ def test_codes_and_names_are_unique_and_in_order() -> None:
 def test_a_rule_says_what_why_by_what_law_and_gives_examples(rule: Rule) -> None:
     for text in (rule.title, rule.finds, rule.why, rule.law, rule.bad, rule.good):
         assert text.strip()
-    assert rule.basis
+    assert (rule.basis is None) != (rule.clause is None)
     assert rule.clause is None or all(rule.clause in epoch.clauses for epoch in epochs())
     assert (rule.fix is None) == (rule.fix_applicability is None)
     assert rule.bad != rule.good

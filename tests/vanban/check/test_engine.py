@@ -11,7 +11,7 @@ import pytest
 from vanban.check.case import Case
 from vanban.check.catalogue import RULES
 from vanban.check.engine import INTERNAL_ERROR, check, is_chosen
-from vanban.check.finding import Stage
+from vanban.check.finding import Severity, Stage
 from vanban.check.rule import Hit
 from vanban.citation.legal_index import packaged_index
 from vanban.citation.model import Citations
@@ -95,3 +95,15 @@ def test_what_was_read_with_doubt_says_so() -> None:
     rules = (replace(RULES[0], find=works),)
     (found,) = check(source, Document(), Citations(), stage=Stage.ISSUED, index=packaged_index(), rules=rules)
     assert found.possible_reading_error
+
+
+def test_a_defect_that_the_reading_may_have_made_is_advice_there_only() -> None:
+    def works(case: Case) -> Iterator[Hit]:
+        yield Hit(0, 1, "đúng")
+
+    rules = (replace(RULES[0], find=works, fragile=True),)
+    severities = [
+        check(source, Document(), Citations(), stage=Stage.ISSUED, index=packaged_index(), rules=rules)[0].severity
+        for source in (SourceText("a"), SourceText("a", reading_may_err=True))
+    ]
+    assert severities == [RULES[0].severity, Severity.ADVICE]

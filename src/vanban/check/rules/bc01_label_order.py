@@ -80,6 +80,6 @@ RULE = Rule(
     bad="a) … b) … d) …",
     good="a) … b) … c) … d) … đ) …",
     find=find,
+    fragile=True,
     clause="layout_of_content",
-    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6",
 )

@@ -48,6 +48,6 @@ RULE = Rule(
     bad="III. KHÓ KHĂN, VƯỚNG MẮC / IV. KIẾN NGHỊ",
     good="III. KHÓ KHĂN, VƯỚNG MẮC: Không. / IV. KIẾN NGHỊ",
     find=find,
+    fragile=True,
     clause="layout_of_content",
-    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6",
 )

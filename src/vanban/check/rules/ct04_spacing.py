@@ -54,6 +54,7 @@ RULE = Rule(
     bad="ngày 12/3/ 2021 , Ủy ban nhân dân",
     good="ngày 12/3/2021, Ủy ban nhân dân",
     find=find,
+    fragile=True,
     basis="Quy tắc chính tả tiếng Việt",
     fix="Bỏ hoặc thêm khoảng trắng.",
     fix_applicability=Applicability.SAFE,

@@ -95,5 +95,6 @@ RULE = Rule(
     bad="triển khai Đề án “Tăng cường kỹ năng số giai đoạn 2021 - 2025; trong đó",
     good="triển khai Đề án “Tăng cường kỹ năng số giai đoạn 2021 - 2025”; trong đó",
     find=find,
+    fragile=True,
     basis="Quy tắc chính tả tiếng Việt",
 )

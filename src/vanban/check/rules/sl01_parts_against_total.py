@@ -92,5 +92,4 @@ RULE = Rule(
     good="Kinh phí 100.000.000 đồng, gồm: / - 40.000.000 đồng in tài liệu; / - 60.000.000 đồng tập huấn.",
     find=find,
     clause="layout_of_content",
-    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6",
 )

@@ -40,5 +40,4 @@ RULE = Rule(
     good="bố trí 54.000.000 đồng",
     find=find,
     clause="layout_of_content",
-    basis="Luật Kế toán 88/2015/QH13, Điều 10",
 )

@@ -37,5 +37,4 @@ RULE = Rule(
     find=find,
     clause="national_name",
     regulated=True,
-    basis="Nghị định 30/2020/NĐ-CP, Điều 8",
 )

@@ -77,7 +77,7 @@ RULE = Rule(
     bad="SỞ NỘI VỤ / CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Số: 12/BC-SNV",
     good="SỞ NỘI VỤ / CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM / Độc lập - Tự do - Hạnh phúc / Số: 12/BC-SNV",
     find=find,
+    fragile=True,
     clause="national_name",
     regulated=True,
-    basis="Nghị định 30/2020/NĐ-CP, Điều 8",
 )

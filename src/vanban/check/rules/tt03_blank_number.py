@@ -32,6 +32,5 @@ RULE = Rule(
     good="Số: 27/KH-UBND",
     find=find,
     clause="number",
-    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3",
     stages=frozenset({Stage.ISSUED}),
 )

@@ -32,6 +32,5 @@ RULE = Rule(
     good="Nha Trang, ngày 12 tháng 3 năm 2021",
     find=find,
     clause="date",
-    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4",
     stages=frozenset({Stage.ISSUED}),
 )

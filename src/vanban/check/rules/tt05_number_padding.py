@@ -36,7 +36,6 @@ RULE = Rule(
     find=find,
     clause="number",
     regulated=True,
-    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3",
     fix="Thêm số 0.",
     fix_applicability=Applicability.SAFE,
 )

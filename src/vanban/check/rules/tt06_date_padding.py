@@ -45,7 +45,6 @@ RULE = Rule(
     find=find,
     clause="date",
     regulated=True,
-    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4",
     fix="Thêm số 0.",
     fix_applicability=Applicability.SAFE,
 )

@@ -42,5 +42,4 @@ RULE = Rule(
     find=find,
     clause="recipients",
     regulated=True,
-    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.9",
 )

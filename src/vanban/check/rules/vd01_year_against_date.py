@@ -60,7 +60,6 @@ RULE = Rule(
     good="Nghị định số 12/2015/NĐ-CP ngày 12/02/2015 của Chính phủ",
     find=find,
     clause="citation",
-    basis="Nguyên tắc đánh số văn bản theo năm",
     fix="Đổi năm trong số theo ngày ban hành, khi danh mục văn bản pháp luật có đúng văn bản mang số ấy và ngày "
     "hoặc trích yếu ấy.",
     fix_applicability=Applicability.UNSAFE,

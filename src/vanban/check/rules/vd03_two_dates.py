@@ -78,5 +78,4 @@ RULE = Rule(
     good="Quyết định số 123/QĐ-UBND ngày 05/3/2021 … Quyết định số 123/QĐ-UBND",
     find=find,
     clause="citation",
-    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6",
 )

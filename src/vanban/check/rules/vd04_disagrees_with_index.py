@@ -69,7 +69,6 @@ RULE = Rule(
     good="Nghị định số 110/2004/NĐ-CP ngày 08/4/2004 của Chính phủ về công tác văn thư",
     find=find,
     clause="citation",
-    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6",
     fix="Đổi ngày theo danh mục, viết theo kiểu của chỗ được sửa.",
     fix_applicability=Applicability.UNSAFE,
 )

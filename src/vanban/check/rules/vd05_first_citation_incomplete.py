@@ -22,7 +22,8 @@ _CLAUSE_END = re.compile(r"[.;:\n]\s")
 _DONE_IN = re.compile(r"(?:tại|theo|ban\s+hành|có|trong)(?:\s+(?:các\s+)?(?:văn\s+bản|số|văn\s+bản\s+số))*\s*\Z", re.I)
 _DONE_BY_BEHIND = re.compile(r"\s*,?\s*do\s+")
 _AMENDED_BY = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s+\w+){0,6}?\s+(?:bởi|tại|theo)\s*\Z")
-_LIST_GAP = re.compile(r"\s*(?:,|;|và|,\s*và)?\s*(?:[Ss]ố\s*)?")
+_BRINGS_ALONG = re.compile(r"[Kk]èm\s+theo\s*\Z")
+_LIST_GAP = re.compile(r"\s*(?:\([^()]{0,200}\)\s*)?(?:,|;|và|,\s*và)?\s*(?:[Ss]ố\s*)?")
 _FURTHEST = 500
 
 
@@ -42,6 +43,8 @@ def find(case: Case) -> Iterator[Hit]:
         met.add(one.refers_to)
         if one.identifier is None or one.document_type in _NAMED_TYPES or one.short:
             continue
+        if case.is_attached and _BRINGS_ALONG.search(case.text, max(0, one.start - _FURTHEST), one.start):
+            continue  # the head of what a document brings along names that document
         missing = _missing(case.text, mentions, place)
         if missing:
             named = f"{one.document_type or 'văn bản'} {one.identifier}"
@@ -115,5 +118,4 @@ RULE = Rule(
     find=find,
     clause="citation",
     regulated=True,
-    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6",
 )

@@ -47,5 +47,4 @@ RULE = Rule(
     good="Thông tư số 15/2017/TT-BTC ngày 15/02/2017 của Bộ Tài chính",
     find=find,
     clause="number",
-    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3",
 )

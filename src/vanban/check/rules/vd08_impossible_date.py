@@ -29,5 +29,4 @@ RULE = Rule(
     good="Quyết định số 45/QĐ-UBND ngày 30/4/2021 của Ủy ban nhân dân tỉnh",
     find=find,
     clause="citation",
-    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4",
 )

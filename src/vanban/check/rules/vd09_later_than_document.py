@@ -40,5 +40,4 @@ RULE = Rule(
     good="(báo cáo ngày 10/12/2019) Thực hiện Kế hoạch số 15/KH-UBND ngày 20/02/2019",
     find=find,
     clause="citation",
-    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6",
 )
