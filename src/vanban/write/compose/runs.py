@@ -32,10 +32,7 @@ def capitals(runs: Iterable[Run]) -> tuple[Run, ...]:
 
 
 def whole_symbols(run: Run) -> Iterator[Run]:
-    """The run cut so that each symbol in it stays on one line; a field is never cut."""
-    if run.field is not None:
-        yield replace(run, unbroken=_SYMBOL.fullmatch(run.text) is not None)
-        return
+    """The run cut so that each symbol in it stays on one line; the pieces of a field keep its bookmark."""
     place = 0
     for match in _SYMBOL.finditer(run.text):
         if match.start() > place:

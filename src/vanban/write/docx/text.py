@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import count
+from itertools import count, groupby
 
 from vanban.ooxml.markup import Attributes, element, escaped, switched, twips_of_mm, twips_of_pt, valued
 from vanban.regulation.layout import Look
@@ -26,7 +26,9 @@ class TextWriter:
     def paragraph(self, paragraph: Paragraph, room_mm: float, *, keep_with_next: bool = False) -> str:
         """A paragraph that stands in `room_mm` of width, and the line beneath it where it has one."""
         look = self._looks[paragraph.part]
-        runs = "".join(self._run(run) for run in paragraph.runs)
+        runs = "".join(
+            self._runs(bookmark, list(group)) for bookmark, group in groupby(paragraph.runs, lambda run: run.bookmark)
+        )
         keep = keep_with_next or paragraph.keep_with_next
         ruled = paragraph.rule_mm is not None
         own = element("w:p", None, self._properties(paragraph, look, room_mm, keep or ruled), runs)
@@ -61,13 +63,12 @@ class TextWriter:
             _outline(paragraph),
         )
 
-    def _run(self, run: Run) -> str:
-        made = _plain_run(run.text, _run_properties(run), run.unbroken)
-        return made if run.field is None else self._field(run, made)
+    def _runs(self, bookmark: str | None, runs: list[Run]) -> str:
+        made = "".join(_plain_run(run.text, _run_properties(run), run.unbroken) for run in runs)
+        return made if bookmark is None else self._field(runs[0].field or "", bookmark, made)
 
-    def _field(self, run: Run, inside: str) -> str:
+    def _field(self, field: str, bookmark: str, inside: str) -> str:
         number = next(self._fields)
-        field, bookmark = run.field or "", run.bookmark or ""
         control = element(
             "w:sdt",
             None,

@@ -57,6 +57,7 @@ def test_each_printing_of_a_field_has_a_bookmark_of_its_own() -> None:
     assert [run.bookmark for run in runs] == ["vb_nattendees", "vb_nattendees__2"]
 
 
-def test_a_field_that_holds_a_symbol_is_not_cut() -> None:
-    (run,) = InlineRuns().runs([Inline(InlineKind.FIELD, "12/BC-UBND và", "number")], None)
-    assert run.text == "12/BC-UBND và"
+def test_a_symbol_inside_a_field_is_kept_whole_under_the_field_s_bookmark() -> None:
+    runs = InlineRuns().runs([Inline(InlineKind.FIELD, "Báo cáo 12/BC-UBND và", "number")], None)
+    assert [(run.text, run.unbroken) for run in runs] == [("Báo cáo ", False), ("12/BC-UBND", True), (" và", False)]
+    assert {run.bookmark for run in runs} == {"vb_nnumber"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +15,7 @@ from tests.vanban.write.conftest import NAMES, Convert, example
 
 from vanban.document.field_id import field_id_of_bookmark
 from vanban.document.model import Document, Inline, InlineKind, Node, NodeKind
+from vanban.read.file import read_bytes
 from vanban.write import write_docx
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -125,6 +127,17 @@ def test_field_is_a_content_control_inside_a_bookmark() -> None:
         assert end is not None
         assert (start.tag, end.tag) == (f"{W}bookmarkStart", f"{W}bookmarkEnd")
         assert start.get(f"{W}id") == end.get(f"{W}id")
+
+
+def test_a_field_that_holds_a_symbol_is_one_content_control() -> None:
+    field = Inline(InlineKind.FIELD, "Kế hoạch 18/KH-UBND năm 2019", "ke_hoach")
+    content = write_docx(
+        replace(example("bao-cao"), body=(Node(NodeKind.PARAGRAPH, text=field.text, inlines=(field,)),))
+    )
+    (control,) = part(content, "word/document.xml").iter(f"{W}sdt")
+    assert len(list(control.iter(f"{W}noBreakHyphen"))) == 1
+    _source, read = read_bytes(content)
+    assert read.body[0].inlines[0].text == field.text
 
 
 def test_fields_survive_an_edit_in_libreoffice(libreoffice: Convert, tmp_path: Path) -> None:
