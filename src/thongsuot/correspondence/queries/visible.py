@@ -1,0 +1,59 @@
+"""What of the correspondence a position may see on a day; one query each."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from thongsuot.correspondence.models import (
+    Delivery,
+    Document,
+    DocumentOrigin,
+    OutgoingDocument,
+    Register,
+    RegisterEntry,
+    SigningAuthority,
+)
+from thongsuot.correspondence.states import DeliveryState, OutgoingState
+from thongsuot.organisation.models import Position
+from thongsuot.organisation.queries.reach import reach_of
+from thongsuot.organisation.roles import Role
+
+
+def visible_outgoing(position: Position, day: date) -> QuerySet[OutgoingDocument]:
+    """Outgoing documents of the own house and those that it drafts for others.
+
+    A draft that nobody was yet asked about is seen by those who draft it, by leaders and by heads of office.
+    """
+    own = reach_of(position, day).own
+    found = OutgoingDocument.objects.filter(Q(issuing_unit__in=own) | Q(drafting_unit__in=own))
+    if position.role in (Role.LEADER, Role.HEAD_OF_OFFICE):
+        return found
+    return found.filter(~Q(state=OutgoingState.DRAFTING) | Q(drafting_unit=position.unit_id))
+
+
+def visible_documents(position: Position, day: date) -> QuerySet[Document]:
+    """Documents known by reference, those in the own registers or sent to the own house, and visible outgoing ones."""
+    own = reach_of(position, day).own
+    registered = RegisterEntry.objects.filter(register__unit__in=own).values("document")
+    sent = Delivery.objects.filter(to_unit__in=own).exclude(state=DeliveryState.QUEUED).values("outgoing__document")
+    ours = visible_outgoing(position, day).values("document")
+    return Document.objects.filter(
+        Q(origin=DocumentOrigin.REFERENCE) | Q(pk__in=registered) | Q(pk__in=sent) | Q(pk__in=ours)
+    )
+
+
+def visible_registers(position: Position, day: date) -> QuerySet[Register]:
+    """The registers of the own house."""
+    return Register.objects.filter(unit__in=reach_of(position, day).own)
+
+
+def visible_entries(position: Position, day: date) -> QuerySet[RegisterEntry]:
+    """What stands in the registers of the own house."""
+    return RegisterEntry.objects.filter(register__unit__in=reach_of(position, day).own)
+
+
+def visible_authorities(position: Position, day: date) -> QuerySet[SigningAuthority]:
+    """Who may sign for the own house."""
+    return SigningAuthority.objects.filter(unit__in=reach_of(position, day).own)

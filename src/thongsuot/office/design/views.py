@@ -1,0 +1,43 @@
+"""Every component as it is to be used, with the words of real work."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django import forms
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from thongsuot.correspondence.models import Urgency
+from thongsuot.office.acting import OfficeRequest
+from thongsuot.office.page import page
+from thongsuot.office.rights import FORM, open_to_anyone
+
+
+class SampleForm(forms.Form):
+    """One field of each sort."""
+
+    subject = forms.CharField(label=_("trích yếu"), help_text=_("Một câu nói văn bản viết về việc gì."))
+    day = forms.DateField(
+        label=_("ngày ban hành"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), required=False
+    )
+    urgency = forms.ChoiceField(label=_("độ khẩn"), choices=Urgency.choices)
+    text = forms.CharField(label=_("ý kiến"), widget=forms.Textarea, required=False)
+    nil = forms.BooleanField(label=_("Không phát sinh trong kỳ"), required=False)
+
+
+@open_to_anyone(methods=FORM)
+def design(request: OfficeRequest) -> HttpResponse:
+    """The components of `docs/design.md`; a filled form is shown with what is wrong with it."""
+    today = request.acting.day
+    form = SampleForm(request.POST if request.method == "POST" else None)
+    return page(
+        request,
+        "office/design/design.html",
+        form=form,
+        today=today,
+        past=today - timedelta(days=2),
+        soon=today + timedelta(days=4),
+        rows=Paginator(range(1, 481), 50).get_page(2),
+    )

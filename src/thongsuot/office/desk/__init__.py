@@ -1,0 +1,1 @@
+"""The desk: what waits for whoever acts, and what is late."""

@@ -1,0 +1,62 @@
+"""The way through the office: one table of places; each is shown to those whose role its view is open to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, resolve, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from thongsuot.office.rights import Access
+from thongsuot.organisation.roles import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One entry: the name of its address, its label, and the start of the addresses that belong to it."""
+
+    name: str
+    label: str | Promise
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place as one page shows it; `here` where the page lies below it."""
+
+    url: str
+    label: str | Promise
+    here: bool
+
+
+PLACES: tuple[Place, ...] = (
+    Place("desk", _("Bàn làm việc")),
+    Place("documents", _("Văn bản")),
+    Place("registers", _("Sổ đăng ký")),
+    Place("activities", _("Hoạt động")),
+    Place("tasks", _("Nhiệm vụ")),
+    Place("reports", _("Báo cáo")),
+    Place("requests", _("Yêu cầu báo cáo")),
+    Place("verification", _("Xác minh tệp")),
+    Place("people", _("Người và đơn vị")),
+    Place("health", _("Tình trạng hệ thống")),
+)
+
+
+def navigation(request: HttpRequest) -> tuple[Link, ...]:
+    """The places that the acting position may go to, in order."""
+    position = getattr(request, "acting").position  # noqa: B009 - not every request has passed the middleware
+    if position is None:
+        return ()
+    links = []
+    for place in PLACES:
+        try:
+            url = reverse(place.name)
+        except NoReverseMatch:
+            continue
+        access = getattr(resolve(url).func, "access", None)
+        if isinstance(access, Access) and Role(position.role) in access.roles:
+            here = request.path == url if url == "/" else request.path.startswith(url)
+            links.append(Link(url, place.label, here))
+    return tuple(links)

@@ -1,0 +1,80 @@
+"""How values are written on a page: days, đồng, names of states; and where a link keeps the other filters."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django import template
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.translation import get_language, gettext, ngettext
+
+from vanban.document.partial_date import PartialDate
+
+register = template.Library()
+
+
+@register.filter
+def label(value: object) -> str:
+    """The name of a state, kind or role in the language of the page: data says it in Vietnamese."""
+    return gettext(str(value)) if value else ""
+
+
+@register.filter
+def capital(value: object) -> str:
+    """With its first letter great: labels are stored as they stand inside a sentence."""
+    text = str(value)
+    return text[:1].upper() + text[1:]
+
+
+@register.filter
+def day(value: date | datetime | PartialDate | None) -> str:
+    """`16/12/2019`; what is not known of a date is left out (`12/2019`)."""
+    if value is None:
+        return ""
+    if isinstance(value, PartialDate):
+        parts = (value.day, value.month, value.year)
+        return "/".join(str(part).zfill(2) for part in parts if part is not None)
+    if isinstance(value, datetime):
+        value = timezone.localtime(value)
+    return f"{value:%d/%m/%Y}"
+
+
+@register.filter
+def moment(value: datetime | None) -> str:
+    """`16/12/2019 08:30`, in the office's time."""
+    return "" if value is None else f"{timezone.localtime(value):%d/%m/%Y %H:%M}"
+
+
+@register.filter
+def whole(value: int | None) -> str:
+    """`24.000.000` in Vietnamese, `24,000,000` in English."""
+    if value is None:
+        return ""
+    return f"{value:,}" if get_language() == "en" else f"{value:,}".replace(",", ".")
+
+
+@register.filter
+def until(deadline: date | None, today: date) -> str:
+    """How long until a deadline, in words: `còn 4 ngày`, `hôm nay`, `quá hạn 2 ngày`."""
+    if deadline is None:
+        return ""
+    days = (deadline - today).days
+    if days == 0:
+        return gettext("hôm nay")
+    if days > 0:
+        return ngettext("còn %(days)s ngày", "còn %(days)s ngày", days) % {"days": days}
+    return ngettext("quá hạn %(days)s ngày", "quá hạn %(days)s ngày", -days) % {"days": -days}
+
+
+@register.simple_tag(takes_context=True)
+def same_page(context: template.Context, **changes: object) -> str:
+    """The query string of this page with some values changed: `?{% same_page page=2 %}` keeps the filters."""
+    request: HttpRequest = context["request"]
+    query = request.GET.copy()
+    for name, value in changes.items():
+        if value in (None, ""):
+            query.pop(name, None)
+        else:
+            query[name] = str(value)
+    return query.urlencode()

@@ -1,0 +1,17 @@
+"""The office's addresses; each section has its own file."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, include, path
+
+from thongsuot.office.views import choose_language, choose_position
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("thongsuot.office.desk.urls")),
+    path("language/", choose_language, name="choose_language"),
+    path("position/", choose_position, name="choose_position"),
+]
+
+if settings.DEBUG:
+    urlpatterns.append(path("design/", include("thongsuot.office.design.urls")))

@@ -1,0 +1,51 @@
+"""What of a programme's records a position may see on a day: those of its own house and of units below; one query each.
+
+A unit that only guides another sees what that one reports, not its records. Withdrawn records stay visible, marked.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from thongsuot.organisation.models import Position
+from thongsuot.organisation.queries.reach import reach_of
+from thongsuot.programme.models import Activity, BudgetLine, Equipment, Evidence, Plan, Task
+
+
+def visible_activities(position: Position, day: date) -> QuerySet[Activity]:
+    """What was done by the own house and by units below it."""
+    return Activity.objects.filter(reach_of(position, day).overseen())
+
+
+def visible_plans(position: Position, day: date) -> QuerySet[Plan]:
+    """The plans of the own house and of units below it."""
+    return Plan.objects.filter(reach_of(position, day).overseen())
+
+
+def visible_tasks(position: Position, day: date) -> QuerySet[Task]:
+    """The tasks that the own house or a unit below it set, leads, or helps with."""
+    reach = reach_of(position, day)
+    helping = Task.co_ordinating_units.through.objects.filter(unit__in=reach.own).values("task")
+    return Task.objects.filter(reach.overseen() | Q(lead_unit__in=reach.own) | Q(pk__in=helping))
+
+
+def visible_budget_lines(position: Position, day: date) -> QuerySet[BudgetLine]:
+    """The money of the own house and of units below it."""
+    return BudgetLine.objects.filter(reach_of(position, day).overseen())
+
+
+def visible_equipment(position: Position, day: date) -> QuerySet[Equipment]:
+    """What the own house or a unit below it provided, or the own house holds."""
+    reach = reach_of(position, day)
+    return Equipment.objects.filter(reach.overseen() | Q(holder__in=reach.own))
+
+
+def visible_evidence(position: Position, day: date) -> QuerySet[Evidence]:
+    """The evidence of visible records."""
+    return Evidence.objects.filter(
+        Q(activity__in=visible_activities(position, day))
+        | Q(equipment__in=visible_equipment(position, day))
+        | Q(budget_line__in=visible_budget_lines(position, day))
+    )
