@@ -42,7 +42,6 @@ _ALIASES = {
     "thông tư liên bộ": "Thông tư liên tịch",
     "thông tư liên ngành": "Thông tư liên tịch",
     "liên tịch": "Thông tư liên tịch",
-    "báo cáo thẩm tra": "Báo cáo",
     "qđ": "Quyết định",
     "nđ": "Nghị định",
     "nđ-cp": "Nghị định",
@@ -67,8 +66,27 @@ def _type_names() -> dict[str, str]:
     return names | {"bản thoả thuận": "Bản thỏa thuận", "giấy uỷ quyền": "Giấy ủy quyền"} | _ALIASES
 
 
+# Words between a type's name and `số` that say what kind of it: `Kế hoạch phối hợp số …`.
+_QUALIFIER = re.compile(
+    r"(?<=\s)(?:phối hợp|hành động|khẩn|hỏa tốc|thẩm tra|thẩm định|kết luận|giải trình|tổng kết|kiểm tra|thanh tra"
+    r"|liên ngành|chuyên đề|chung|thực hiện|tiếp thu|xử phạt|vi phạm hành chính)\s*\Z"
+)
+
+
 def type_before(text: str, end: int) -> tuple[str, int] | None:
-    """The type whose name ends right before `end` (white space between), and where the name begins."""
+    """The type whose name ends right before `end` (white space between), and where the name begins.
+
+    A word that says what kind of it may stand between: a `Thông báo kết luận` is a Thông báo.
+    """
+    qualifier = _QUALIFIER.search(text, max(0, end - _LONGEST), end)
+    if qualifier is not None:
+        qualified = _plain_type_before(text, qualifier.start())
+        if qualified is not None:
+            return qualified
+    return _plain_type_before(text, end)
+
+
+def _plain_type_before(text: str, end: int) -> tuple[str, int] | None:
     segment = text[max(0, end - _LONGEST) : end]
     words = segment.split()[-_MOST_WORDS:]
     names = _type_names()

@@ -32,7 +32,7 @@ class FoundIssuer(NamedTuple):
 _SMALL_BODY = one_of("bộ", "(?:ủy|uỷ) ban", "liên", "chính phủ", "thủ tướng", "quốc hội", "hội đồng", "sở")
 _LEAD = re.compile(
     rf"\s*+[,)]?\s*+(?P<word>của|CỦA|do)\s+(?:các\s+)?(?=[{UPPER}]|{_SMALL_BODY}\s)"
-    rf"|\s++(?={one_of(*BODY_BEGINNINGS)}(?!\w))"
+    rf"|\s++(?={one_of(*BODY_BEGINNINGS)}(?!\w)|Hội\s+nghị\s+(?:lần\s+thứ|Trung\s+ương))"
 )
 # Behind `và`, the beginning of something else than a second body or the rest of a name.
 _NO_BODY = (
@@ -58,6 +58,9 @@ _END = re.compile(
       | [\s-]*[0-9] | \s[-–]\s(?=[{LOWER}]) | {HARD_BREAK}""",
     re.VERBOSE,
 )
+# "Hội nghị lần thứ sáu Ban Chấp hành Trung ương": the body that met. "khóa XII": of which term.
+_MEETING = re.compile(r"Hội\s+nghị\s+(?:lần\s+thứ\s+\w+(?:\s+\w+)?|Trung\s+ương\s+\d+)\s*,?\s+(?=Ban\s+Chấp\s+hành)")
+_TERM = re.compile(r"\s*\(?kh(?:óa|oá)\s+[IVXLC\d]+\)?")
 _DO_VERB = re.compile(r"\s*(?:ký\s+)?ban\s+hành")
 _JOINED_BODY = one_of(
     "Bộ", "Ban", "Văn phòng", "T(?:òa|oà) án", "Viện", "Ngân hàng", "Thanh tra", "[ỦU](?:ỷ|y) ban", "Tổng",
@@ -85,6 +88,8 @@ def issuer_after(text: str, place: int, limit: int, *, joint: bool) -> FoundIssu
     if lead is None:
         return None
     start = lead.end()
+    if meeting := _MEETING.match(text, start, limit):
+        start = meeting.end()
     limit = min(limit, start + _LONGEST)
     end = _body_end(text, start, limit)
     while joint and (more := _JOINT.match(text, end, limit)):
@@ -94,7 +99,8 @@ def issuer_after(text: str, place: int, limit: int, *, joint: bool) -> FoundIssu
     if end <= start or (lead["word"] is None and end - start > _LONGEST_WITHOUT_WORD):
         return None
     if lead["word"] != "do":
-        return FoundIssuer(start, end, end)
+        term = _TERM.match(text, end, limit)
+        return FoundIssuer(start, end, term.end() if term else end)
     verb = _DO_VERB.match(text, end, limit)
     return None if verb is None else FoundIssuer(start, end, verb.end())
 

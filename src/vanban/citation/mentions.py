@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from vanban.citation.dates import FoundDate
 from vanban.citation.heads import HeadKind, type_before
 from vanban.citation.identifiers import FoundIdentifier, find_identifiers
 from vanban.citation.index_table import LegalDocument
@@ -14,6 +15,7 @@ from vanban.citation.law_names import LawNames
 from vanban.citation.laws import FoundLaw, find_laws, unknown_law_before
 from vanban.citation.tails import Tail, read_tail
 from vanban.document.identifier import Identifier
+from vanban.document.partial_date import PartialDate
 
 _FURTHEST = 1200
 _SHORT = re.compile(
@@ -22,6 +24,8 @@ _SHORT = re.compile(
 )
 
 
+# "Luật Đất đai 2013": the year right behind the name.
+_YEAR_ALONE = re.compile(r"\s+((?:19|20)[0-9]{2})(?![\w/.-]*[0-9])")
 _LAWMAKER = re.compile(r"Quốc hội|[UỦ][ỷy] ban [Tt]hường vụ|UBTVQH|Chủ tịch nước|nước |Hội đồng Nhà nước")
 
 
@@ -138,7 +142,12 @@ def _of_identifier(text: str, found: FoundIdentifier, law: FoundLaw | None, limi
 
 
 def _of_law(text: str, law: FoundLaw, limit: int) -> Mention:
-    tail = read_tail(text, law.resume, limit, joint=False)
+    year = _YEAR_ALONE.match(text, law.resume, limit)
+    if year is not None:
+        date = FoundDate(PartialDate(int(year[1])), year.start(1), year.end())
+        tail = Tail(date.end, date)
+    else:
+        tail = read_tail(text, law.resume, limit, joint=False)
     end, issuer = law.end, tail.issuer
     if issuer is not None and tail.date is None and not _LAWMAKER.match(text, issuer.start):
         tail, issuer = Tail(law.resume), None

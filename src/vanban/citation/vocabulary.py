@@ -93,8 +93,8 @@ BODY_BEGINNINGS = (
     "(?:Tỉnh|Huyện|Thành|Quận|Thị|Đảng) [uủ](?:ỷ|y)", "Đảng", "Đoàn", "Sở", "Phòng", "Cục", "Tổng cục", "Vụ", "Viện",
     "Văn phòng", "Ngân hàng", "Thống đốc", "(?:Tổng )?Thanh tra", "(?:Tổng )?Kiểm toán", "T(?:òa|oà) án", r"TAND\w*",
     r"VKS\w*", "Chánh án", "Viện trưởng", "Bộ trưởng", "(?:Tổng )?Giám đốc", "Cục trưởng", "Tổng cục trưởng",
-    "(?:Tổng )?Liên đoàn", "Liên minh", "Mặt trận", "Hội", "Kho bạc", "Bảo hiểm", "Học viện", "Trường", "Đại học",
-    "(?:Tổng )?Công ty", "Tổng công ty", "Tập đoàn", "Đài", "Trung tâm", "Chi cục", "Nhà nước", "Công an", "Quân khu",
+    "(?:Tổng )?Liên đoàn", "Liên minh", "Mặt trận", "Hội(?! nghị)", "Kho bạc", "Bảo hiểm", "Học viện", "Trường",
+    "Đại học", "(?:Tổng )?Công ty", "Tổng công ty", "Tập đoàn", "Đài", "Trung tâm", "Chi cục", "Nhà nước", "Công an", "Quân khu",
     "Khu", "Tỉnh", "Thường trực", "Thường vụ", "TW", "Nhà xuất bản", "Thông tấn xã",
 )  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,6 +49,25 @@ def test_the_date_may_stand_behind_the_subject(only: Callable[[str], Citation]) 
         "(Điều 1 Thông tư số 52/2012/TT-BGTVT Ban hành 03 Quy chuẩn ngày 21/12/2012 của Bộ Giao thông vận tải, có)"
     )
     assert (str(one.date), one.issuer, one.subject) == ("2012-12-21", "Bộ Giao thông vận tải", "Ban hành 03 Quy chuẩn")
+
+
+@pytest.mark.parametrize(
+    ("text", "document_type", "issuer"),
+    [
+        ("Kế hoạch phối hợp số 129/KH-XNDV ngày 04/7/2025 của Xí nghiệp", "Kế hoạch", "Xí nghiệp"),
+        ("Thông báo kết luận số 424/TB-VPCP ngày 14/8/2026 của Văn phòng Chính phủ", "Thông báo", "Văn phòng Chính phủ"),
+        ("Công điện khẩn số 1063/CĐ-TTg ngày 31/7/2021 của Thủ tướng Chính phủ", "Công điện", "Thủ tướng Chính phủ"),
+        ("Chỉ thị số 05-CT/TW ngày 15-5-2016 của Bộ Chính trị khóa XII về học tập", "Chỉ thị", "Bộ Chính trị"),
+        ("Nghị quyết số 18-NQ/TW ngày 25/10/2017 Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII", "Nghị quyết",
+         "Ban Chấp hành Trung ương Đảng"),
+        ("Quyết định số 84/HĐBT ngày 9-3-1990 của Hội đồng Bộ trưởng", "Quyết định", "Hội đồng Bộ trưởng"),
+    ],
+)  # fmt: skip
+def test_a_type_may_say_what_kind_it_is_and_a_body_of_which_term(
+    only: Callable[[str], Citation], text: str, document_type: str, issuer: str
+) -> None:
+    one = only(text)
+    assert (one.document_type, one.issuer) == (document_type, issuer)
 
 
 def test_a_list_shares_its_type_and_its_issuer_but_no_date(cite: Callable[[str], Citations]) -> None:

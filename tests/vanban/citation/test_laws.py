@@ -24,6 +24,8 @@ from vanban.document.partial_date import PartialDate
          "sửa đổi, bổ sung một số điều của Luật Bảo hiểm y tế"),
         ("Luật ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy ban nhân dân ngày 03 tháng 12 năm 2004;",
          "Luật", "ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy ban nhân dân"),
+        ("theo Luật Báo chí 2016 và", "Luật", "Báo chí"),
+        ("quy định tại Pháp lệnh xử lý vi phạm hành chính;", "Pháp lệnh", "xử lý vi phạm hành chính"),
         ("Căn cứ Hiến pháp năm 2013;", "Hiến pháp", None),
         ("Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;", "Hiến pháp", None),
     ],
