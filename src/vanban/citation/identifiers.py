@@ -39,10 +39,10 @@ _IDENTIFIER = re.compile(
     rf"{_NUMBER}[ ]?(?P<separator>[/-])\s{{0,2}}(?:{_YEAR}\s?/\s{{0,2}})?(?P<symbol>{_SYMBOL})", re.VERBOSE
 )
 _OLD_FORM = re.compile(
-    r"(?<=[Ss])ố:?\s(?P<number>[0-9]{1,5})[ ]?(?P<symbol>[A-ZĐƯ]{2,8}(?:[/-][A-ZĐƯ][A-Za-zĐđƯ]*[0-9]{0,2})+)(?!\w)"
+    r"ố:?\s(?P<number>[0-9]{1,5})[ ]?(?P<symbol>[A-ZĐƯ]{2,8}(?:[/-][A-ZĐƯ][A-Za-zĐđƯ]*[0-9]{0,2})+)(?!\w)"
 )
 _BLANK = re.compile(
-    rf"""(?:(?<=[Ss])ố|(?<=S)Ố)[ ]?:?(?P<blank>[ .…_]*(?:[0-9]{{1,5}}[ .…_]+)?)/[ ]?(?:(?P<year>[12][0-9]{{3}})/[ ]?)?
+    rf"""[ốỐ][ ]?:?(?P<blank>[ .…_]*(?:[0-9]{{1,5}}[ .…_]+)?)/[ ]?(?:(?P<year>[12][0-9]{{3}})/[ ]?)?
          (?P<symbol>{_SYMBOL})""",
     re.VERBOSE,
 )

@@ -94,8 +94,8 @@ BODY_BEGINNINGS = (
     "Văn phòng", "Ngân hàng", "Thống đốc", "(?:Tổng )?Thanh tra", "(?:Tổng )?Kiểm toán", "T(?:òa|oà) án", r"TAND\w*",
     r"VKS\w*", "Chánh án", "Viện trưởng", "Bộ trưởng", "(?:Tổng )?Giám đốc", "Cục trưởng", "Tổng cục trưởng",
     "(?:Tổng )?Liên đoàn", "Liên minh", "Mặt trận", "Hội(?! nghị)", "Kho bạc", "Bảo hiểm", "Học viện", "Trường",
-    "Đại học", "(?:Tổng )?Công ty", "Tổng công ty", "Tập đoàn", "Đài", "Trung tâm", "Chi cục", "Nhà nước", "Công an", "Quân khu",
-    "Khu", "Tỉnh", "Thường trực", "Thường vụ", "TW", "Nhà xuất bản", "Thông tấn xã",
+    "Đại học", "(?:Tổng )?Công ty", "Tổng công ty", "Tập đoàn", "Đài", "Trung tâm", "Chi cục", "Nhà nước", "Công an",
+    "Quân khu", "Khu", "Tỉnh", "Thường trực", "Thường vụ", "TW", "Nhà xuất bản", "Thông tấn xã",
 )  # fmt: skip
 
 # Words behind a comma that go on with a name: `Bộ Văn hóa, Thể thao và Du lịch`, `Ban Chỉ huy Phòng, chống lụt, bão`.

@@ -55,11 +55,11 @@ def test_the_date_may_stand_behind_the_subject(only: Callable[[str], Citation]) 
     ("text", "document_type", "issuer"),
     [
         ("Kế hoạch phối hợp số 129/KH-XNDV ngày 04/7/2025 của Xí nghiệp", "Kế hoạch", "Xí nghiệp"),
-        ("Thông báo kết luận số 424/TB-VPCP ngày 14/8/2026 của Văn phòng Chính phủ", "Thông báo", "Văn phòng Chính phủ"),
+        ("Thông báo kết luận số 424/TB-VPCP ngày 14/8/2026 của Bộ Nội vụ", "Thông báo", "Bộ Nội vụ"),
         ("Công điện khẩn số 1063/CĐ-TTg ngày 31/7/2021 của Thủ tướng Chính phủ", "Công điện", "Thủ tướng Chính phủ"),
         ("Chỉ thị số 05-CT/TW ngày 15-5-2016 của Bộ Chính trị khóa XII về học tập", "Chỉ thị", "Bộ Chính trị"),
-        ("Nghị quyết số 18-NQ/TW ngày 25/10/2017 Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII", "Nghị quyết",
-         "Ban Chấp hành Trung ương Đảng"),
+        ("Nghị quyết số 18-NQ/TW Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII", "Nghị quyết",
+         "Ban Chấp hành Trung ương"),
         ("Quyết định số 84/HĐBT ngày 9-3-1990 của Hội đồng Bộ trưởng", "Quyết định", "Hội đồng Bộ trưởng"),
     ],
 )  # fmt: skip
