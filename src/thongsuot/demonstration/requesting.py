@@ -53,7 +53,7 @@ def consolidate(scenario: Scenario, request: ReportRequest) -> Report:
     office = scenario.requesting
     return consolidate_submissions(
         request=request,
-        frame=Frame(signer=position_of(office.signer, office.drafted), notice=scenario.notice),
+        frame=Frame(position_of(office.signer, office.drafted), office.recipients, scenario.notice),
         by=position_of(office.officer, office.drafted),
         at=office.drafted,
         id=natural_id("demonstration report", office.unit),

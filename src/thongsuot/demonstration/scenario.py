@@ -15,7 +15,8 @@ from thongsuot.files.data_file import Entry, read_yaml
 class Office:
     """One office of the story: its people by user name, when it drafts, and when it issues.
 
-    `records` is the folder of its own records; `nil` names the sections in which it asserts that nothing happened.
+    `records` is the folder of its own records; `nil` names the sections in which it asserts that nothing happened;
+    `recipients` are who gets its report beside the file copy, None for the office that asked.
     """
 
     unit: str
@@ -27,6 +28,7 @@ class Office:
     issued: datetime
     records: Path | None
     nil: tuple[str, ...]
+    recipients: tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Scenario:
 
 
 def read_scenario(path: Path) -> Scenario:
-    """The scenario of a file; record folders are named from the folder of all examples. DataFileError if it is wrong."""
+    """The scenario of a file; record folders are named from the folder of all examples. DataFileError if it fails."""
     entry = read_yaml(path)
     entry.only("notice", "requesting", "reporting")
     (requesting,) = entry.entries("requesting")
@@ -56,7 +58,7 @@ def read_scenario(path: Path) -> Scenario:
 
 
 def _office(entry: Entry, examples: Path) -> Office:
-    entry.only("unit", "officer", "head", "registry", "signer", "drafted", "issued", "records", "nil")
+    entry.only("unit", "officer", "head", "registry", "signer", "drafted", "issued", "records", "nil", "recipients")
     records = entry.optional("records")
     return Office(
         unit=entry.text("unit"),
@@ -68,6 +70,7 @@ def _office(entry: Entry, examples: Path) -> Office:
         issued=_moment(entry, "issued"),
         records=None if records is None else examples / records,
         nil=entry.texts("nil"),
+        recipients=entry.texts("recipients") or None,
     )
 
 

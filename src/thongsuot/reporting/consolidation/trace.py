@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
 from thongsuot.facts.fact import Fact
 from thongsuot.facts.model import RecordRef, RecordSnapshot
@@ -14,6 +16,7 @@ from thongsuot.reporting.consolidation.narrative import NARRATIVE, same_statemen
 from thongsuot.reporting.dataset.encode import moment
 from thongsuot.reporting.dataset.model import REPORT_RECORD, Dataset
 from thongsuot.reporting.drafting.anchors import Anchor, anchors
+from thongsuot.reporting.wording.dates import day_text
 from thongsuot.reporting.wording.figures import figure_text
 from vanban.document.model import Document, Node
 
@@ -98,13 +101,16 @@ def _behind_figure(fact: Fact, dataset: Dataset, find: FindDataset) -> Iterator[
 
 def _shared(fact: Fact, dataset: Dataset, find: FindDataset) -> Iterator[Trace]:
     below = []
+    titles: dict[UUID, str] = {}
     for ref in fact.records:
         held = _dataset_of(ref, dataset, find)
         match = None if held is None else _same_fact(fact, held)
         if held is not None and match is not None:
             below.append((held.unit.name, match))
+            titles |= {one.share.event: one.title for one in held.records if one.share is not None}
     for event, units in shared_events(below).items():
-        yield Trace(TraceKind.SHARED, f"Hoạt động chung {event} của {', '.join(units)}: tính một lần")
+        said = f"“{titles[event]}”" if event in titles else str(event)
+        yield Trace(TraceKind.SHARED, f"Hoạt động chung {said} của {', '.join(units)}: tính một lần")
 
 
 def _of_record(ref: RecordRef, fact: Fact, dataset: Dataset, find: FindDataset) -> Trace:
@@ -162,7 +168,11 @@ def _submission(snapshot: RecordSnapshot, held: Dataset | None, behind: tuple[Tr
     name = str(snapshot.content["dataset"])
     if held is None:
         return Trace(TraceKind.MISSING, f"{snapshot.title}: bộ dữ liệu không có tại đây", name)
-    return Trace(TraceKind.SUBMISSION, f"{snapshot.title}, nhận ngày {snapshot.content['received_on']}", name, behind)
+    return Trace(TraceKind.SUBMISSION, f"{snapshot.title}, nhận ngày {_received_on(snapshot)}", name, behind)
+
+
+def _received_on(snapshot: RecordSnapshot) -> str:
+    return day_text(date.fromisoformat(str(snapshot.content["received_on"])))
 
 
 def _record(snapshot: RecordSnapshot) -> Trace:
@@ -176,7 +186,7 @@ def _record(snapshot: RecordSnapshot) -> Trace:
     )
     return Trace(
         TraceKind.RECORD,
-        f"Hồ sơ: {snapshot.title} ({snapshot.record.kind}, lần sửa {snapshot.record.revision})",
+        f"Hồ sơ: {snapshot.title} (bản {snapshot.record.revision})",
         snapshot.record.content_hash,
         pieces,
     )

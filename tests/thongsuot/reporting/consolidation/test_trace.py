@@ -56,12 +56,12 @@ def test_a_consolidated_report_is_a_sound_dataset_too(province: Any) -> None:
 def test_a_sum_goes_down_to_each_unit_s_records(province: Any) -> None:
     found = _trace(province, "74.000.000 đồng")
     assert [step.text for step in found.behind] == [
-        "Báo cáo của Ủy ban nhân dân huyện Khánh Sơn, nhận ngày 2019-12-13",
-        "Báo cáo của Ủy ban nhân dân huyện Cam Lâm, nhận ngày 2019-12-18",
+        "Báo cáo của Ủy ban nhân dân huyện Khánh Sơn, nhận ngày 13/12/2019",
+        "Báo cáo của Ủy ban nhân dân huyện Cam Lâm, nhận ngày 18/12/2019",
     ]
     assert [step.text for step in found.walk() if step.kind is TraceKind.RECORD] == [
-        "Hồ sơ: Dòng kinh phí 3 (test.budgetline, lần sửa 1)",
-        "Hồ sơ: Dòng kinh phí 5 (test.budgetline, lần sửa 1)",
+        "Hồ sơ: Dòng kinh phí 3 (bản 1)",
+        "Hồ sơ: Dòng kinh phí 5 (bản 1)",
     ]
     submission = found.behind[0]
     assert submission.hash in province.datasets
@@ -97,7 +97,7 @@ def test_a_gathered_sentence_leads_to_its_submission_and_the_records_of_its_figu
 def test_who_had_nothing_leads_to_the_submission_that_asserts_it(province: Any) -> None:
     found = _trace(province, "UBND huyện Diên Khánh")
     assert [step.text for step in found.behind] == [
-        "Báo cáo của Ủy ban nhân dân huyện Diên Khánh, nhận ngày 2019-12-16"
+        "Báo cáo của Ủy ban nhân dân huyện Diên Khánh, nhận ngày 16/12/2019"
     ]
 
 
@@ -113,7 +113,7 @@ def test_an_unknown_field_leads_nowhere(province: Any) -> None:
 def test_the_way_is_printed_as_a_tree(province: Any) -> None:
     lines = list(_trace(province, "74.000.000 đồng").lines())
     assert lines[0] == "kinh phí: 74.000.000 đồng"
-    assert lines[1].startswith("├─ Báo cáo của Ủy ban nhân dân huyện Khánh Sơn, nhận ngày 2019-12-13  [")
+    assert lines[1].startswith("├─ Báo cáo của Ủy ban nhân dân huyện Khánh Sơn, nhận ngày 13/12/2019  [")
     assert lines[2] == "│  └─ kinh phí: 54.000.000 đồng"
-    assert lines[3].startswith("│     └─ Hồ sơ: Dòng kinh phí 3 (test.budgetline, lần sửa 1)  [")
+    assert lines[3].startswith("│     └─ Hồ sơ: Dòng kinh phí 3 (bản 1)  [")
     assert lines[4].startswith("└─ Báo cáo của Ủy ban nhân dân huyện Cam Lâm")
