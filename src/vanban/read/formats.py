@@ -13,6 +13,9 @@ from vanban.read.structured import read_structured
 from vanban.text.legacy.plain import decode_bytes
 
 _HEAD = 4096
+# Control characters that text has no use for, and the share of them that a damaged text may have.
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS_OF_TEXT = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,8 @@ def _is_structured(data: bytes) -> bool:
 
 def _read_plain(data: bytes) -> Reading:
     plain = decode_bytes(data)
-    if "\x00" in plain.text:
+    head = plain.text[:_HEAD]
+    if "\x00" in head or len(_CONTROLS.findall(head)) > len(head) * _CONTROLS_OF_TEXT:
         raise ReadFailure(Unreadable.UNSUPPORTED, unsupported("tệp nhị phân"))
     return Reading(plain.text, encoding=plain.encoding, warnings=_damage(plain.damaged))
 

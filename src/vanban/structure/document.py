@@ -112,7 +112,9 @@ def _appendix(text: _Text, found: AppendixFound) -> Appendix:
     paragraphs = text.paragraphs(found.body, found.last)
     start, end = material.place(lines.starts[found.first], lines.ends[found.last - 1])
     landscape = any(
-        paragraph.block is not None and paragraph.block.orientation is Orientation.LANDSCAPE for paragraph in paragraphs
+        block.orientation is Orientation.LANDSCAPE
+        for block_start, block_end, block in text.blocks or ()
+        if block_start < lines.ends[found.last - 1] and lines.starts[found.first] < block_end
     )
     return Appendix(
         label=found.label,

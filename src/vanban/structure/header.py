@@ -29,6 +29,7 @@ from vanban.structure.vocabulary import fold, is_capitals, vocabulary
 # Few headers have more lines than the first number, none more than the second.
 _USUAL_HEADER, _LONGEST_HEADER = 32, 90
 _LETTER = "Công văn"
+_SECOND_LINE = "việt nam"
 _LONG_LINE = 160
 # Symbols of what several bodies issue together: TTLT, TTLB, NQLT …
 _JOINT = re.compile(r"(?:TT|NQ|CT|QĐ|KH)?(?:LT|LB|LN)(?![A-ZĐ])")
@@ -123,6 +124,11 @@ def _take_mark(text: str, segment: Segment, found: _Found) -> bool:
     span = (segment.start, segment.end)
     if segment.folded in words.national_names and found.national_name is None:
         found.national_name = span
+        return True
+    name = found.national_name
+    if segment.folded == _SECOND_LINE and name is not None and not fold(text[slice(*name)]).endswith(_SECOND_LINE):
+        # The name of the State over two lines.
+        found.national_name = (name[0], segment.end)
         return True
     if segment.folded in words.party_names:
         found.party = True

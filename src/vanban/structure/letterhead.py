@@ -43,6 +43,10 @@ def bodies(lines: Sequence[Segment]) -> list[Body]:
             groups[-1].append(line)
         else:
             groups.append([line])
+    if any(heads.match(group[0].folded) for group in groups):
+        # Above the letterhead may stand what is no body's name at all.
+        while not heads.match(groups[0][0].folded):
+            groups.pop(0)
     found = [
         Body(" ".join(" ".join(line.text for line in group).split()).strip(" -–_*"), group[0].start, group[-1].end)
         for group in groups

@@ -1,0 +1,67 @@
+"""What is read of a PDF's text layer: columns unmixed, lines healed, pages without their furniture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import typst
+
+from vanban.read.file import read_bytes
+from vanban.read.pdf.attachments import attachments
+
+FONTS = Path(__file__).parents[4] / "src" / "vanban" / "write" / "fonts"
+PAGE = '#set page(paper: "a4", margin: (left: 30mm, rest: 20mm), numbering: "1", header: [TÀI LIỆU LƯU HÀNH NỘI BỘ])\n'
+TEXT = (
+    '#set text(font: "Tinos", size: 14pt, lang: "vi")\n'
+    "#set par(justify: true, first-line-indent: (amount: 1.27cm, all: true))\n"
+)
+LONG = (
+    "Ủy ban nhân dân huyện đã triển khai đầy đủ các nhiệm vụ được giao trong năm, bảo đảm tiến độ và chất lượng đề ra. "
+)
+
+
+def pdf(markup: str) -> bytes:
+    made = typst.compile((PAGE + TEXT + markup).encode(), font_paths=[str(FONTS)], ignore_system_fonts=True)
+    assert isinstance(made, bytes)
+    return made
+
+
+def test_two_columns_are_unmixed() -> None:
+    markup = """#grid(columns: (1fr, 1.4fr), gutter: 1cm, align: center,
+      [ỦY BAN NHÂN DÂN \\ HUYỆN KHÁNH SƠN \\ Số: 5/BC-UBND],
+      [CỘNG HÒA XÃ HỘI CHỦ NGHĨA \\ VIỆT NAM \\ Khánh Sơn, ngày 10 tháng 12 năm 2019])
+    #align(center)[BÁO CÁO]
+    #align(center)[Kết quả năm 2019]
+    Đoạn văn thứ nhất của báo cáo.
+    """
+    source, document = read_bytes(pdf(markup))
+    assert source.reading_may_err
+    assert document.header.agency == "ỦY BAN NHÂN DÂN HUYỆN KHÁNH SƠN"
+    assert document.header.identifier == "5/BC-UBND"
+    assert (document.header.place, str(document.header.date)) == ("Khánh Sơn", "2019-12-10")
+
+
+def test_lines_are_healed_into_paragraphs_over_pages() -> None:
+    source, document = read_bytes(pdf("\n\n".join(f"{n}. {LONG * 5}" for n in range(1, 12))))
+    assert [node.label for node in document.body] == [str(n) for n in range(1, 12)]
+    assert [node.title for node in document.body] == [(LONG * 5).strip()] * 11
+    assert "NỘI BỘ" not in source.text
+
+
+def test_an_identifier_broken_at_its_hyphen_is_whole() -> None:
+    markup = LONG + "Theo Thông tư số 27/2018/TT-BLĐTBXH. " * 12
+    source, _ = read_bytes(pdf(markup))
+    assert source.text.count("27/2018/TT-BLĐTBXH") == 12
+
+
+def test_attachments_are_given_by_name() -> None:
+    markup = '#pdf.attach("report.json", bytes("{\\"a\\": 1}"), mime-type: "application/json")\nMột.'
+    assert attachments(pdf(markup)) == {"report.json": b'{"a": 1}'}
+
+
+@pytest.mark.parametrize("turned", ["", "flipped: true, "])
+def test_a_page_on_its_side_is_read(turned: str) -> None:
+    markup = f'#set page({turned}paper: "a4")\n{LONG}'
+    source, _ = read_bytes(pdf(markup))
+    assert LONG.strip() in source.text
