@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-long check format bench clean
+.PHONY: help run demo test test-long check format bench clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -21,6 +21,11 @@ $(VENV)/runtime: requirements/runtime.txt pyproject.toml | $(BIN)/python
 $(VENV)/development: requirements/development.txt $(VENV)/runtime
 	$(PIP) install --require-hashes -r requirements/development.txt
 	@touch $@
+
+run: $(VENV)/runtime ## set up, load the example once, and serve it at 127.0.0.1:8000
+	@$(BIN)/python -m thongsuot prepare
+	@$(BIN)/python -m thongsuot load_example
+	@exec $(BIN)/python -m thongsuot serve $(SERVE)
 
 demo: $(VENV)/runtime ## from the example's records to the consolidated report, without a browser
 	$(BIN)/python -m thongsuot demo

@@ -8,11 +8,14 @@ import sys
 from django.conf import settings
 from django.core.management import execute_from_command_line
 
+from thongsuot.config.secret_key import keep_secret_key
+
 
 def run() -> None:
     """The entry point of the installed command."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thongsuot.config.settings")
     settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
+    keep_secret_key(settings.DATA_DIR, settings.SECRET_KEY)
     execute_from_command_line(sys.argv)
 
 

@@ -6,7 +6,7 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
 
 
-class OfficeAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+class OfficeAccountAdapter(DefaultAccountAdapter):
     """An administrator adds people; a person who lost every way to sign in is given a new password by one."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002

@@ -7,22 +7,24 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
-_BYTES = 50
+_NAME = "secret-key"
 
 
 def secret_key(folder: Path) -> str:
-    """`THONGSUOT_SECRET_KEY`; else what `keep_secret_key` wrote; else a key that ends with the process."""
+    """`THONGSUOT_SECRET_KEY`; else the key kept in the folder; else a new one, which `keep_secret_key` can keep."""
     given = os.environ.get("THONGSUOT_SECRET_KEY")
     if given:
         return given
     with suppress(FileNotFoundError):
-        return (folder / "secret-key").read_text(encoding="ascii").strip()
-    return secrets.token_urlsafe(_BYTES)
+        return (folder / _NAME).read_text(encoding="ascii").strip()
+    return secrets.token_urlsafe(50)
 
 
-def keep_secret_key(folder: Path) -> None:
-    """Write a new key into the folder, for the owner alone, unless there is one."""
+def keep_secret_key(folder: Path, key: str) -> None:
+    """Write the key into the folder, for its owner alone, unless one is kept there or the environment gives it."""
+    if os.environ.get("THONGSUOT_SECRET_KEY"):
+        return
     with suppress(FileExistsError):
-        handle = os.open(folder / "secret-key", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        handle = os.open(folder / _NAME, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(secrets.token_urlsafe(_BYTES))
+            file.write(key)

@@ -115,6 +115,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "desk"
+ACCOUNT_FORMS = {"login": "thongsuot.office.forms.SignInForm"}
 ACCOUNT_ADAPTER = "thongsuot.accounts.adapter.OfficeAccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
@@ -164,10 +165,12 @@ TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 
 # A demonstration's clock stands in the days of its records.
-CLOCK_SHIFT = clock_shift(DATA_DIR)
+CLOCK_SHIFT_FILE = DATA_DIR / "clock-shift"
+CLOCK_SHIFT = clock_shift(CLOCK_SHIFT_FILE)
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
+WHITENOISE_USE_FINDERS = DEBUG
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

@@ -22,7 +22,7 @@ _WORDS = (
     "ban bang bao ben bien bong buom canh cat cau chim chieu dao dat den doi dong duong gio hang hat hoa hong kenh"
     " khoai lang lua mai may mia mua muoi nang nui nuoc nam oi quat que rung sach sen song suoi thac thom thuyen"
     " tre trang vuon xoai xuan"
-).split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def give_passwords(people: Iterable[User], *, by: Actor, at: datetime) -> tuple[
     for person in people:
         if not person.is_demonstration:
             raise ValueError(person.username)
-        password = "-".join([*(secrets.choice(_WORDS) for _ in range(3)), f"{secrets.randbelow(10_000):04}"])
+        password = "-".join([*(secrets.choice(_WORDS.split()) for _ in range(3)), f"{secrets.randbelow(10_000):04}"])
         set_password(person=person, password=password, by=by, at=at)
         found.append(SignIn(person.username, password, person.full_name, _post(person, at)))
     return tuple(found)

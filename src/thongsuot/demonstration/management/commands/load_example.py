@@ -1,4 +1,4 @@
-"""`thongsuot load_example`: the example of Khánh Sơn in an installation that is still empty, to be walked in a browser."""
+"""`thongsuot load_example`: the example of Khánh Sơn in an empty installation, to be walked in a browser."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from django.utils import timezone
 
 from thongsuot.accounts.models import User
 from thongsuot.audit.transaction import audited
-from thongsuot.config.clock_shift import keep_clock_shift
 from thongsuot.demonstration.example import BY
 from thongsuot.demonstration.progress import say
 from thongsuot.demonstration.sign_ins import SignIn, give_passwords, keep, kept
@@ -30,7 +29,9 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, examples: Path, **_options: Any) -> None:
         """Load, give passwords, move the clock; all of it or nothing."""
         if User.objects.filter(is_demonstration=False).exists():
-            raise CommandError("Cơ sở dữ liệu đã có người dùng thật; ví dụ chỉ nạp được vào cơ sở dữ liệu riêng của nó.")
+            raise CommandError(
+                "Cơ sở dữ liệu đã có người dùng thật; ví dụ chỉ nạp được vào cơ sở dữ liệu riêng của nó."
+            )
         people = User.objects.filter(is_demonstration=True)
         path = settings.DATA_DIR / "demonstration-sign-ins.tsv"
         sign_ins = kept(path)
@@ -38,7 +39,8 @@ class Command(BaseCommand):
             say("Đang nạp ví dụ Khánh Sơn (mọi tên người đều không có thật)…")
             with audited():
                 load_standing(example=examples / "khanh-son-2019", outbox=settings.DATA_DIR / "demonstration")
-            keep_clock_shift(settings.DATA_DIR, BEGINS - timezone.now())
+            shift = BEGINS - timezone.now()
+            settings.CLOCK_SHIFT_FILE.write_text(f"{shift.total_seconds():.0f}", encoding="ascii")
             sign_ins = ()
         if not sign_ins:
             sign_ins = give_passwords(people.order_by("positions__unit__code", "sort_key"), by=BY, at=LOADED)
