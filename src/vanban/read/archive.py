@@ -19,6 +19,7 @@ _DAMAGED = "tệp bị hỏng hoặc bị cắt cụt nên không giải nén đ
 _HOSTILE = "tệp giải nén ra lớn bất thường so với kích thước của nó nên không được đọc, để bảo đảm an toàn"
 _ENCRYPTED = "tệp được đặt mật khẩu; hãy bỏ mật khẩu rồi đọc lại"
 _ENCRYPTED_FLAG = 0x1
+_OF_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
 
 
 class Archive:
@@ -50,7 +51,7 @@ class Archive:
                 data = part.read(_CHUNK)
                 if len(data) == _CHUNK:
                     data = self._rest(data, part, largest)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError) as error:
+        except _OF_DAMAGE as error:
             raise ReadFailure(Unreadable.DAMAGED, _DAMAGED) from error
         self._unpacked += len(data)
         if self._unpacked > _LARGEST_PART:

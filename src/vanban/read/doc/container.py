@@ -14,10 +14,13 @@ _WORD = 0xA5EC
 _ENCRYPTED, _TABLE_1 = 0x0100, 0x0200
 _WORD_97 = 0x00C1
 _SHORTEST = 0x9A
+_SECTOR = 512
 
-# Words of old formats that begin like a Word file but are not laid out as one (Word 6 and 95 have nFib 101 to 105).
-_OLD = range(0x65, 0x6A)
+# Word 2, and Word 6 and 95: laid out in another way.
+_OLD_WORDS = frozenset({0xA5DB, 0xA5DC})
 
+_OLD = "tệp ở định dạng Word 6/95; hãy lưu lại thành .docx"
+_LOCKED = "tệp được đặt mật khẩu; hãy bỏ mật khẩu rồi đọc lại"
 _DAMAGED = "tệp .doc bị hỏng nên không mở được; hãy mở bằng Word rồi lưu lại"
 
 
@@ -32,10 +35,12 @@ class WordStreams:
 
 def word_streams(content: bytes) -> WordStreams:
     """The streams of a `.doc` file; ReadFailure where it is damaged, encrypted, too old or no Word file."""
+    # A file that was cut off inside its last sector is whole for all that is read here.
+    content += bytes(-len(content) % _SECTOR)
     try:
         with olefile.OleFileIO(BytesIO(content)) as container:
             if not container.exists("WordDocument"):
-                raise ReadFailure(Unreadable.UNSUPPORTED, "tệp không chứa văn bản Word; hãy kiểm tra lại tệp")
+                raise ReadFailure(Unreadable.DAMAGED, _DAMAGED)
             document = container.openstream("WordDocument").read()
             _check(document)
             names = ("1Table", "0Table") if _flags(document) & _TABLE_1 else ("0Table", "1Table")
@@ -46,18 +51,21 @@ def word_streams(content: bytes) -> WordStreams:
     return WordStreams(document, table, data)
 
 
+def document_stream_alone(content: bytes) -> bytes:
+    """The WordDocument stream of a file whose directory is lost: writers put it first, in one stretch."""
+    document = content[_SECTOR:]
+    return document if int.from_bytes(document[:2], "little") == _WORD and len(document) >= _SHORTEST else b""
+
+
 def _flags(document: bytes) -> int:
     return int.from_bytes(document[0x0A:0x0C], "little")
 
 
 def _check(document: bytes) -> None:
-    version = int.from_bytes(document[2:4], "little")
-    if int.from_bytes(document[:2], "little") != _WORD or len(document) < _SHORTEST:
+    word, version = (int.from_bytes(document[place : place + 2], "little") for place in (0, 2))
+    if word in _OLD_WORDS or (word == _WORD and version < _WORD_97):
+        raise ReadFailure(Unreadable.UNSUPPORTED, _OLD)
+    if word != _WORD or len(document) < _SHORTEST:
         raise ReadFailure(Unreadable.DAMAGED, _DAMAGED)
-    if version in _OLD or version < _WORD_97:
-        raise ReadFailure(
-            Unreadable.UNSUPPORTED,
-            "tệp ở định dạng Word 6/95, chưa đọc trực tiếp được; hãy lưu lại thành .doc mới hoặc .docx",
-        )
     if _flags(document) & _ENCRYPTED:
-        raise ReadFailure(Unreadable.ENCRYPTED, "tệp được đặt mật khẩu; hãy bỏ mật khẩu rồi thử lại")
+        raise ReadFailure(Unreadable.ENCRYPTED, _LOCKED)

@@ -22,6 +22,7 @@ class Part(IntEnum):
     FONTS = 15
     PIECES = 33
     SHAPE_ANCHORS = 40
+    ENDNOTE_TEXTS = 47
     TEXT_BOXES = 56
     LISTS = 73
     LIST_OVERRIDES = 74

@@ -22,7 +22,6 @@ class Character:
     capitals: bool = False
     hidden: bool = False
     deleted: bool = False
-    special: bool = False
     symbol: tuple[int, int] | None = None
 
 
@@ -105,8 +104,6 @@ class Resolver:
                 new["font_other"] = int.from_bytes(operand, "little")
             elif code == Sprm.C_DELETED:
                 new["deleted"] = operand[0] != 0
-            elif code == Sprm.C_SPECIAL:
-                new["special"] = operand[0] != 0
             elif code == Sprm.C_SYMBOL:
                 new["symbol"] = int.from_bytes(operand[:2], "little"), int.from_bytes(operand[2:], "little")
             elif code == Sprm.C_STYLE:

@@ -17,7 +17,6 @@ class Sprm(IntEnum):
     C_ITALIC = 0x0836
     C_CAPITALS = 0x083B
     C_HIDDEN = 0x083C
-    C_SPECIAL = 0x0855
     C_FONT_ASCII = 0x4A4F
     C_FONT_OTHER = 0x4A51
     P_IN_TABLE = 0x2416

@@ -17,12 +17,12 @@ from vanban.read.flow import Flow, Paragraph, Run
 from vanban.read.symbols import is_symbol_font, symbol
 
 CELL_END = "\x07"
-_PARAGRAPH_END = re.compile("[\r\x07\x0c]")
+PARAGRAPH_END = re.compile("[\r\x07\x0c]")
 _FIELD_MARKS = re.compile("([\x13\x14\x15])")
 
 # Characters that stand for something else than themselves: a line broken by hand, hyphens that hold a word together
 # or show only at a line's end, columns; pictures, notes, comments and drawn objects show no text where they stand.
-_SHOWN = {0x0B: "\n", 0x0E: "\n", 0x1E: "-", **dict.fromkeys((*range(9), 0x0C, 0x0D, *range(0x0F, 0x1E), 0x1F, 0x7F))}
+SHOWN = {0x0B: "\n", 0x0E: "\n", 0x1E: "-", **dict.fromkeys((*range(9), 0x0C, 0x0D, *range(0x0F, 0x1E), 0x1F, 0x7F))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,19 @@ class StoryReader:
     def read(self, story: Story) -> Iterator[Shown]:
         """The paragraphs of a story."""
         text = self.table.characters
-        fields = _Fields()
+        fields = Fields()
         start, end = story.start, min(story.end, len(text))
+        carried: tuple[Run, ...] = ()
         while start < end:
-            match = _PARAGRAPH_END.search(text, start, end)
+            match = PARAGRAPH_END.search(text, start, end)
             mark = match.start() if match else end
             form = self._form(min(mark, end - 1))
-            runs = tuple(self._runs(start, mark, form, fields))
+            runs = carried + tuple(self._runs(start, mark, form, fields))
+            carried = ()
+            if match and match[0] == "\r" and self._is_deleted(mark, form):
+                # A tracked change joins this paragraph with the next one.
+                carried, start = runs, mark + 1
+                continue
             if form.list_number and not form.row_end and not form.inner_row_end:
                 runs = self._numbered(form, runs)
             ended_by = text[mark] if match else "\r"
@@ -77,6 +83,11 @@ class StoryReader:
         formatting = self.paragraphs.at(piece.offset + (place - piece.start) * piece.width)
         return self.resolver.paragraph(formatting, piece.changes)
 
+    def _is_deleted(self, place: int, form: ParagraphForm) -> bool:
+        piece = self._piece(place)
+        formatting = self.characters.at(piece.offset + (place - piece.start) * piece.width)
+        return self.resolver.character(form.style, formatting, piece.changes).deleted
+
     def _orientation(self, place: int) -> Orientation:
         for until, landscape in self.landscape_until:
             if place < until:
@@ -87,7 +98,7 @@ class StoryReader:
         label = self.lists.label(form.list_number, form.list_level)
         return (Run(label), *runs) if label else runs
 
-    def _runs(self, start: int, end: int, form: ParagraphForm, fields: _Fields) -> Iterator[Run]:
+    def _runs(self, start: int, end: int, form: ParagraphForm, fields: Fields) -> Iterator[Run]:
         place = start
         while place < end:
             piece = self._piece(place)
@@ -106,10 +117,11 @@ class StoryReader:
             place = stop
 
     def _run(self, text: str, look: Character) -> Run:
-        if look.symbol is not None and look.special:
+        if look.symbol is not None:
+            # The text holds a bracket where the symbol stands.
             font, code = look.symbol
-            return Run(symbol(code, self._font(font)), None, look.bold, look.italic)
-        shown = joined_surrogates(text.translate(_SHOWN))
+            text = text.replace("(", symbol(code, self._font(font)))
+        shown = joined_surrogates(text.translate(SHOWN))
         font_name = self._font(look.font_ascii if shown.isascii() else look.font_other)
         if font_name is not None and is_symbol_font(font_name):
             shown = "".join(symbol(ord(c), font_name) if "\uf020" <= c <= "\uf0ff" else c for c in shown)
@@ -121,7 +133,7 @@ class StoryReader:
 
 
 @dataclass(slots=True)
-class _Fields:
+class Fields:
     """Which part of a field the text is in: fields nest, and only results are shown."""
 
     _open: list[bool] = field(default_factory=list)

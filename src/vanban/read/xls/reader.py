@@ -15,7 +15,7 @@ _EMPTY = "tệp .xls không có trang tính nào có nội dung"
 def read_xls(content: bytes) -> Reading:
     """The text of a workbook's visible sheets, one after the other; ReadFailure where there is none."""
     warnings: list[str] = []
-    book = open_workbook(content)
+    book = open_workbook(content, warnings)
     reader = SheetReader(book)
     parts: list[Paragraph | Table] = []
     for sheet in visible_sheets(book, warnings):

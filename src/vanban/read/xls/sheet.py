@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from xlrd.book import Book
+from xlrd.formatting import XF
 from xlrd.sheet import Sheet
 
 from vanban.read.flow import Cell, Flow, Paragraph, Run, Table
@@ -19,54 +20,62 @@ _LARGEST_GRID = 200_000
 _SPARSE = 20
 
 
-@dataclass(slots=True)
+# The filled cells of a row by column; the rows and columns that merged cells take, by row and column.
+Cells = dict[int, tuple[Run, ...]]
+Spans = dict[tuple[int, int], tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row's filled cells, and how many of its cells have a line drawn at their left, right or foot."""
+
+    cells: Cells
+    ruled: int
+
+
+@dataclass(frozen=True, slots=True)
 class SheetReader:
     """Reads the sheets of one workbook."""
 
     book: Book
-    _has_rules: bool = field(default=False)
 
     def flow(self, sheet: Sheet) -> Flow:
         """The lines and tables of a sheet, from top to bottom."""
-        rows = [self._cells(sheet, row) for row in range(sheet.nrows)]
-        ruled = [self._ruled(sheet, row) for row in range(sheet.nrows)]
-        self._has_rules = any(count >= _FEWEST_RULED for count in ruled)
-        merged = _Merged(sheet)
+        rows = [self._row(sheet, row) for row in range(sheet.nrows)]
+        has_rules = any(row.ruled >= _FEWEST_RULED for row in rows)
+        tabular = [row.ruled >= _FEWEST_RULED if has_rules else len(row.cells) >= _FEWEST_FILLED for row in rows]
+        merged = _merged(sheet)
         parts: list[Paragraph | Table] = []
         start = 0
         while start < len(rows):
             end = start + 1
-            if self._is_tabular(rows[start], ruled[start]):
-                while end < len(rows) and self._is_tabular(rows[end], ruled[end]):
+            if tabular[start]:
+                while end < len(rows) and tabular[end]:
                     end += 1
-                parts += _table(rows, start, end, merged)
-            elif rows[start] or not parts or not _is_blank(parts[-1]):
-                parts.append(_line(rows[start]))
+                parts += _table([row.cells for row in rows], start, end, merged)
+            elif rows[start].cells or not parts or not _is_blank(parts[-1]):
+                parts.append(_line(rows[start].cells))
             start = end
         return tuple(parts)
 
-    def _is_tabular(self, cells: dict[int, tuple[Run, ...]], ruled: int) -> bool:
-        return ruled >= _FEWEST_RULED if self._has_rules else len(cells) >= _FEWEST_FILLED
-
-    def _ruled(self, sheet: Sheet, row: int) -> int:
-        """How many cells of a row have a line drawn at their left, right or foot."""
-        count = 0
-        for index in sheet._cell_xf_indexes[row]:
-            border = self.book.xf_list[index].border if 0 <= index < len(self.book.xf_list) else None
-            if border is not None and (border.left_line_style or border.right_line_style or border.bottom_line_style):
-                count += 1
-        return count
-
-    def _cells(self, sheet: Sheet, row: int) -> dict[int, tuple[Run, ...]]:
-        found = {}
+    def _row(self, sheet: Sheet, row: int) -> _Row:
+        cells: Cells = {}
+        ruled = 0
         for column, cell in enumerate(sheet.row(row)):
-            form = self.book.xf_list[cell.xf_index] if cell.xf_index is not None else None
+            form = self._form(cell.xf_index)
+            border = getattr(form, "border", None)
+            if border is not None and (border.left_line_style or border.right_line_style or border.bottom_line_style):
+                ruled += 1
             number_format = self.book.format_map.get(form.format_key) if form is not None else None
             text = shown(cell.ctype, cell.value, number_format.format_str if number_format else "", self.book.datemode)
             if text.strip():
                 rich = sheet.rich_text_runlist_map.get((row, column), ())
-                found[column] = tuple(self._runs(text, form.font_index if form is not None else 0, rich))
-        return found
+                cells[column] = tuple(self._runs(text, form.font_index if form is not None else 0, rich))
+        return _Row(cells, ruled)
+
+    def _form(self, index: int | None) -> XF | None:
+        """The form of a cell; damaged files name some that they do not hold."""
+        return self.book.xf_list[index] if index is not None and 0 <= index < len(self.book.xf_list) else None
 
     def _runs(self, text: str, font: int, rich: Sequence[tuple[int, int]]) -> Iterator[Run]:
         place = 0
@@ -83,16 +92,14 @@ class SheetReader:
         return Run(text, found.name, bool(found.bold), bool(found.italic))
 
 
-class _Merged:
-    """Which cells cover others: by their place, the rows and columns that they take."""
-
-    def __init__(self, sheet: Sheet) -> None:
-        self.spans: dict[tuple[int, int], tuple[int, int]] = {}
-        for first_row, last_row, first_column, last_column in sheet.merged_cells:
-            self.spans[first_row, first_column] = last_row - first_row, last_column - first_column
+def _merged(sheet: Sheet) -> Spans:
+    return {
+        (first_row, first_column): (last_row - first_row, last_column - first_column)
+        for first_row, last_row, first_column, last_column in sheet.merged_cells
+    }
 
 
-def _line(cells: dict[int, tuple[Run, ...]]) -> Paragraph:
+def _line(cells: Cells) -> Paragraph:
     runs: list[Run] = []
     for column in sorted(cells):
         if runs:
@@ -105,9 +112,7 @@ def _is_blank(part: Paragraph | Table) -> bool:
     return isinstance(part, Paragraph) and not part.runs
 
 
-def _table(
-    rows: Sequence[dict[int, tuple[Run, ...]]], start: int, end: int, merged: _Merged
-) -> list[Paragraph | Table]:
+def _table(rows: Sequence[Cells], start: int, end: int, merged: Spans) -> list[Paragraph | Table]:
     columns = sorted({column for row in rows[start:end] for column in row})
     filled = sum(len(row) for row in rows[start:end])
     size = len(columns) * (end - start)
@@ -125,7 +130,7 @@ def _table(
             if above is not None:
                 width, continues = above, True
             else:
-                height, width_in_sheet = merged.spans.get((row, columns[place]), (1, 1))
+                height, width_in_sheet = merged.get((row, columns[place]), (1, 1))
                 last = columns[place] + width_in_sheet
                 width = sum(1 for column in columns[place:] if column < last) or 1
                 for below in range(row + 1, min(row + height, end)):

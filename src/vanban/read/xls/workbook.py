@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from io import StringIO
+from io import BytesIO, StringIO
 
+import olefile
 import xlrd
 from xlrd.biffh import XLRDError
 from xlrd.book import Book
@@ -16,6 +17,7 @@ from vanban.read.failure import ReadFailure, Unreadable
 
 _DAMAGED = "tệp .xls bị hỏng nên không mở được; hãy mở bằng Excel rồi lưu lại"
 _ENCRYPTED = "tệp được đặt mật khẩu; hãy bỏ mật khẩu rồi đọc lại"
+_SALVAGED = "Tệp .xls bị hỏng; phần đọc được có thể thiếu."
 _PART_LOST = "Trang tính thứ {number} của tệp .xls bị hỏng nên không đọc được."
 
 # What xlrd raises on bytes that make no sense: its own error, and whatever its parsing runs into.
@@ -24,19 +26,42 @@ _OF_DAMAGE = (
     AttributeError, ZeroDivisionError, OverflowError, RecursionError,
 )  # fmt: skip
 _VISIBLE = 0
+_SECTOR = 512
 
 
-def open_workbook(content: bytes) -> Book:
-    """The workbook that the bytes hold; its sheets are read later, one by one."""
+def open_workbook(content: bytes, warnings: list[str]) -> Book:
+    """The workbook that the bytes hold; its sheets are read later, one by one.
+
+    Where the file around the workbook is damaged, what can be found of it is taken, and `warnings` tells so.
+    """
     try:
-        book: Book = xlrd.open_workbook(
-            file_contents=content, formatting_info=True, on_demand=True, ragged_rows=True, logfile=StringIO()
-        )
+        return _opened(content)
     except _OF_DAMAGE as error:
         if "encrypted" in str(error).lower():
             raise ReadFailure(Unreadable.ENCRYPTED, _ENCRYPTED) from error
+    try:
+        book = _opened(_stream(content))
+    except (*_OF_DAMAGE, OSError) as error:
         raise ReadFailure(Unreadable.DAMAGED, _DAMAGED) from error
+    warnings.append(_SALVAGED)
     return book
+
+
+def _opened(content: bytes) -> Book:
+    book: Book = xlrd.open_workbook(
+        file_contents=content, formatting_info=True, on_demand=True, ragged_rows=True, logfile=StringIO()
+    )
+    return book
+
+
+def _stream(content: bytes) -> bytes:
+    """The workbook's own stream, as olefile finds it where the file around it is damaged."""
+    with olefile.OleFileIO(BytesIO(content + bytes(-len(content) % _SECTOR))) as container:
+        name = next((name for name in ("Workbook", "Book") if container.exists(name)), None)
+        if name is None:
+            raise ReadFailure(Unreadable.DAMAGED, _DAMAGED)
+        stream: bytes = container.openstream(name).read()
+    return stream
 
 
 def visible_sheets(book: Book, warnings: list[str]) -> Iterator[Sheet]:

@@ -34,6 +34,8 @@ _SYMBOL_ALONE = -1.0
 _SYMBOL_BESIDE_SYMBOL = -8.0
 
 # What a symbol costs in a piece with a word: with no word at its side, after a word, before a word, between two words.
+# Ordinals of Romance languages: `1ª`, `3º`, `nº`.
+_ORDINAL = re.compile(r"(\d|\b[Nn])[ªº](?!\w)")
 _RARE_SYMBOLS = frozenset("¡¢¤¦¨ª¬¯´¶¸º¿")
 _ANYWHERE = (-2.0, -12.0, -12.0, -12.0)
 _OPENS = (0.0, -12.0, 0.0, -12.0)
@@ -64,7 +66,7 @@ def _syllables() -> Mapping[str, float]:
 def likelihood(chunk: str) -> float:
     """The logarithm of how likely `chunk` is, a piece of Unicode text without white space; plain ASCII words cost 0."""
     total = 0.0
-    pieces = _WORD_OR_SYMBOL.findall(chunk)
+    pieces = _WORD_OR_SYMBOL.findall(_ORDINAL.sub(r"\1", chunk))
     has_word = any(_is_word(piece) for piece in pieces)
     strange = 0
     for index, piece in enumerate(pieces):
