@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from vanban.cli.failure import UNUSABLE, CommandFailure
-from vanban.document.codec import to_json
+from vanban.cli.output.document_json import json_pieces
 from vanban.read.failure import ReadFailure
 from vanban.read.file import read_file, read_text
 from vanban.read.limit import DEFAULT_MAX_SIZE, parse_size, size_text
@@ -93,8 +93,9 @@ def _print(path: Path, form: str, max_size: int) -> None:
         return
     source, document = read_file(path, max_size=max_size)
     _warn(path, source.warnings)
-    data = to_json(document)
-    print(json.dumps(data, ensure_ascii=False, indent=2 if form == "json" else None))
+    for piece in json_pieces(document, pretty=form == "json"):
+        sys.stdout.write(piece)
+    sys.stdout.write("\n")
 
 
 def _warn(path: Path, warnings: Sequence[str]) -> None:

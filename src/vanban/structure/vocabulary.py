@@ -68,6 +68,9 @@ def fold(text: str) -> str:
 
 def is_capitals(text: str) -> bool:
     """Whether a line stands in capital letters, by its beginning; a few small ones (`TTg`, `và`) do not change it."""
+    if text[1:6].islower():
+        # A word in small letters at the beginning: the usual case, told quickly.
+        return False
     letters = [c for c in text[:_ENOUGH] if c.isalpha()]
     if len(letters) < 2:
         return False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from vanban.structure.label import ITEMS, NAMED, label_at
 from vanban.structure.lines import Gap, Lines
-from vanban.structure.vocabulary import fold, is_capitals, vocabulary
+from vanban.structure.vocabulary import is_capitals, vocabulary
 
 _SAMPLE = 4000
 _LONG = 45
@@ -58,7 +58,7 @@ class Wrapping:
         before = lines[line - 1]
         first = lines.text[start]
         label = label_at(lines.text, start, end)
-        hangs = _HANGING.search(before) is not None or _last_word(before) in vocabulary().hanging_words
+        hangs = _hangs(before)
         if label is not None and not label.weak:
             dash_in_sentence = label.style in ITEMS and self._is_full(before, line) and not _TERMINATED.search(before)
             # `… quy định tại khoản / 3. …`: only a full line breaks there; a short one ends so by chance.
@@ -87,5 +87,8 @@ class Wrapping:
         return len(before) + 1 + len(word) > self.width * share
 
 
-def _last_word(text: str) -> str:
-    return fold(text[-10:].split()[-1])
+def _hangs(text: str) -> bool:
+    """Whether a line ends where no sentence does: with a comma, `của`, `khoản 2`."""
+    return _HANGING.search(text, max(len(text) - 20, 0)) is not None or (
+        text[-1].isalpha() and text[-10:].split()[-1].lower() in vocabulary().hanging_words
+    )
