@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from vanban.document.model import CellSpan, Inline, InlineKind
 from vanban.read.flow import Cell, Flow, Paragraph, Run, Table
+from vanban.read.symbols import is_symbol_font, without_private
 from vanban.structure.layout import Block, Layout, TableHint
 from vanban.structure.layout_table import Placing, placing
 from vanban.text.legacy.passages import FontRun, decode_paragraphs
@@ -29,7 +30,7 @@ def compose(flow: Flow, notes: Sequence[Flow] = ()) -> Composed:
     """
     numbered = [_with_number(note, number) for number, note in enumerate(notes, 1)]
     paragraphs = [paragraph for part in (flow, *numbered) for paragraph in _paragraphs(part)]
-    decoded = decode_paragraphs([[FontRun(run.text, run.font) for run in paragraph.runs] for paragraph in paragraphs])
+    decoded = decode_paragraphs([[_in_font(run) for run in paragraph.runs] for paragraph in paragraphs])
     texts = {id(paragraph): runs for paragraph, runs in zip(paragraphs, decoded.paragraphs, strict=True)}
     composer = _Composer(texts)
     composer.add(flow)
@@ -38,10 +39,20 @@ def compose(flow: Flow, notes: Sequence[Flow] = ()) -> Composed:
     return Composed("".join(composer.pieces), Layout(tuple(composer.blocks)), decoded.encoding_name)
 
 
+def _in_font(run: Run) -> FontRun:
+    """A run for decoding; what a symbol font shows in place of private characters is settled here."""
+    if run.font is not None and is_symbol_font(run.font):
+        return FontRun(without_private(run.text, run.font))
+    return FontRun(run.text, run.font)
+
+
 def _with_number(note: Flow, number: int) -> Flow:
     lead = Run(f"[{number}] ")
     if note and isinstance(note[0], Paragraph):
-        return (replace(note[0], runs=(lead, *note[0].runs)), *note[1:])
+        first = note[0].runs
+        # A space stands between the mark and the note in most files.
+        own = (replace(first[0], text=first[0].text.lstrip()), *first[1:]) if first else ()
+        return (replace(note[0], runs=(lead, *own)), *note[1:])
     return (Paragraph((lead,)), *note)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # Wingdings and Symbol, by the code in the font: the bullets, ticks and arrows that documents use as list marks, and
 # the Greek letters and signs of Symbol that stand in formulas.
 _WINGDINGS = {
@@ -17,6 +19,7 @@ _SYMBOL = {
     0xD2: "®", 0xD3: "©", 0xD4: "™", 0xD5: "∏", 0xD6: "√", 0xD7: "⋅", 0xDE: "⇒", 0xE5: "∑",
 }  # fmt: skip
 _BULLET = "•"
+_PRIVATE = re.compile("[\uf020-\uf0ff]")
 
 
 def symbol(code: int, font: str | None) -> str:
@@ -24,6 +27,11 @@ def symbol(code: int, font: str | None) -> str:
     code &= 0xFF
     table = _WINGDINGS if font is not None and font.casefold().startswith("wingdings") else _SYMBOL
     return table.get(code) or (chr(code) if 0x20 <= code < 0x7F and table is _SYMBOL else _BULLET)
+
+
+def without_private(text: str, font: str) -> str:
+    """Text in a symbol font, with the private characters U+F020–F0FF as what they look like."""
+    return _PRIVATE.sub(lambda match: symbol(ord(match[0]), font), text)
 
 
 def is_symbol_font(font: str) -> bool:

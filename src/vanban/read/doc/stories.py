@@ -14,9 +14,11 @@ from vanban.read.doc.pages import Formatting
 from vanban.read.doc.pieces import Piece, PieceTable, joined_surrogates
 from vanban.read.doc.properties import Character, ParagraphForm, Resolver
 from vanban.read.flow import Flow, Paragraph, Run
-from vanban.read.symbols import is_symbol_font, symbol
+from vanban.read.symbols import symbol
+from vanban.text.legacy.fonts import font_claim
 
 CELL_END = "\x07"
+OPTIONAL_HYPHEN = "\x1f"
 PARAGRAPH_END = re.compile("[\r\x07\x0c]")
 _FIELD_MARKS = re.compile("([\x13\x14\x15])")
 
@@ -121,12 +123,12 @@ class StoryReader:
             # The text holds a bracket where the symbol stands.
             font, code = look.symbol
             text = text.replace("(", symbol(code, self._font(font)))
+        name = self._font(look.font_ascii if text.isascii() else look.font_other)
+        if OPTIONAL_HYPHEN in text and name is not None and font_claim(name) is not None:
+            # LibreOffice takes the code of a letter (in TCVN3 that of `ư`) for the hyphen that it is elsewhere.
+            text = text.replace(OPTIONAL_HYPHEN, "\u00ad")
         shown = joined_surrogates(text.translate(SHOWN))
-        font_name = self._font(look.font_ascii if shown.isascii() else look.font_other)
-        if font_name is not None and is_symbol_font(font_name):
-            shown = "".join(symbol(ord(c), font_name) if "\uf020" <= c <= "\uf0ff" else c for c in shown)
-            font_name = None
-        return Run(shown.upper() if look.capitals else shown, font_name, look.bold, look.italic)
+        return Run(shown.upper() if look.capitals else shown, name, look.bold, look.italic)
 
     def _font(self, number: int) -> str | None:
         return self.fonts[number] if number < len(self.fonts) else None

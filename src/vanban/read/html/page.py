@@ -16,6 +16,7 @@ from vanban.read.numbering import NumberStyle, written
 _DEEPEST = 250
 _TOO_DEEP = "trang HTML có các phần lồng nhau quá sâu nên không được đọc, để bảo đảm an toàn"
 
+_WORD_NOTE = re.compile(r"#_(?:ftn|edn)\d")
 _WHITE = re.compile("[ \t\n\r\f]+")
 
 # What a page shows as something else than its text, or not at all.
@@ -23,13 +24,14 @@ _UNSEEN = frozenset(
     {
         "head", "script", "style", "noscript", "template", "title", "meta", "link", "object", "embed", "iframe", "svg",
         "math", "canvas", "audio", "video", "select", "option", "button", "input", "textarea", "nav", "map", "area",
+        "del",
     }
 )  # fmt: skip
 # How LibreOffice marks what stands at the head and the foot of every page.
 _OF_PAGES = frozenset({"header", "footer"})
 _INLINE = frozenset(
     {
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd",
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "dfn", "em", "font", "i", "ins", "kbd",
         "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
         "wbr", "nobr", "img", "o", "st1", "data", "ruby", "rt", "rp",
     }
@@ -53,6 +55,7 @@ class PageReader:
             self._sheet.add("".join(map(str, style.itertext())))
         self._parts: list[Paragraph | Table] = []
         self._runs: list[Run] = []
+        self._item_label: Run | None = None
         self._depth = 0
 
     def flow(self) -> Flow:
@@ -88,7 +91,8 @@ class PageReader:
         if tag == "br":
             self._runs.append(Run("\n", look.font, look.strong, look.em))
         elif tag in _INLINE:
-            self._inside(child, look)
+            if not _is_note_mark(child):
+                self._inside(child, look)
         elif child.get("title") in _OF_PAGES:
             return
         elif tag == "table":
@@ -101,6 +105,9 @@ class PageReader:
                 self._label(child, number)
             self._inside(child, look)
             self._end_paragraph()
+            if tag == "li":
+                self._item_label = None
+                self._end_paragraph()
 
     def _table(self, element: etree._Element, look: Look) -> None:
         table = table_of(element, lambda cell: self._content(cell, look))
@@ -114,10 +121,11 @@ class PageReader:
         if parent is None or parent.tag not in ("ol", "ul"):
             return
         if parent.tag == "ul":
-            self._runs.append(Run("- "))
-            return
-        style = _LIST_STYLES.get(parent.get("type", "1"), NumberStyle.DECIMAL)
-        self._runs.append(Run(written(number, style) + ". "))
+            self._item_label = Run("- ")
+        else:
+            style = _LIST_STYLES.get(parent.get("type", "1"), NumberStyle.DECIMAL)
+            self._item_label = Run(written(number, style) + ". ")
+        self._runs.append(self._item_label)
 
     def _add(self, text: str | None, look: Look) -> None:
         if not text or look.hidden:
@@ -131,12 +139,22 @@ class PageReader:
             self._runs.append(Run(shown, look.font, look.strong, look.em))
 
     def _end_paragraph(self) -> None:
+        if self._runs and self._runs[-1] is self._item_label:
+            # The first paragraph of an item stands beside its number.
+            return
         runs, self._runs = self._runs, []
         while runs and not runs[-1].text.strip(" \n"):
             runs.pop()
         if runs:
             runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" \n"))
             self._parts.append(Paragraph(tuple(runs)))
+
+
+def _is_note_mark(element: etree._Element) -> bool:
+    """Whether this is the mark of a footnote in the text, as LibreOffice and Word write it; the notes come last."""
+    return element.tag == "a" and (
+        element.get("class") == "sdfootnoteanc" or _WORD_NOTE.match(element.get("href", "")) is not None
+    )
 
 
 def _first_number(element: etree._Element) -> int:

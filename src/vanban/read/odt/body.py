@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -25,12 +25,16 @@ _TOO_DEEP = "tệp .odt có các phần lồng nhau quá sâu nên không đư�
 
 @dataclass(frozen=True, slots=True)
 class _InList:
-    """Where in lists a paragraph stands: the list's own key and style, how deep, and where it begins anew."""
+    """Where in lists a paragraph stands: the list's own key and style, how deep, and where it begins anew.
+
+    Only the first paragraph of an item is numbered.
+    """
 
     key: object
     style: str | None
     depth: int = 1
     start: int | None = None
+    is_numbered: bool = True
 
 
 @dataclass(slots=True)
@@ -57,7 +61,7 @@ class BodyReader:
             tag = child.tag
             if tag in names.PARAGRAPHS:
                 yield from self._paragraph(child, in_list)
-                in_list = None
+                in_list = replace(in_list, is_numbered=False) if in_list is not None else None
             elif tag == names.LIST:
                 yield from self._list(child, in_list)
             elif tag == names.TABLE:
@@ -87,7 +91,7 @@ class BodyReader:
             if child.tag == names.LIST:
                 yield from self._list(child, here)
             elif child.tag in names.PARAGRAPHS:
-                yield from self._paragraph(child, None)
+                yield from self._paragraph(child, replace(here, is_numbered=False))
 
     def _key(self, element: etree._Element, style: str | None) -> object:
         """What a list counts under: its own, or that of the list that it continues."""
@@ -122,6 +126,8 @@ class BodyReader:
 
     def _label(self, element: etree._Element, in_list: _InList | None) -> str:
         if in_list is not None:
+            if not in_list.is_numbered:
+                return ""
             style = in_list.style or self.styles.list_style(element.get(names.STYLE_NAME))
             return self.lists.label(in_list.key, style, in_list.depth, in_list.start)
         if element.tag == names.HEADING and element.get(names.name("text:is-list-header")) != "true":
