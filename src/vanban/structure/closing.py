@@ -28,6 +28,7 @@ _OTHER_BULLET = re.compile(r"[.,·]\s")
 _LONGEST_CLOSING = 120
 _LONGEST_LINE = 130
 _NAME_WITHIN = 12
+_SHORT_LINE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,14 @@ def _is_signed_below(lines: Lines, line: int) -> bool:
     return False
 
 
+def _is_named_below(lines: Lines, segment: Segment) -> bool:
+    """Whether a name stands soon under a short line that has no place in a signature: the trace of a seal, a note."""
+    if len(segment.text) > _SHORT_LINE:
+        return False
+    last = min(segment.line + 1 + _NAME_WITHIN // 2, len(lines))
+    return any(map(is_name, segments_of(lines, segment.line + 1, last)))
+
+
 def _first_line(lines: Lines, body_line: int, line: int) -> int:
     """A place and date above the signature belong to the closing."""
     for above in range(line - 1, max(line - 3, body_line), -1):
@@ -158,9 +167,10 @@ def _read(material: Material, lines: Lines, first: int) -> ClosingFound:
         x = segment.start - lines.text.rfind("\n", 0, segment.start) - 1
         if not _take(lines, segment, x, signatures, recipients):
             found = own_date(lines.text, segment.start, segment.end)
-            if found is None or date is not None:
+            if found is not None and date is None:
+                date = found
+            elif not (signatures.awaits_name() and _is_named_below(lines, segment)):
                 break
-            date = found
         last = segment.line + 1
     blocks = [block for block in signatures.blocks if block.authority or block.capacity or block.position]
     spans: dict[str, Span] = {}

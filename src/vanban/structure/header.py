@@ -17,6 +17,7 @@ from vanban.structure.heading import (
     starts_subject_of_letter,
     subject_lines,
     subject_of_letter,
+    tells_only_issuer,
     type_name,
 )
 from vanban.structure.letterhead import Body, bodies, is_body_line, parent_and_agency
@@ -196,7 +197,7 @@ def _take_heading(text: str, segments: Sequence[Segment], place: int, wrapped: b
         return place
     found.kind = kind
     following = segments[place + 1 :]
-    first_line_goes_on = not kind.alone
+    first_line_goes_on = not kind.alone and not tells_only_issuer(text, kind.span[1], segments[place].end)
     authorities = {fold(body.name) for body in bodies(found.letterhead)}
     issuer = issuer_of_heading(text, kind.span[1], segments[min(place + 1, len(segments) - 1)].end)
     if issuer is not None:

@@ -96,6 +96,12 @@ def issuer_of_heading(text: str, start: int, end: int) -> str | None:
     return fold(match["issuer"]) if match is not None else None
 
 
+def tells_only_issuer(text: str, start: int, end: int) -> bool:
+    """Whether what stands behind the type's name is who decides and no more (`NGHỊ ĐỊNH CỦA CHÍNH PHỦ`)."""
+    match = _ISSUER.match(text, start, end)
+    return match is not None and match.end() == end
+
+
 def subject_lines(
     following: Sequence[Segment], wrapped: bool, authorities: Collection[str], has_line_above: bool = False
 ) -> int:

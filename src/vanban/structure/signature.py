@@ -19,7 +19,8 @@ _CAPACITY = re.compile(
 )
 _ACTING = re.compile(r"(?:Q\s?\.|QUYỀN\s)\s*(?=\S)", re.IGNORECASE)
 _SIGNED = re.compile(
-    r"\(?\s*(?:đã\s+ký|ký\s+tên|ký,|ký\s+và|ký\s+số|ký\)|đã\s+kí)[^()]*\)?|\[\s*(?:đã\s+ký|daky).*", re.IGNORECASE
+    r"[\[(]?\s*\(?\s*(?:đã\s+ký|ký\s+tên|ký,|ký\s+và|ký\s+số|ký\)|đã\s+kí)[^()]*\)?|\[\s*(?:đã\s+ký|daky).*",
+    re.IGNORECASE,
 )
 _WORD = r"[A-ZÀ-ỸĐÂÊÔƠƯĂ][a-zà-ỹđâêôơưă']{0,7}"
 _NAME = re.compile(
@@ -107,6 +108,10 @@ class Signatures:
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
+
+    def awaits_name(self) -> bool:
+        """Whether a block still has no name."""
+        return any(block.name is None for block in self.blocks)
 
     def take(self, segment: Segment, x: int) -> bool:
         """Take a line into the block that it belongs to; False if it is none of a signature's."""
