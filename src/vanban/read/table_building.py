@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from vanban.read.flow import Cell, Flow, Paragraph, Table
+from vanban.read.shares import shares
 
 _DEEPEST = 20
 _SAME_EDGE_TWIPS = 60
@@ -100,7 +101,7 @@ def _table(rows: list[_Row]) -> Table:
         return Table(tuple(tuple(Cell(content) for content in row.contents) for row in rows), header_rows)
     places, borders = _columns(rows)
     total = borders[-1] - borders[0]
-    widths = tuple(round((right - left) / total, 4) for left, right in pairwise(borders)) if total else ()
+    widths = shares([right - left for left, right in pairwise(borders)]) if total else ()
     return Table(tuple(tuple(_cells(row, places)) for row in rows), header_rows, widths)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from vanban.read.docx import names
+from vanban.read.shares import shares
 
 # Word allows 63 columns; a file that claims more is damaged or hostile.
 _MOST_COLUMNS = 63
@@ -75,5 +76,4 @@ def widths(table: etree._Element) -> tuple[float, ...]:
     found = [column.get(names.WIDTH, "") for column in grid.iterchildren(names.COLUMN)]
     if not found or not all(width.isdigit() and int(width) > 0 for width in found):
         return ()
-    total = sum(map(int, found))
-    return tuple(round(int(width) / total, 4) for width in found)
+    return shares([int(width) for width in found])

@@ -10,6 +10,7 @@ from vanban.read.flow import Cell, Flow, Table
 from vanban.read.odt import names
 from vanban.read.odt.names import name
 from vanban.read.odt.styles import Styles
+from vanban.read.shares import shares
 
 _MOST_COLUMNS = 200
 _GROUPS = frozenset(
@@ -80,8 +81,7 @@ def _widths(element: etree._Element, styles: Styles) -> tuple[float, ...]:
         found += [width] * min(_count(column, names.COLUMNS_REPEATED), _MOST_COLUMNS)
         if len(found) > _MOST_COLUMNS:
             return ()
-    total = sum(found)
-    return tuple(round(width / total, 4) for width in found) if found and all(found) else ()
+    return shares(found) if found and all(found) else ()
 
 
 def _count(element: etree._Element, attribute: str) -> int:
