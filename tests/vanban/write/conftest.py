@@ -17,7 +17,13 @@ from vanban.write import write_docx
 from vanban.write.typeface import FOLDER
 
 EXAMPLES = Path(__file__).parents[3] / "examples" / "van-ban"
-NAMES = ("bao-cao", "cong-van", "ke-hoach")
+REPORTS = Path(__file__).parents[2] / "golden" / "reports"
+# Examples written by hand, and reports that the platform drafted (see `scripts/keep_reports`).
+FILES = {
+    **{name: EXAMPLES / f"{name}.yaml" for name in ("bao-cao", "cong-van", "ke-hoach")},
+    **{name: REPORTS / f"{name}.json" for name in ("khanh-son-2019", "tong-hop-2019")},
+}
+NAMES = tuple(FILES)
 
 # LibreOffice must not mix fonts: only ours, under the name that documents ask for.
 FONTCONFIG = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -31,7 +37,7 @@ Convert = Callable[[list[Path], str], list[Path]]
 
 def example(name: str) -> Document:
     """One of the example documents."""
-    return from_json(load_data(str(EXAMPLES / f"{name}.yaml")))
+    return from_json(load_data(str(FILES[name])))
 
 
 @pytest.fixture(scope="session")
