@@ -10,6 +10,8 @@ from vanban.document.model import Inline, Node
 from vanban.structure.label import ITEMS, NAMED, Label, Style
 
 _PLAIN_DASHES = "-–—"
+# Deeper than any document nests its lists: what goes on announcing lists beyond it is no list.
+_DEEPEST = 20
 _HEADINGS = frozenset({Style.CAPITAL, Style.ROMAN})
 
 
@@ -93,6 +95,7 @@ def _place_of_item(label: Label, frames: Sequence[Frame], announced: Announced) 
 def _place_of_other(label: Label, frames: Sequence[Frame], announced: Announced) -> int:
     nested = len(frames)
     starts_inside = label.ordinal == 1 and label.style not in NAMED and announced is not Announced.NOT
+    starts_inside = starts_inside and len(frames) < _DEEPEST
     if starts_inside and frames and frames[-1].label.style in ITEMS and label.style < Style.LETTER:
         # Under a dash stand letters, hardly ever numbers.
         starts_inside = label.separator == "("

@@ -124,3 +124,8 @@ def test_basis_lines_are_told_apart_and_only_above_the_first_section() -> None:
 
 def test_a_line_that_runs_on_from_a_basis_into_the_matter_is_a_paragraph() -> None:
     assert outline(read("Căn cứ Công văn số 5, Ủy ban nhân dân huyện báo cáo như sau:\n1. Một").body) == "p 1"
+
+
+def test_lists_that_announce_lists_without_end_nest_only_so_deep() -> None:
+    document = read("1. Một:\n" * 500)
+    assert max(node.level or 0 for node in document.walk()) <= 20
