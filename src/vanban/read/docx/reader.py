@@ -12,6 +12,7 @@ from vanban.read.docx import names
 from vanban.read.docx.numbering import Numbering, read_numbering
 from vanban.read.docx.properties import paragraph_properties
 from vanban.read.docx.runs import FieldsOpen, RunReader, alternative, field_of_control, in_field
+from vanban.read.docx.style_fonts import NO_FONTS, StyleFonts, has_legacy_fonts, read_style_fonts
 from vanban.read.docx.tables import header_rows, rows_of, widths
 from vanban.read.failure import ReadFailure, Unreadable
 from vanban.read.flow import Cell, Flow, Paragraph, Run, Table
@@ -35,7 +36,7 @@ def read_docx(data: bytes) -> tuple[Flow, tuple[Flow, ...]]:
     body = _root(archive, _MAIN).find(names.BODY)
     if body is None:
         raise ReadFailure(Unreadable.DAMAGED, _NO_BODY)
-    reader = _Reader(_numbering(archive), _orientations(body))
+    reader = _Reader(_numbering(archive), _orientations(body), _style_fonts(archive))
     flow = [*reader.blocks(body, None)]
     if reader.carried:
         flow.append(Paragraph(tuple(reader.carried)))
@@ -63,6 +64,12 @@ def _numbering(archive: Archive) -> Numbering:
     return read_numbering(_root(archive, _NUMBERING), styles)
 
 
+def _style_fonts(archive: Archive) -> StyleFonts:
+    if _STYLES not in archive or not has_legacy_fonts(archive.read(_STYLES)):
+        return NO_FONTS
+    return read_style_fonts(_root(archive, _STYLES))
+
+
 def _orientations(body: etree._Element) -> Iterator[Orientation]:
     """Which way round the pages of each section stand, in order; the last one has no end."""
     for section in body.iter(names.SECTION):
@@ -72,13 +79,14 @@ def _orientations(body: etree._Element) -> Iterator[Orientation]:
 
 
 class _Reader:
-    def __init__(self, numbering: Numbering, orientations: Iterator[Orientation]) -> None:
+    def __init__(self, numbering: Numbering, orientations: Iterator[Orientation], fonts: StyleFonts) -> None:
         self.footnotes: list[str] = []
         # The runs of a paragraph whose end a tracked change deletes: they belong to the next one.
         self.carried: list[Run] = []
         self._numbering = numbering
         self._orientations = orientations
         self._orientation = next(orientations, Orientation.PORTRAIT)
+        self._fonts = fonts
         self._fields = FieldsOpen()
         self._depth = 0
 
@@ -111,7 +119,7 @@ class _Reader:
 
     def _paragraph(self, paragraph: etree._Element, control: str | None) -> Iterator[Paragraph | Table]:
         properties = paragraph_properties(paragraph)
-        runs = RunReader(self._fields)
+        runs = RunReader(self._fields, self._fonts, properties.style)
         if self.carried:
             runs.runs, self.carried = self.carried, []
         if properties.numbered is not None or properties.style is not None:

@@ -8,9 +8,12 @@ from lxml import etree
 
 from vanban.document.field_id import check_field_id, field_id_of_bookmark
 from vanban.read.docx import names
+from vanban.read.docx.style_fonts import NO_FONTS, StyleFonts
 from vanban.read.flow import Run
 from vanban.read.symbols import symbol
+from vanban.text.legacy.fonts import font_claim
 
+_SOFT_HYPHEN = "\u00ad"
 # Content controls of another program (Google Docs), no fields of ours though they look like such.
 _FOREIGN_TAGS = "goog_rdk_"
 
@@ -37,13 +40,18 @@ class FieldsOpen:
 
 
 class RunReader:
-    """Reads the runs of one paragraph; `boxes` are the text boxes anchored in it, `footnotes` the ids it refers to."""
+    """Reads the runs of one paragraph; `boxes` are the text boxes anchored in it, `footnotes` the ids it refers to.
 
-    def __init__(self, fields: FieldsOpen) -> None:
+    `fonts` are those of styles, for runs that name none themselves; `style` is the paragraph's.
+    """
+
+    def __init__(self, fields: FieldsOpen, fonts: StyleFonts = NO_FONTS, style: str | None = None) -> None:
         self.runs: list[Run] = []
         self.boxes: list[etree._Element] = []
         self.footnotes: list[str] = []
         self._fields = fields
+        self._fonts = fonts
+        self._style = style
         # Of each complex field that is open: whether this is its instruction, which nobody sees.
         self._instructions: list[bool] = []
 
@@ -76,7 +84,8 @@ class RunReader:
 
     def _run(self, run: etree._Element, control: str | None) -> None:
         font: str | None = None
-        strong = em = False
+        style: str | None = None
+        strong = em = capitals = False
         parts: list[str] = []
         for child in run:
             tag = child.tag
@@ -92,6 +101,10 @@ class RunReader:
                         strong = is_on(one)
                     elif name == names.ITALIC:
                         em = is_on(one)
+                    elif name == names.RUN_STYLE:
+                        style = one.get(names.VAL)
+                    elif name == names.CAPITALS:
+                        capitals = is_on(one)
                     elif name == names.HIDDEN and is_on(one):
                         return
             elif tag in (names.TAB, names.POSITION_TAB):
@@ -101,6 +114,8 @@ class RunReader:
                     parts.append("\n")
             elif tag == names.UNBROKEN_HYPHEN:
                 parts.append("-")
+            elif tag == names.SOFT_HYPHEN:
+                parts.append(_SOFT_HYPHEN)
             elif tag == names.SYMBOL:
                 parts.append(_symbol(child))
             elif tag == names.FIELD_MARK:
@@ -114,7 +129,13 @@ class RunReader:
                 if chosen is not None:
                     self._boxes(chosen)
         if parts:
-            self.add(Run("".join(parts), font, strong, em, self._fields.current() or control))
+            text = "".join(parts)
+            if font is None and self._fonts is not NO_FONTS:
+                font = self._fonts.of(self._style, style)
+            if _SOFT_HYPHEN in text and (font is None or font_claim(font) is None):
+                # LibreOffice takes the code of a letter (in TCVN3 that of `ư`) for the hyphen that nobody sees.
+                text = text.replace(_SOFT_HYPHEN, "")
+            self.add(Run(text.upper() if capitals else text, font, strong, em, self._fields.current() or control))
 
     def _field_mark(self, mark: etree._Element) -> None:
         match mark.get(names.FIELD_CHARACTER):

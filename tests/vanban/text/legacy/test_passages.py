@@ -31,6 +31,7 @@ NOT_VIETNAMESE = [
     "Les « médias » français, où ça? L'œuvre fut ôtée.",
     "El niño está más allá; mañana él comerá. ¿Qué? Señor, sí.",
     "São Paulo: não, você, coração, órgão",
+    "1ª e 2ª fases do concurso, Edital nº 003/08, 3º lugar",
     "Åse Øst på en bølge, når været er dårligt",
     "Göteborg är större än Malmö, och det gör något för människor",
     "İstanbul çalışıyor; zażółć gęślą jaźń; český překlad",
