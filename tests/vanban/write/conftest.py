@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from vanban.cli.data_file import load_data
 from vanban.document.decoder import from_json
 from vanban.document.model import Document
+from vanban.document.partial_date import PartialDate
 from vanban.write import write_docx
 from vanban.write.typeface import FOLDER
 
@@ -24,6 +26,8 @@ FILES = {
     **{name: REPORTS / f"{name}.json" for name in ("khanh-son-2019", "tong-hop-2019")},
 }
 NAMES = tuple(FILES)
+# A report's dataset knows neither number nor day: they were given when it was signed.
+ISSUED = {"khanh-son-2019": ("412", "2019-12-18"), "tong-hop-2019": ("01", "2020-01-08")}
 
 # LibreOffice must not mix fonts: only ours, under the name that documents ask for.
 FONTCONFIG = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -37,7 +41,13 @@ Convert = Callable[[list[Path], str], list[Path]]
 
 def example(name: str) -> Document:
     """One of the example documents."""
-    return from_json(load_data(str(FILES[name])))
+    document = from_json(load_data(str(FILES[name])))
+    if name not in ISSUED:
+        return document
+    number, day = ISSUED[name]
+    identifier = f"{number}/{document.header.symbol}"
+    header = replace(document.header, number=number, identifier=identifier, date=PartialDate.from_iso(day))
+    return replace(document, header=header)
 
 
 @pytest.fixture(scope="session")
