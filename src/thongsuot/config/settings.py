@@ -10,6 +10,7 @@ import dj_database_url
 
 from thongsuot.config.clock_shift import clock_shift
 from thongsuot.config.secret_key import secret_key
+from thongsuot.files.bucket import bucket_from
 
 # Data of this installation: the database, the stored files, the collected static files, the secret key.
 DATA_DIR = Path(os.environ.get("THONGSUOT_DATA", "var")).resolve()
@@ -182,6 +183,14 @@ STORAGES = {
 
 # Files are stored by the hash of their content below this folder.
 FILE_STORE = DATA_DIR / "files"
+# Several machines share a bucket instead.
+FILE_BUCKET = bucket_from(os.environ)
+# They are handed out below a path of their own, or from a host of their own that leads to the same servers.
+FILES_ORIGIN = os.environ.get("THONGSUOT_FILES_ORIGIN", "").rstrip("/")
+# What a person uploads stays in memory until it is accepted.
+FILE_UPLOAD_HANDLERS = ["thongsuot.files.upload_handler.BoundedMemoryHandler"]
+UPLOAD_LARGEST = int(os.environ.get("THONGSUOT_UPLOAD_MB", "64")) * 1_000_000
+UPLOAD_MOST_PIXELS = 60_000_000
 
 # Sending puts a mail into the queue; the worker hands it to this server, or keeps it as a file where none is named.
 EMAIL_BACKEND = "thongsuot.jobs.mail.QueuedMailBackend"

@@ -9,6 +9,7 @@ from thongsuot.config import sign_in_urls
 urlpatterns = [
     path("", include("thongsuot.office.urls")),
     path("account/", include(sign_in_urls)),
+    path("files/", include("thongsuot.files.urls")),
 ]
 
 handler400 = "thongsuot.office.refusals.bad_request"

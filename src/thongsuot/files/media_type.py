@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from codecs import getincrementaldecoder
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder
 from typing import BinaryIO
 
 UNKNOWN = "application/octet-stream"
@@ -75,7 +75,8 @@ def _of_zip(content: BinaryIO) -> str:
 def _of_text(start: bytes) -> str:
     try:
         # A letter that the cut falls into is left out.
-        text = getincrementaldecoder("utf-8")().decode(start, final=len(start) < _SNIFFED)
+        encoding = "utf-16" if start.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8"
+        text = getincrementaldecoder(encoding)().decode(start, final=len(start) < _SNIFFED)
     except UnicodeDecodeError:
         return UNKNOWN
     if not text or any(char < " " and char not in "\t\n\r\f" for char in text):

@@ -6,6 +6,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO, Protocol
@@ -35,7 +36,7 @@ class FolderStore:
 
     def path(self, digest: str) -> Path:
         """Where the content with this hash lies, or would."""
-        if len(digest) != 64 or not set(digest) <= set("0123456789abcdef"):
+        if not is_digest(digest):
             raise MissingFile(digest)
         return self.folder / digest[:2] / digest[2:4] / digest
 
@@ -47,7 +48,7 @@ class FolderStore:
         try:
             digest, size = sha256(), 0
             with os.fdopen(handle, "wb") as out:
-                for chunk in _chunks(content):
+                for chunk in chunks(content):
                     digest.update(chunk)
                     size += len(chunk)
                     out.write(chunk)
@@ -70,7 +71,7 @@ class FolderStore:
         except FileNotFoundError as error:
             raise MissingFile(digest) from error
         found = sha256()
-        for chunk in _chunks(content):
+        for chunk in chunks(content):
             found.update(chunk)
         if found.hexdigest() != digest:
             content.close()
@@ -78,13 +79,33 @@ class FolderStore:
         content.seek(0)
         return content
 
+    def sweep(self, older_than: timedelta, at: datetime) -> int:
+        """Remove what a killed process left half written; how many such pieces there were."""
+        found = 0
+        for left in self.folder.glob(".new-*"):
+            if datetime.fromtimestamp(left.stat().st_mtime, UTC) < at - older_than:
+                left.unlink(missing_ok=True)
+                found += 1
+        return found
+
 
 def configured_store() -> Store:
-    """The store of this installation."""
+    """The store of this installation: a bucket where one is named, else a folder."""
+    if settings.FILE_BUCKET is not None:
+        # Its library takes a fifth of a second to load, and most installations have none.
+        from thongsuot.files.object_store import ObjectStore
+
+        return ObjectStore(settings.FILE_BUCKET)
     return FolderStore(Path(settings.FILE_STORE))
 
 
-def _chunks(content: BinaryIO) -> Iterator[bytes]:
+def is_digest(text: str) -> bool:
+    """Whether the text is a SHA-256 as it is written here, and so leads nowhere but into the store."""
+    return len(text) == 64 and set(text) <= set("0123456789abcdef")
+
+
+def chunks(content: BinaryIO) -> Iterator[bytes]:
+    """The content from its present position, piece by piece."""
     while chunk := content.read(_CHUNK):
         yield chunk
 
