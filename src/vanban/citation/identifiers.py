@@ -17,6 +17,8 @@ from vanban.regulation.issuing_bodies import bodies_of_symbol
 _CAPITAL = "A-ZĐƯÔƠĂÂÊ"
 _SMALL = "a-zđưôơăâê"
 _GROUP = rf"[{_CAPITAL}][{_CAPITAL}{_SMALL}]*+[0-9]{{0,3}}+"
+# The longest symbols of joint circulars have nine groups.
+_MOST_GROUPS = 14
 # A line break may stand inside a symbol, after a separator; a space on either side of one.
 _SYMBOL = rf"""
     (?:{_GROUP}|[a-zđư]{{2,8}}+)                                # the first group; in small letters only by a slip
@@ -28,7 +30,7 @@ _SYMBOL = rf"""
       | [ ]?[/&-]\s{{0,2}}[A-ZĐƯ]{{2,}}+[a-zđ]{{0,2}}[0-9]{{0,2}}   # a space or a line break at the separator
       | [/&-]\s{{1,2}}(?:TTg|CTr|TTr|QyĐ)                       # the same before an abbreviation with small letters
       | [(][A-ZĐ]{{1,5}}[0-9]{{1,3}}[)]                         # `TT-BCA(C11)`
-    )*
+    ){{0,{_MOST_GROUPS}}}+
     (?:(?:(?<=QH)|(?<=NN))[ ][0-9]{{1,2}}(?![0-9/.,]))?
     (?![^\W\d_])
 """

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from vanban.citation.model import InternalReference, Provision
 from vanban.citation.outline import Outline
 from vanban.citation.provisions import CURRENT, ProvisionPhrase
+from vanban.citation.vocabulary import one_of
 from vanban.document.model import Document
 from vanban.text.view import NormalView
 
-_THIS = re.compile(
-    r"\s+(?:(?:của|trong|tại|thuộc)\s+)?(?:(?:Bộ\s+)?[Ll]uật|Nghị\s+(?:định|quyết)|[Tt]hông\s+tư(?:\s+liên\s+tịch)?|[Qq]uyết\s+định|Pháp\s+lệnh|Hiến\s+pháp|[Cc]hỉ\s+thị"
-    r"|[Qq]uy\s+(?:chế|định|trình|chuẩn)|Điều\s+lệ|[Hh]ướng\s+dẫn|Kế\s+hoạch|Chương\s+trình|Đề\s+án|Báo\s+cáo|Nội\s+quy|Hợp\s+đồng)\s+này(?!\w)"
-)
+_TYPES = one_of(
+    "(?:Bộ )?[Ll]uật", "Nghị (?:định|quyết)", "[Tt]hông tư(?: liên tịch)?", "[Qq]uyết định", "Pháp lệnh", "Hiến pháp",
+    "[Cc]hỉ thị", "[Qq]uy (?:chế|định|trình|chuẩn)", "Điều lệ", "Kế hoạch", "Đề án",
+)  # fmt: skip
+_OWN_TYPES = one_of("[Hh]ướng dẫn", "Chương trình", "Báo cáo", "Nội quy", "Hợp đồng")
+_THIS_DOCUMENT = rf"\s+(?:{_TYPES}|{_OWN_TYPES})\s+này(?!\w)"
+_THIS = re.compile(rf"(?:\s+(?:của|trong|tại|thuộc))?{_THIS_DOCUMENT}")
+_APPENDIX = re.compile(rf"Phụ\s+lục\s+(?:ban\s+hành\s+)?kèm\s+theo{_THIS_DOCUMENT}")
 # Behind a place, the name of a document that is not this one and bears no number here.
 _OTHER = re.compile(
-    r"\s+(?:(?:của|trong|tại|thuộc|ban\s+hành\s+kèm\s+theo)\s+)?(?:các\s+)?(?:(?:Bộ\s+)?[Ll]uật|Nghị\s+(?:định|quyết)|[Tt]hông\s+tư|[Qq]uyết\s+định|Pháp\s+lệnh|Hiến\s+pháp|[Cc]hỉ\s+thị"
-    r"|Quy\s+(?:chế|định|chuẩn)|Điều\s+lệ|Hiệp\s+định|Công\s+ước|Kế\s+hoạch|Đề\s+án)(?!\w)"
+    r"\s+(?:(?:của|trong|tại|thuộc|ban\s+hành\s+kèm\s+theo)\s+)?(?:các\s+)?"
+    rf"(?:{_TYPES}|{one_of('Hiệp định', 'Công ước', 'Nghị định thư')})(?!\w)"
 )
 
 
@@ -42,7 +47,15 @@ def find_internal_references(
         if this is None and target is None and not phrase.is_relative:
             continue
         found.append(InternalReference(start, end, source[start:end], provisions, target))
-    return tuple(found)
+    found += _unlabelled_appendix(source, view, outline)
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _unlabelled_appendix(source: str, view: NormalView, outline: Outline) -> Iterator[InternalReference]:
+    """`Phụ lục ban hành kèm theo Nghị định này`: the one appendix, which bears no label."""
+    for match in _APPENDIX.finditer(view.text):
+        start, end = view.to_source(match.start(), match.end())
+        yield InternalReference(start, end, source[start:end], (), outline.first_appendix)
 
 
 def _with_place_around(provision: Provision, around: Provision) -> Provision:

@@ -66,6 +66,7 @@ _REVISED = re.compile(r"\s*\((?:được\s+)?sửa\s+đổi[^()]{0,40}\)")
 _COUNTRY = re.compile(r"\s+nước\s+Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam")
 _YEAR_FOLLOWS = re.compile(r"[\s,]+(?:năm\s+[0-9]{4}|ngày\s+[0-9])")
 _LONGEST = 160
+_DEEPEST = 2
 
 
 def find_laws(text: str, names: LawNames) -> list[FoundLaw]:
@@ -78,7 +79,7 @@ def find_laws(text: str, names: LawNames) -> list[FoundLaw]:
         match = _WHOLE_TYPE.search(text, max(behind, anchor.end() - _LONGEST_TYPE), anchor.end() + 1)
         if match is None or match.end() != anchor.end() or _NOT_A_LAW.match(text, match.end()):
             continue
-        law = _law_at(text, match, names)
+        law = _law_at(text, match, names, _DEEPEST)
         if law is not None:
             found.append(law)
             behind = law.end
@@ -89,8 +90,11 @@ def _type_of(match: re.Match[str]) -> str:
     return _TYPES[" ".join(match.group().lower().split())]
 
 
-def _law_at(text: str, kind: re.Match[str], names: LawNames) -> FoundLaw | None:
-    """The law whose type's name is `kind`; the longest name of the index, else one that grammar ends."""
+def _law_at(text: str, kind: re.Match[str], names: LawNames, depth: int) -> FoundLaw | None:
+    """The law whose type's name is `kind`; the longest name of the index, else one that grammar ends.
+
+    A law that amends may amend one that amends, to a `depth`.
+    """
     document_type = _type_of(kind)
     if document_type == "Hiến pháp":
         return _constitution(text, kind.start(), kind.end())
@@ -102,7 +106,7 @@ def _law_at(text: str, kind: re.Match[str], names: LawNames) -> FoundLaw | None:
         name_start += 1
     end, known = names.longest(document_type, text, name_start, limit)
     amending = _AMENDING.match(text, kind.end(), limit)
-    inner = _amended(text, amending.end(), names) if amending is not None else None
+    inner = _amended(text, amending.end(), names, depth - 1) if amending is not None and depth else None
     if inner is not None and inner.end > end:
         end, known = inner.end, ()
     if end == name_start:
@@ -135,10 +139,10 @@ def _constitution(text: str, start: int, type_end: int) -> FoundLaw | None:
     return FoundLaw(start, end, end, end, "Hiến pháp", ())
 
 
-def _amended(text: str, start: int, names: LawNames) -> FoundLaw | None:
+def _amended(text: str, start: int, names: LawNames, depth: int) -> FoundLaw | None:
     """The law that an amending law names as the one it amends."""
     kind = _INNER_TYPE.match(text, start)
-    return None if kind is None else _law_at(text, kind, names)
+    return None if kind is None else _law_at(text, kind, names, depth)
 
 
 def unknown_law_before(text: str, end: int) -> FoundLaw | None:

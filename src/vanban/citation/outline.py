@@ -25,11 +25,14 @@ class Outline:
         self._places: list[Provision] = []
         self._labels: set[int] = set()
         self._count = 0
+        self.first_appendix: int | None = None
         for node in document.body:
             self._add(node, _NOTHING)
         for appendix in document.appendices:
             match = _NAMED.match(appendix.label)
             place = Provision(appendix=match[2]) if match else _NOTHING
+            if appendix.body and self.first_appendix is None:
+                self.first_appendix = self._count
             if appendix.body:
                 self._targets.setdefault(place, self._count)
             if appendix.start is not None:

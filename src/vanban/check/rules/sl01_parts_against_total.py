@@ -18,9 +18,10 @@ from vanban.document.model import NodeKind
 _ALL_PARTS = re.compile(r"(?:gồm|bao gồm|chia ra|cụ thể|như sau|phân bổ)(?:\s+\w+){0,3}\s*:?\s*\Z", re.IGNORECASE)
 _SOME_PARTS = re.compile(r"trong đó\s*:?\s*\Z", re.IGNORECASE)
 _INLINE = re.compile(r"(?P<all>gồm|bao gồm|chia ra)|trong đó", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"\.(?=\s|\Z)|\n|\Z")
+_SENTENCE_END = re.compile(r"\.(?=\s)|\n")
 _FEWEST = 2
 _TAIL = 80
+_LONGEST_SENTENCE = 800
 _AT_HEAD = 60
 
 
@@ -55,9 +56,10 @@ def _leading_amount(text: str, item: Block) -> Amount | None:
 
 def _same_sentence(case: Case, block: Block) -> Iterator[Hit]:
     for joint in _INLINE.finditer(case.text, block.start, block.end):
-        end = _SENTENCE_END.search(case.text, joint.end(), block.end)
-        parts = list(amounts_in(case.text, joint.end(), end.start() if end else block.end))
-        before = list(amounts_in(case.text, max(block.start, joint.start() - 80), joint.start()))
+        limit = min(block.end, joint.end() + _LONGEST_SENTENCE)
+        end = _SENTENCE_END.search(case.text, joint.end(), limit)
+        parts = list(amounts_in(case.text, joint.end(), end.start() if end else limit))
+        before = list(amounts_in(case.text, max(block.start, joint.start() - _TAIL), joint.start()))
         if len(parts) < _FEWEST or not before:
             continue
         total = before[-1]

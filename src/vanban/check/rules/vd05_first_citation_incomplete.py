@@ -20,11 +20,12 @@ _BODY = re.compile(rf"(?<!\w){one_of(*BODY_BEGINNINGS)}\s")
 _CLAUSE_END = re.compile(r"[.;:\n]\s")
 # "Bộ Tài chính tại văn bản số …", "Chính phủ đã ban hành Nghị quyết số …": who did it is who issued it.
 _DONE_IN = re.compile(r"(?:tại|theo|ban\s+hành|có|trong)(?:\s+(?:các\s+)?(?:văn\s+bản|số|văn\s+bản\s+số))*\s*\Z", re.I)
-_DONE_BY_BEHIND = re.compile(r"\s*,?\s*do\s+")
+_DONE_BY_BEHIND = re.compile(r"\s*+(?:,\s*+)?do\s")
 _AMENDED_BY = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s+\w+){0,6}?\s+(?:bởi|tại|theo)\s*\Z")
 _BRINGS_ALONG = re.compile(r"[Kk]èm\s+theo\s*\Z")
 _LIST_GAP = re.compile(r"\s*(?:\([^()]{0,200}\)\s*)?(?:,|;|và|,\s*và)?\s*(?:[Ss]ố\s*)?")
 _FURTHEST = 500
+_NEAR = 60
 
 
 def find(case: Case) -> Iterator[Hit]:
@@ -76,7 +77,9 @@ def _head_of_list(text: str, mentions: Sequence[Citation], place: int) -> int:
 
 def _is_shared(text: str, mentions: Sequence[Citation], place: int) -> bool:
     """Whether who issued it stands once behind it: at the end of its list, or in `do … phê duyệt`."""
-    if _DONE_BY_BEHIND.match(text, mentions[place].end) and _BODY.search(text, mentions[place].end):
+    if _DONE_BY_BEHIND.match(text, mentions[place].end) and _BODY.search(
+        text, mentions[place].end, mentions[place].end + _NEAR
+    ):
         return True
     while place + 1 < len(mentions) and mentions[place + 1].document_type == mentions[place].document_type:
         if _LIST_GAP.fullmatch(text, mentions[place].end, mentions[place + 1].start) is None:
