@@ -1,4 +1,4 @@
-"""Dates in every spelling that documents use: `28/3/2012`, `19/10/ 2016`, `ngày 06 tháng 11 năm 2018`, `năm 2013`."""
+"""Dates in every spelling that documents use: `5/7/2014`, `12/11/ 2015`, `ngày 03 tháng 9 năm 2020`, `năm 2013`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists under one type: `các Quyết định số 368/QĐ-TTg, số 1486/QĐ-TTg của Thủ tướng Chính phủ`."""
+"""Lists under one type: `các Quyết định số 11/QĐ-TTg, số 749/QĐ-TTg của Thủ tướng Chính phủ`."""
 
 from __future__ import annotations
 

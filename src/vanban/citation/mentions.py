@@ -165,7 +165,7 @@ def _of_law(text: str, law: FoundLaw, limit: int) -> Mention:
 
 
 def _short_mentions(text: str, boundaries: Sequence[int]) -> list[Mention]:
-    """Types with a bare number (`Nghị định 72`); whether they mean something is seen when they are tied."""
+    """Types with a bare number (`Nghị định 110`); whether they mean something is seen when they are tied."""
     found = []
     for match in _SHORT.finditer(text):
         number_start = match.start("number")
