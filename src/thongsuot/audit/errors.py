@@ -20,3 +20,10 @@ class BrokenChain(AuditError):
     def __init__(self, sequence: int, reason: str) -> None:
         self.sequence = sequence
         super().__init__(f"Nhật ký bị thay đổi tại sự kiện số {sequence}: {reason}.")
+
+
+class UnreadableAnchors(AuditError):
+    """A file of anchors has a line that is none."""
+
+    def __init__(self, file: str, line: int) -> None:
+        super().__init__(f"{file}, dòng {line}: không phải mốc nhật ký; cần tệp mốc còn nguyên vẹn.")

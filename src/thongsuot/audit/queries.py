@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.db.models import Model, QuerySet
 
+from thongsuot.audit.actions.record_reading import READ
+from thongsuot.audit.anchor import Anchor
 from thongsuot.audit.chain import event_hash
 from thongsuot.audit.errors import BrokenChain
 from thongsuot.audit.models import AuditEvent
@@ -16,11 +18,13 @@ def events_about(row: Model) -> QuerySet[AuditEvent]:
     return AuditEvent.objects.filter(object_kind=row._meta.label_lower, object_id=str(row.pk))
 
 
-def verify_chain() -> int:
+def verify_chain(anchors: Iterable[Anchor] = ()) -> int:
     """Walk the whole chain and return the number of its events; BrokenChain names the first that does not hold.
 
-    Events cut off at the end leave no gap: keep the number and the last hash elsewhere to notice that.
+    Events cut off at the end, and a chain that was written anew from some event on, hold in themselves: they show by
+    anchors that were noted elsewhere before.
     """
+    noted = {anchor.sequence: anchor.hash for anchor in anchors}
     previous, expected = "", 0
     for expected, event in enumerate(_events(), start=1):
         if event.sequence != expected:
@@ -29,8 +33,19 @@ def verify_chain() -> int:
             raise BrokenChain(expected, "không nối tiếp sự kiện trước")
         if event.hash != event_hash(event):
             raise BrokenChain(expected, "nội dung không khớp mã băm")
+        if noted.pop(expected, event.hash) != event.hash:
+            raise BrokenChain(expected, "khác với mốc đã ghi bên ngoài, nhật ký đã bị viết lại")
         previous = event.hash
+    if noted:
+        raise BrokenChain(
+            expected + 1, f"nhật ký từng có {max(noted)} sự kiện theo mốc đã ghi bên ngoài, nay bị cắt mất"
+        )
     return expected
+
+
+def readings_of(row: Model) -> QuerySet[AuditEvent]:
+    """Who read the personal data of a row, in order."""
+    return events_about(row).filter(action=READ)
 
 
 def _events() -> Iterator[AuditEvent]:

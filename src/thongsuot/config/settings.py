@@ -147,6 +147,10 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 
+# Addresses of our own proxies (`unix:` for one that comes by a socket), whose word on where a request is from counts.
+TRUSTED_PROXIES = [one for one in os.environ.get("THONGSUOT_PROXIES", "").split(",") if one]
+AXES_CLIENT_IP_CALLABLE = "thongsuot.config.client_address.of_request"
+
 # An installation behind a proxy with HTTPS sets THONGSUOT_HTTPS=1; only then do browsers keep to it.
 HTTPS = os.environ.get("THONGSUOT_HTTPS") == "1"
 SECURE_SSL_REDIRECT = HTTPS

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django_htmx.middleware import HtmxDetails
 
 from thongsuot.accounts.models import User
-from thongsuot.audit.origin import acting_from
+from thongsuot.audit.origin import acting_from, client_address
 from thongsuot.office import clock
 from thongsuot.organisation.models import Position, Unit, UnitName
 from thongsuot.organisation.queries.positions import positions_of
@@ -77,5 +78,5 @@ class ActingMiddleware:
 
     def __call__(self, request: OfficeRequest) -> HttpResponse:
         request.acting = Acting(request, clock.now())
-        with acting_from(str(request.META.get("REMOTE_ADDR", ""))):
+        with acting_from(client_address(request.META, settings.TRUSTED_PROXIES)):
             return self.get_response(request)
