@@ -10,6 +10,7 @@ from vanban.read.pdf.reader import reading_of
 from vanban.read.reading import Reading
 
 _MOST_PIXELS = 100_000_000
+_DAMAGED = "ảnh bị hỏng nên không đọc được; hãy quét hoặc chụp lại"
 _TOO_LARGE = "ảnh có quá nhiều điểm ảnh nên không được đọc, để bảo đảm an toàn; hãy giảm độ phân giải"
 
 # Start-of-frame segments of JPEG tell the size (ITU-T T.81, table B.1); these three codes among them are others.
@@ -20,7 +21,9 @@ _TIFF_WIDTH, _TIFF_HEIGHT = 256, 257
 def read_image(content: bytes) -> Reading:
     """The text that is recognised in an image; ReadFailure where it is too large or holds no text."""
     size = image_size(content)
-    if size is not None and size[0] * size[1] > _MOST_PIXELS:
+    if size is None:
+        raise ReadFailure(Unreadable.DAMAGED, _DAMAGED)
+    if size[0] * size[1] > _MOST_PIXELS:
         raise ReadFailure(Unreadable.HOSTILE, _TOO_LARGE)
     return reading_of(recognized_pages(content), (MAY_ERR,))
 

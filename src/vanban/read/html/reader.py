@@ -21,5 +21,8 @@ def read_html(content: bytes) -> Reading:
         root = lxml.html.document_fromstring(page_text(content).encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise ReadFailure(Unreadable.DAMAGED, _NO_TEXT) from error
-    composed = compose(PageReader(root).flow())
+    flow = PageReader(root).flow()
+    if not flow:
+        raise ReadFailure(Unreadable.NO_TEXT, _NO_TEXT)
+    composed = compose(flow)
     return Reading(composed.text, composed.layout, encoding=composed.encoding)

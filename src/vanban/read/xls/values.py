@@ -58,6 +58,8 @@ def _general(value: float) -> str:
 
 def _date(value: float, number_format: str, datemode: int) -> str | None:
     """A date or time; None for a number that is no date of the calendar."""
+    if value < 0:
+        return None
     try:
         moment: datetime = xldate_as_datetime(value, datemode)
     except (XLDateError, ValueError, OverflowError):
