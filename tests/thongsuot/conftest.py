@@ -1,42 +1,10 @@
-"""What the platform's tests share: frozen tables let themselves be emptied between tests, files go to a folder away."""
+"""What the platform's tests share: files go to a folder away."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from django.db import connection
-from django.test import TransactionTestCase
-
-from thongsuot.audit.frozen import frozen_tables
-
-_empty = TransactionTestCase._fixture_teardown
-
-
-def _thaw_empty_and_freeze(case: TransactionTestCase) -> None:
-    """Tests that commit are followed by emptying every table, which is just what frozen tables refuse."""
-    tables = frozen_tables()
-    with connection.schema_editor() as editor:
-        for table in tables:
-            table.thaw(editor)
-    _empty(case)
-    with connection.schema_editor() as editor:
-        for table in tables:
-            table.freeze(editor)
-
-
-@pytest.fixture(scope="session")
-def django_db_modify_db_settings(
-    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    """SQLite in a file, as in an office: a database in memory has other locks, and threads would not wait in it."""
-    if connection.vendor == "sqlite":
-        connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _frozen_tables_between_tests() -> None:
-    TransactionTestCase._fixture_teardown = _thaw_empty_and_freeze  # type: ignore[method-assign]
 
 
 @pytest.fixture(autouse=True)

@@ -1,13 +1,28 @@
-"""How the sign-in library behaves here: nobody registers themselves, nothing is sent by e-mail."""
+"""How the sign-in library behaves here: nobody registers themselves, nothing is sent by e-mail, it speaks our words."""
 
 from __future__ import annotations
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+_NOT_KNOWN = _("Tên đăng nhập hoặc mật khẩu không đúng; hãy nhập lại.")
 
 
 class OfficeAccountAdapter(DefaultAccountAdapter):
     """An administrator adds people; a person who lost every way to sign in is given a new password by one."""
+
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "account_inactive": _("Tài khoản này đã ngừng hoạt động; hãy liên hệ quản trị hệ thống."),
+        "enter_current_password": _("Mật khẩu hiện tại không đúng; hãy nhập lại."),
+        "incorrect_code": _("Mã không đúng; hãy nhập mã mới nhất trên thiết bị."),
+        "incorrect_password": _("Mật khẩu không đúng; hãy nhập lại."),
+        "invalid_login": _NOT_KNOWN,
+        "rate_limited": _("Có quá nhiều yêu cầu liên tiếp; hãy chờ một phút rồi thử lại."),
+        "same_as_current": _("Mật khẩu mới phải khác mật khẩu hiện tại."),
+        "too_many_login_attempts": _("Đã nhập sai nhiều lần; hãy chờ rồi thử lại."),
+        "username_password_mismatch": _NOT_KNOWN,
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002
         """Never."""
