@@ -44,9 +44,7 @@ _VERDICTS = {
     ),
     Verdict.CHANGED: (
         Tone.BAD,
-        gettext_noop(
-            "Tệp đã bị thay đổi sau khi ký, hoặc chữ ký số không hợp lệ; xin lấy lại bản gốc."
-        ),
+        gettext_noop("Tệp đã bị thay đổi sau khi ký, hoặc chữ ký số không hợp lệ; xin lấy lại bản gốc."),
     ),
     Verdict.UNSIGNED: (Tone.CAUTION, gettext_noop("Tệp không có chữ ký số.")),
     Verdict.UNREADABLE: (Tone.BAD, gettext_noop("Không mở được tệp; tệp không phải PDF, bị hỏng hoặc bị khóa.")),
