@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -14,27 +16,63 @@ from vanban.check.finding import Severity, Stage
 from vanban.citation import find_citations
 from vanban.cli.failure import UNUSABLE, CommandFailure
 from vanban.cli.index_file import add_index_argument, index_of
-from vanban.cli.inputs import Outcome, add_file_arguments, check_format, day, outcomes
+from vanban.cli.inputs import Outcome, Worker, add_file_arguments, check_format, day
+from vanban.cli.many.run import (
+    LineForm,
+    Rendering,
+    add_many_arguments,
+    check_output,
+    outcomes,
+    run_lines,
+    stamp_text,
+)
 from vanban.cli.output.failures import tell_failures
 from vanban.cli.output.findings_json import Findings, encode
 from vanban.cli.output.findings_text import as_text
-from vanban.cli.output.json_lines import as_json, as_json_lines
+from vanban.cli.output.json_lines import as_json, as_json_line
 from vanban.document.model import Document
 from vanban.text.source import SourceText
 
 FOUND = 1
 
-FORMATS: Mapping[str, Callable[[Iterable[Outcome[Findings]]], Iterator[str]]] = {
+WHOLE_FORMS: Mapping[str, Callable[[Iterable[Outcome[Findings]]], Iterator[str]]] = {
     "text": as_text,
     "json": partial(as_json, encode=encode),
-    "jsonl": partial(as_json_lines, encode=encode),
 }
+LINE_FORMS: Mapping[str, LineForm[Findings]] = {"jsonl": LineForm(partial(as_json_line, encode=encode))}
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """Checks a document; the parts are the options of the same names."""
+
+    stage: Stage = Stage.ISSUED
+    as_of: date | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    index: Path | None = None
+
+    def __call__(self, source: SourceText, document: Document) -> Findings:
+        """The findings."""
+        index = index_of(self.index)
+        return check(
+            source,
+            document,
+            find_citations(source.text, document, index),
+            stage=self.stage,
+            index=index,
+            as_of=self.as_of,
+            select=self.select,
+            ignore=self.ignore,
+        )
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the subcommand."""
     add_file_arguments(parser)
-    parser.add_argument("--format", choices=FORMATS, default="text", help="cách in kết quả (mặc định: text)")
+    parser.add_argument(
+        "--format", choices=(*WHOLE_FORMS, *LINE_FORMS), default="text", help="cách in kết quả (mặc định: text)"
+    )
     parser.add_argument(
         "--stage",
         choices=[stage.value for stage in Stage],
@@ -49,40 +87,45 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--ignore", metavar="MÃ", action="append", default=[], help="bỏ qua các mã này")
     add_index_argument(parser)
+    add_many_arguments(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the findings; the exit status is 1 where an error or a warning is among them, 2 where a file failed."""
     check_format(arguments.files, arguments.format, frozenset({"json"}))
-    select, ignore = _codes(arguments.select), _codes(arguments.ignore)
-    index = index_of(arguments.index)
-
-    def work(source: SourceText, document: Document) -> Findings:
-        return check(
-            source,
-            document,
-            find_citations(source.text, document, index),
-            stage=Stage(arguments.stage),
-            index=index,
-            as_of=arguments.as_of,
-            select=select,
-            ignore=ignore,
-        )
-
+    check_output(arguments, LINE_FORMS)
+    index_of(arguments.index)
+    checking = Checking(
+        Stage(arguments.stage),
+        arguments.as_of,
+        _codes(arguments.select),
+        _codes(arguments.ignore),
+        arguments.index,
+    )
+    worker = Worker(checking, arguments.max_size)
+    if arguments.format in LINE_FORMS:
+        rendering = Rendering(worker, LINE_FORMS[arguments.format], are_grave)
+        options = (checking, arguments.max_size, stamp_text(arguments.index))
+        return run_lines(arguments, rendering, options)
     failed: list[Path] = []
     grave: list[Path] = []
-    results = tell_failures(outcomes(arguments.files, arguments.max_size, work), failed, arguments.format)
-    for line in FORMATS[arguments.format](_noting_grave(results, grave)):
+    results = tell_failures(outcomes(arguments, worker), failed)
+    for line in WHOLE_FORMS[arguments.format](_noting_grave(results, grave)):
         sys.stdout.write(f"{line}\n")
     if failed:
         return UNUSABLE
     return FOUND if grave else 0
 
 
+def are_grave(findings: Findings) -> bool:
+    """Whether an error or a warning is among the findings."""
+    return any(one.severity is not Severity.ADVICE for one in findings)
+
+
 def _noting_grave(results: Iterable[Outcome[Findings]], grave: list[Path]) -> Iterator[Outcome[Findings]]:
     """Pass results on; the names of files with an error or a warning go to `grave`."""
     for outcome in results:
-        if any(one.severity is not Severity.ADVICE for one in outcome.result or ()):
+        if are_grave(outcome.result or ()):
             grave.append(outcome.file)
         yield outcome
 

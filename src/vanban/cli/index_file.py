@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from functools import cache
 from pathlib import Path
 
 from vanban.citation.index_table import IndexTableError, read_table
 from vanban.citation.legal_index import LegalIndex, packaged_index
 from vanban.cli.failure import CommandFailure
+from vanban.cli.many.journal import Stamp, stamp_of
 
 
 def add_index_argument(parser: argparse.ArgumentParser) -> None:
@@ -19,8 +21,11 @@ def add_index_argument(parser: argparse.ArgumentParser) -> None:
 
 def index_of(table: Path | None) -> LegalIndex:
     """The packaged index, extended by the table's rows; CommandFailure names what is wrong with the table."""
-    if table is None:
-        return packaged_index()
+    return packaged_index() if table is None else _extended(table, stamp_of(table))
+
+
+@cache
+def _extended(table: Path, stamp: Stamp | None) -> LegalIndex:  # noqa: ARG001  (what is cached is one state of a table)
     try:
         documents = read_table(table.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Any, TypeVar
 
-from vanban.cli.inputs import Outcome
-from vanban.cli.read import failed
+from vanban.cli.inputs import Failure, Outcome
 
 T = TypeVar("T")
 Encode = Callable[[Outcome[T]], dict[str, Any]]
@@ -19,8 +19,12 @@ def as_json(results: Iterable[Outcome[T]], encode: Encode[T]) -> Iterator[str]:
         yield json.dumps(encode(outcome), ensure_ascii=False, indent=2)
 
 
-def as_json_lines(results: Iterable[Outcome[T]], encode: Encode[T]) -> Iterator[str]:
-    """Each result as one line."""
-    for outcome in results:
-        data = failed(outcome.file, outcome.failure) if outcome.failure is not None else encode(outcome)
-        yield json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+def as_json_line(outcome: Outcome[T], encode: Encode[T]) -> str:
+    """One result as one line, with its line end."""
+    return json.dumps(encode(outcome), ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def failure_line(file: Path, failure: Failure) -> str:
+    """The line for a file that gave no result, as the contract has it."""
+    data = {"file": str(file), "error": {"code": failure.code, "message": failure.message}}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
