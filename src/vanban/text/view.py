@@ -11,7 +11,7 @@ from dataclasses import dataclass
 # One code point for one code point: these move no offset.
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
-_LOOK_ALIKES = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ"}
+_LOOK_ALIKES = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "\u2010": "-", "\u2011": "-"}
 _SAME_LENGTH = {**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_LINE_ENDS, "\n"), **_LOOK_ALIKES}
 
 # Soft hyphen, zero-width characters, marks of direction: nothing that a reader of the page sees.

@@ -8,12 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from vanban.text.legacy.encoding import LegacyEncoding, decode
-from vanban.text.legacy.plausibility import likelihood
+from vanban.text.legacy.plausibility import foreign_words, likelihood
 
 # What white space leaves together; only pieces with a code above ASCII tell anything. VISCII and VPS put letters on
 # control codes too, which is why not every control ends a piece.
 _CHUNK = re.compile(r"[^\t\n\x0b\x0c\r \xa0]*[^\x00-\x7f\xa0][^\t\n\x0b\x0c\r \xa0]*")
 _UNICODE_VIETNAMESE = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300\u0301\u0303\u0309\u0323]")
+
+# Letters that Windows-1252 does not have.
+_NOT_OF_EIGHT_BITS = re.compile(
+    "[\u0100-\u0151\u0154-\u015f\u0162-\u0177\u0179-\u017c\u017f-\u0191\u0193-\u02af\u0300-\u03bb\u03bd-\u1fff]"
+)
 
 # Characters that no Vietnamese Unicode text puts beside a letter, and that some letter of every encoding looks like.
 _TELLING = re.compile("[\u0080-\u009f¡-¤¦§©-\u00ad®¯¶-¹»ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ\u2212\u2219\uf080-\uf0ff]")
@@ -22,9 +27,11 @@ _TELLING = re.compile("[\u0080-\u009f¡-¤¦§©-\u00ad®¯¶-¹»ÄÅÆÇËÎÏ
 # against it; a text is taken for legacy only where the words speak clearly for it.
 _FONT_SPEAKS = 10.0
 _CLEAR = 10.0
-_ENOUGH = 4.0
-_DOCUMENT_SPEAKS_AT_MOST = 8.0
+_ENOUGH = 6.0
+_DOCUMENT_SPEAKS_AT_MOST = 12.0
 _LETTER_OF_UNICODE = -10.0
+_FOREIGN_WORD = -1.5
+_FOREIGN_WORDS_AT_MOST = -30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +78,19 @@ class Detector:
         """By how much each encoding explains `text` better than taking it as it stands; empty if nothing tells."""
         if text.isascii():
             return {}
-        total: dict[LegacyEncoding, float] = {}
-        for chunk in chunks(text):
+        # Whatever their encoding, words that are no syllables tell of another language.
+        other_language = max(_FOREIGN_WORD * foreign_words(text), _FOREIGN_WORDS_AT_MOST)
+        total = dict.fromkeys(LegacyEncoding, other_language)
+        for chunk in set(chunks(text)):
             for encoding, weight in self._weigh(chunk).items():
-                total[encoding] = total.get(encoding, 0.0) + weight
+                total[encoding] += weight
         return total
 
     def _weigh(self, chunk: str) -> dict[LegacyEncoding, float]:
         weights = self._weights.get(chunk)
         if weights is None:
             as_it_stands = likelihood(chunk)
-            handicap = _LETTER_OF_UNICODE if is_unicode_vietnamese(chunk) else 0.0
+            handicap = _LETTER_OF_UNICODE if _NOT_OF_EIGHT_BITS.search(chunk) else 0.0
             weights = {
                 encoding: likelihood(decode(chunk, encoding)) - as_it_stands + handicap for encoding in LegacyEncoding
             }
@@ -114,7 +123,7 @@ class _Prior:
                 denied += passage.claim is not None
         unclaimed = {
             encoding: _bounded(
-                2 * math.log((count + 1) / (max(unicode, *(legacy[e] for e in legacy if e is not encoding)) + 1)),
+                3 * math.log((count + 1) / (max(unicode, *(legacy[e] for e in legacy if e is not encoding)) + 1)),
                 _DOCUMENT_SPEAKS_AT_MOST,
             )
             for encoding, count in legacy.items()

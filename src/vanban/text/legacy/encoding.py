@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 
 # How producers of PDF and some converters write a Windows-1252 character that their fonts lacked.
-_STAND_INS = {"\u2212": "\xad", "\u2010": "\xad", "\u2219": "\xb7", "\u03bc": "\xb5"}
+_STAND_INS = {"\u2212": "\xad", "\u2219": "\xb7", "\u03bc": "\xb5"}
 
 # Fonts with a symbol encoding show the character of code xx at U+F0xx.
 _SYMBOL_AREA = {0xF000 + code: code for code in range(0x20, 0x100)}

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-_LETTERS = "A-Za-zÀ-ÖØ-öø-ÿĂăĐđĨĩŒœŠšŨũŸƠơƯưẠ-ỹ"
+_LETTERS = "A-Za-zÀ-ÖØ-öø-ÿĂăĐđĨĩŒœŠšŨũŸŽžƠơƯưẠ-ỹ"
 _WORD_OR_SYMBOL = re.compile(f"[{_LETTERS}]+|[^{_LETTERS}\\s]")
 _ONLY_VIETNAMESE = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 
@@ -18,24 +18,27 @@ _TONED = "àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệ
 _RHYME = f"[aeiouyăâêôơư]*[{_TONED}]?[aeiouyăâêôơư]*(?:ch|nh|ng|[cmnpt])?"
 _SYLLABLE = f"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|q[uùủũúụ]|[bcdđghklmnprstvx])?(?=[aeiouyăâêôơư{_TONED}]){_RHYME}"
 _POSSIBLE = re.compile(_SYLLABLE)
+_PLAIN_WORD = re.compile("(?<![^\x00-\x40\x5b-\x60\x7b-\x7f])[A-Za-z][a-z]{2,}(?![^\x00-\x40\x5b-\x60\x7b-\x7f])")
 _POSSIBLE_TOGETHER = re.compile(f"(?:{_SYLLABLE})+")
-_WESTERN_WORD = re.compile("[A-Za-zÀ-ÖØ-öø-ÿŒœŸ]*[A-Za-z]{2}[A-Za-zÀ-ÖØ-öø-ÿŒœŸ]*")
+_WESTERN_WORD = re.compile("[A-Za-zÀ-ÖØ-öø-ÿŒœŠšŸŽž]*[A-Za-z]{2}[A-Za-zÀ-ÖØ-öø-ÿŒœŠšŸŽž]*")
 # Small letters do not stand around a capital; those of TCVN3 seen as Windows-1252 do: `tÊn`.
 _CAPITAL_INSIDE = re.compile("[A-Za-z][À-ÖØ-ÞĂĐĨŨƠƯ].*[a-z]|[a-z].*[À-ÖØ-ÞĂĐĨŨƠƯ]")
-_ABBREVIATION = re.compile("[A-ZĂÂĐÊÔƠƯ]+")
+# Initials of Vietnamese words: of vowels there is one at most.
+_ABBREVIATION = re.compile("[B-DF-HJ-NP-TV-XZĐ]*[AEIOUYĂÂÊÔƠƯ]?[B-DF-HJ-NP-TV-XZĐ]*")
 
 # Logarithms, set between the rarest syllable of the table (-16) and nothing at all. A word that is no Vietnamese
 # syllable costs more where it holds letters that only Vietnamese has: no other language would explain it.
 _POSSIBLE_SYLLABLE = -14.0
-_ABBREVIATION_WITH_MARK = -12.0
+_ABBREVIATION_WITH_MARK = -14.0
 _FOREIGN_WORD = -14.0
 _IMPOSSIBLE_SYLLABLE = -19.0
 _SYMBOL_ALONE = -1.0
 _SYMBOL_BESIDE_SYMBOL = -8.0
 
 # What a symbol costs in a piece with a word: with no word at its side, after a word, before a word, between two words.
-# Ordinals of Romance languages: `1ª`, `3º`, `nº`.
-_ORDINAL = re.compile(r"(\d|\b[Nn])[ªº](?!\w)")
+# Signs that other languages put in and at words: ordinals (`1ª`, `3º`, `nº`), Catalan's `l·l`, Spanish questions and
+# exclamations, quotation marks the German way round.
+_FOREIGN_SIGNS = re.compile(r"(?<=\d)[ªº]|(?<=\b[Nn])º|(?<=[lL])·(?=[lL])|^[¿¡]+|^([(\[]?)»([^»«]*)«?|(?<=^[(\[])[¿¡]")
 _RARE_SYMBOLS = frozenset("¡¢¤¦¨ª¬¯´¶¸º¿")
 _ANYWHERE = (-2.0, -12.0, -12.0, -12.0)
 _OPENS = (0.0, -12.0, 0.0, -12.0)
@@ -66,7 +69,7 @@ def _syllables() -> Mapping[str, float]:
 def likelihood(chunk: str) -> float:
     """The logarithm of how likely `chunk` is, a piece of Unicode text without white space; plain ASCII words cost 0."""
     total = 0.0
-    pieces = _WORD_OR_SYMBOL.findall(_ORDINAL.sub(r"\1", chunk))
+    pieces = _WORD_OR_SYMBOL.findall(_FOREIGN_SIGNS.sub(r"\1\2", chunk))
     has_word = any(_is_word(piece) for piece in pieces)
     strange = 0
     for index, piece in enumerate(pieces):
@@ -103,6 +106,11 @@ def _word(word: str) -> float:
     if _ABBREVIATION.fullmatch(word):
         return _ABBREVIATION_WITH_MARK
     return _IMPOSSIBLE_SYLLABLE
+
+
+def foreign_words(text: str) -> int:
+    """How many words of plain letters in `text` could be no Vietnamese syllable; abbreviations do not count."""
+    return sum(1 for word in _PLAIN_WORD.findall(text) if not _POSSIBLE.fullmatch(word.lower()))
 
 
 def is_foreign_word(as_it_stands: str, decoded: str) -> bool:

@@ -35,6 +35,13 @@ NOT_VIETNAMESE = [
     "Åse Øst på en bølge, når været er dårligt",
     "Göteborg är större än Malmö, och det gör något för människor",
     "İstanbul çalışıyor; zażółć gęślą jaźń; český překlad",
+    "Zeigt den Eintrag von links an, der von »dirs« ausgegeben wird; [--x-size=GRÖSSE] [--y-size=GRÖSSE]",
+    "fünf‐seitiger Seitenkopf und ‐fuß",
+    "-F restringe exibição só a nomes de função, e só se a opção for dada",
+    "-b TAMAÑO: acumula TAMAÑO entradas. ¿¡Deberíase!?",
+    "fc sa používa na vypísanie alebo úpravu a opätovné vykonanie príkazu",
+    "Çağrı grafiği (açıklama aşağıda)",
+    "Canvia el directori d'instal·lació; instal·lació o actualització",
     "20°C ± 3%, 5 m², ½ chén, § 3, © 2019 ABC™ Co®, 7 µm, 3 × 4 · 5",
 ]
 
