@@ -10,7 +10,7 @@ from vanban.read.flow import Cell, Flow, Paragraph, Run, Table
 from vanban.read.symbols import is_symbol_font, without_private
 from vanban.structure.layout import Block, Layout, TableHint
 from vanban.structure.layout_table import Placing, placing
-from vanban.text.legacy.passages import FontRun, decode_paragraphs
+from vanban.text.legacy.passages import decode_paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def compose(flow: Flow, notes: Sequence[Flow] = ()) -> Composed:
     """
     numbered = [_with_number(note, number) for number, note in enumerate(notes, 1)]
     paragraphs = [paragraph for part in (flow, *numbered) for paragraph in _paragraphs(part)]
-    decoded = decode_paragraphs([[_in_font(run) for run in paragraph.runs] for paragraph in paragraphs])
+    decoded = decode_paragraphs([_without_symbols(paragraph.runs) for paragraph in paragraphs])
     texts = {id(paragraph): runs for paragraph, runs in zip(paragraphs, decoded.paragraphs, strict=True)}
     composer = _Composer(texts)
     composer.add(flow)
@@ -39,11 +39,16 @@ def compose(flow: Flow, notes: Sequence[Flow] = ()) -> Composed:
     return Composed("".join(composer.pieces), Layout(tuple(composer.blocks)), decoded.encoding_name)
 
 
-def _in_font(run: Run) -> FontRun:
-    """A run for decoding; what a symbol font shows in place of private characters is settled here."""
-    if run.font is not None and is_symbol_font(run.font):
-        return FontRun(without_private(run.text, run.font))
-    return FontRun(run.text, run.font)
+def _without_symbols(runs: tuple[Run, ...]) -> Sequence[Run]:
+    """The runs, with what a symbol font shows in place of private characters."""
+    if not any(run.font is not None and is_symbol_font(run.font) for run in runs):
+        return runs
+    return [
+        replace(run, text=without_private(run.text, run.font), font=None)
+        if run.font is not None and is_symbol_font(run.font)
+        else run
+        for run in runs
+    ]
 
 
 def _with_number(note: Flow, number: int) -> Flow:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Wingdings and Symbol, by the code in the font: the bullets, ticks and arrows that documents use as list marks, and
 # the Greek letters and signs of Symbol that stand in formulas.
@@ -34,6 +35,7 @@ def without_private(text: str, font: str) -> str:
     return _PRIVATE.sub(lambda match: symbol(ord(match[0]), font), text)
 
 
+@lru_cache(maxsize=1024)
 def is_symbol_font(font: str) -> bool:
     """Whether a font shows symbols in place of letters."""
     return font.casefold().startswith(("wingdings", "symbol", "webdings", "zapfdingbats", "monotype sorts"))

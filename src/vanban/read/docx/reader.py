@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from lxml import etree
 
@@ -36,7 +37,7 @@ def read_docx(data: bytes) -> tuple[Flow, tuple[Flow, ...]]:
     body = _root(archive, _MAIN).find(names.BODY)
     if body is None:
         raise ReadFailure(Unreadable.DAMAGED, _NO_BODY)
-    reader = _Reader(_numbering(archive), _orientations(body), _style_fonts(archive))
+    reader = _Reader(archive, _orientations(body), _style_fonts(archive))
     flow = [*reader.blocks(body, None)]
     if reader.carried:
         flow.append(Paragraph(tuple(reader.carried)))
@@ -79,16 +80,21 @@ def _orientations(body: etree._Element) -> Iterator[Orientation]:
 
 
 class _Reader:
-    def __init__(self, numbering: Numbering, orientations: Iterator[Orientation], fonts: StyleFonts) -> None:
+    def __init__(self, archive: Archive, orientations: Iterator[Orientation], fonts: StyleFonts) -> None:
         self.footnotes: list[str] = []
         # The runs of a paragraph whose end a tracked change deletes: they belong to the next one.
         self.carried: list[Run] = []
-        self._numbering = numbering
+        self._archive = archive
         self._orientations = orientations
         self._orientation = next(orientations, Orientation.PORTRAIT)
         self._fonts = fonts
         self._fields = FieldsOpen()
         self._depth = 0
+
+    @cached_property
+    def _numbering(self) -> Numbering:
+        """The lists; read where a paragraph may be in one, for the parts that define them are large."""
+        return _numbering(self._archive)
 
     def blocks(self, parent: etree._Element, control: str | None) -> Iterator[Paragraph | Table]:
         """The paragraphs and tables below an element; `control` is the field of a content control around them."""

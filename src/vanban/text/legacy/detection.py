@@ -66,12 +66,23 @@ class Detector:
         prior = _Prior.of(passages, advantages)
         return [prior.decide(passage, found) for passage, found in zip(passages, advantages, strict=True)]
 
+    def finds_any(self, text: str) -> bool:
+        """Whether any line of a whole text is clearly in a legacy encoding; only telling lines are looked at."""
+        place = 0
+        while (telling := _TELLING.search(text, place)) is not None:
+            start = text.rfind("\n", 0, telling.start()) + 1
+            end = text.find("\n", telling.end())
+            place = len(text) if end < 0 else end
+            if self._any_tells([Passage(text[start:place])]):
+                return True
+        return False
+
     def _any_tells(self, passages: Sequence[Passage]) -> bool:
         """Whether any passage alone is clear enough; most documents hold none that is worth a look."""
         return any(
             max(self._advantage(passage.text).values(), default=0.0) >= _ENOUGH
             for passage in passages
-            if _TELLING.search(passage.text)
+            if may_be_legacy(passage.text)
         )
 
     def _advantage(self, text: str) -> dict[LegacyEncoding, float]:
@@ -140,8 +151,18 @@ class _Prior:
         return best if found[best] + self.unclaimed[best] >= _ENOUGH else None
 
 
+def tells_of_legacy(text: str) -> bool:
+    """Whether `text` holds any character that shows a legacy encoding where no font names one."""
+    return _TELLING.search(text) is not None
+
+
 def _bounded(value: float, most: float) -> float:
     return max(-most, min(most, value))
+
+
+def may_be_legacy(text: str) -> bool:
+    """Whether `text` holds anything that is worth a closer look."""
+    return _TELLING.search(text) is not None
 
 
 def chunks(text: str) -> list[str]:

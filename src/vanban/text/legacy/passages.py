@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from vanban.text.legacy.detection import Detector, Passage, is_unicode_vietnamese
+from vanban.text.legacy.detection import Detector, Passage, is_unicode_vietnamese, may_be_legacy
 from vanban.text.legacy.encoding import LegacyEncoding, decode, table, without_symbol_area
 from vanban.text.legacy.fonts import FontClaim, font_claim
 from vanban.text.legacy.plausibility import is_foreign_word
@@ -21,9 +22,19 @@ _SMALL = re.compile("[a-z]")
 _MOSTLY = 0.8
 
 
+class TextInFont(Protocol):
+    """A piece of a paragraph's text in one font; `font` is None where the format does not tell it."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def font(self) -> str | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class FontRun:
-    """A piece of a paragraph's text in one font; `font` is None where the format does not tell it."""
+    """Text in a font, where the caller has no type of its own for it."""
 
     text: str
     font: str | None = None
@@ -42,8 +53,13 @@ class Decoded:
         return self.encoding or "unicode"
 
 
-def decode_paragraphs(paragraphs: Iterable[Sequence[FontRun]]) -> Decoded:
+def decode_paragraphs(paragraphs: Sequence[Sequence[TextInFont]]) -> Decoded:
     """Every run of every paragraph in Unicode; runs keep their number and order, and what is not legacy its text."""
+    fonts = {run.font for runs in paragraphs for run in runs}
+    if not any(font and font_claim(font) for font in fonts) and not any(
+        may_be_legacy("".join([run.text for run in runs])) for runs in paragraphs
+    ):
+        return Decoded(tuple(tuple([run.text for run in runs]) for runs in paragraphs), None)
     groups = [_groups(runs) for runs in paragraphs]
     flat = [group for paragraph in groups for group in paragraph]
     encodings = Detector().encodings([group.passage for group in flat])
@@ -59,6 +75,14 @@ def decode_lines(lines: Sequence[str]) -> tuple[list[str], LegacyEncoding | None
     return [texts[0] for texts in decoded.paragraphs], decoded.encoding
 
 
+def decode_text(text: str) -> tuple[str, LegacyEncoding | None]:
+    """The same for a text with LF between its lines; a text in Unicode is given back itself, in little time."""
+    if not Detector().finds_any(text):
+        return text, None
+    lines, encoding = decode_lines(text.split("\n"))
+    return "\n".join(lines), encoding
+
+
 @dataclass(frozen=True, slots=True)
 class _Group:
     """Neighbouring runs whose fonts claim the same encoding."""
@@ -72,7 +96,7 @@ class _Group:
         return Passage("".join(self.texts), claim.encoding if claim else None)
 
 
-def _groups(runs: Sequence[FontRun]) -> list[_Group]:
+def _groups(runs: Sequence[TextInFont]) -> list[_Group]:
     claims = [font_claim(run.font) if run.font else None for run in runs]
     groups: list[_Group] = []
     start = 0

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from vanban.text.legacy.passages import decode_lines
+from vanban.text.legacy.passages import decode_text
 from vanban.text.legacy.plausibility import likelihood
 
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -63,8 +63,8 @@ def _unicode(data: bytes, encoding: str) -> PlainText:
 
 def _mended(text: str, damaged: int = 0) -> PlainText:
     """A Unicode text in which lines that some program took for Windows-1252 are decoded as what they were."""
-    lines, encoding = decode_lines(text.split("\n"))
-    return PlainText("\n".join(lines) if encoding else text, encoding or "unicode", damaged)
+    decoded, encoding = decode_text(text)
+    return PlainText(decoded, encoding or "unicode", damaged)
 
 
 def _damaged_utf8(data: bytes) -> PlainText | None:
@@ -77,11 +77,11 @@ def _damaged_utf8(data: bytes) -> PlainText | None:
 
 def _eight_bit(data: bytes) -> PlainText:
     text = _lf(data.decode("latin-1").translate(_WINDOWS_1252))
-    lines, encoding = decode_lines(text.split("\n"))
+    decoded, encoding = decode_text(text)
     if encoding is None:
         vietnamese = _windows_1258(data)
         return PlainText(vietnamese) if _reads_better(vietnamese, text) else PlainText(text)
-    return PlainText("\n".join(lines), encoding)
+    return PlainText(decoded, encoding)
 
 
 def _windows_1258(data: bytes) -> str:
