@@ -24,6 +24,8 @@ _OF_DOCUMENT = frozenset(
 )
 # A paragraph never ends so: a reader that had only the lines of a page took one line for one.
 _UNFINISHED = re.compile(r"(?:của|và|số|ngày|tháng|năm|[/-])\s*\Z")
+# The last letters of those words, which are looked at first.
+_ENDS_OF_UNFINISHED = tuple("aàốygm/-,")
 _OWN_NUMBER_FIELDS = ("number", "year", "symbol", "identifier")
 
 
@@ -63,6 +65,8 @@ def _boundaries(document: Document, view: NormalView) -> list[int]:
 def _is_inside(text: str, place: int) -> bool:
     """Whether a line begins here in the middle of a sentence."""
     before = text[max(0, place - 12) : place]
+    if not before.rstrip().endswith(_ENDS_OF_UNFINISHED):
+        return False
     return _UNFINISHED.search(before) is not None or (
         before.rstrip().endswith(",") and text[place : place + 1].islower()
     )

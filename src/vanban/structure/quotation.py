@@ -25,6 +25,8 @@ def quoted(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     in that paragraph (the run then begins with the next one); it ends with the paragraph that closes it. A quotation
     mark that nothing closes begins no run of several paragraphs.
     """
+    if not any(mark in text for mark in _OPENING + _CLOSING + _STRAIGHT):
+        return []
     balances = [_balance(text, start, end) for start, end in paragraphs]
     closers = [
         number
@@ -69,7 +71,12 @@ def quoted(text: str, paragraphs: Sequence[Span]) -> list[Span]:
 
 
 def _balance(text: str, start: int, end: int) -> int:
-    return sum(text.count(c, start, end) for c in _OPENING) - sum(text.count(c, start, end) for c in _CLOSING)
+    balance = 0
+    for mark in _OPENING:
+        balance += text.count(mark, start, end)
+    for mark in _CLOSING:
+        balance -= text.count(mark, start, end)
+    return balance
 
 
 def _next(numbers: list[int], after: int) -> int | None:

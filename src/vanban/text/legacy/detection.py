@@ -151,11 +151,6 @@ class _Prior:
         return best if found[best] + self.unclaimed[best] >= _ENOUGH else None
 
 
-def tells_of_legacy(text: str) -> bool:
-    """Whether `text` holds any character that shows a legacy encoding where no font names one."""
-    return _TELLING.search(text) is not None
-
-
 def _bounded(value: float, most: float) -> float:
     return max(-most, min(most, value))
 
