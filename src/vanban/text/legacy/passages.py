@@ -11,15 +11,9 @@ from typing import Protocol
 from vanban.text.legacy.detection import Detector, Passage, is_unicode_vietnamese, may_be_legacy
 from vanban.text.legacy.encoding import LegacyEncoding, decode, table, without_symbol_area
 from vanban.text.legacy.fonts import FontClaim, font_claim
-from vanban.text.legacy.plausibility import is_foreign_word
+from vanban.text.legacy.words import WordDecoder
 
-# These have no capital for every letter: where a font or Caps Lock made capitals of a word, its marks stayed small.
-_WITHOUT_ALL_CAPITALS = frozenset({LegacyEncoding.TCVN3, LegacyEncoding.VPS})
 _PIECE = re.compile(r"[\t\n\x0b\x0c\r \xa0]+|[^\t\n\x0b\x0c\r \xa0]+")
-_WORD = re.compile(r"[A-Za-z\x80-\uffff]+")
-_CAPITAL = re.compile("[A-Z]")
-_SMALL = re.compile("[a-z]")
-_MOSTLY = 0.8
 
 
 class TextInFont(Protocol):
@@ -120,51 +114,52 @@ def _decode_all(
     encodings: Sequence[LegacyEncoding | None],
     amounts: Counter[LegacyEncoding],
 ) -> Iterator[tuple[str, ...]]:
+    decoders = {
+        (encoding, by_font): WordDecoder(encoding, by_font) for encoding in LegacyEncoding for by_font in (True, False)
+    }
     for group, encoding in zip(groups, encodings, strict=True):
         if encoding is None:
             yield group.texts
             continue
-        texts = _decode_group(group, encoding)
+        texts = _decode_group(group, decoders[encoding, group.claims[0] is not None])
         if texts != group.texts:
             amounts[encoding] += sum(map(len, texts))
         yield texts
 
 
-def _decode_group(group: _Group, encoding: LegacyEncoding) -> tuple[str, ...]:
+def _decode_group(group: _Group, words: WordDecoder) -> tuple[str, ...]:
     """The runs of one group, decoded word by word: a word is one however many runs it stands in."""
-    texts = _marks_with_their_letters(group.texts, encoding)
+    texts = _marks_with_their_letters(group.texts, words.encoding)
     whole = "".join(texts)
-    by_font = group.claims[0] is not None
-    foreign_possible = not by_font and encoding is not LegacyEncoding.VNI
-    if by_font and not is_unicode_vietnamese(whole):
-        shown = (decode(text, encoding) for text in texts)
-        return tuple(
-            text.upper() if claim and claim.capitals else text for text, claim in zip(shown, group.claims, strict=True)
-        )
-    capitals_meant = not by_font and encoding in _WITHOUT_ALL_CAPITALS
-    all_capitals = capitals_meant and _is_in_capitals(whole, encoding)
+    if words.by_font and not is_unicode_vietnamese(whole):
+        decoded = [decode(text, words.encoding) for text in texts]
+    elif len(texts) == 1:
+        decoded = [words.line(whole)]
+    else:
+        decoded = _decode_across(texts, whole, words)
+    return tuple(
+        text.upper() if claim and claim.capitals else text for text, claim in zip(decoded, group.claims, strict=True)
+    )
+
+
+def _decode_across(texts: Sequence[str], whole: str, words: WordDecoder) -> list[str]:
+    """Runs decoded where words may go on from one to the next."""
+    all_capitals = words.shows_capitals(whole)
     borders = [0]
     for text in texts:
         borders.append(borders[-1] + len(text))
     decoded: list[list[str]] = [[] for _ in texts]
     run = 0
     for match in _PIECE.finditer(whole):
-        word, start = match[0], match.start()
-        keep = raised = False
-        if not word.isascii():
-            keep = is_unicode_vietnamese(word) or (foreign_possible and is_foreign_word(word, decode(word, encoding)))
-            raised = capitals_meant and not _SMALL.search(word) and (all_capitals or _is_in_capitals(word, encoding))
+        start = match.start()
+        treatment = words.treatment(match[0], all_capitals)
         while start < match.end():
             while borders[run + 1] <= start:
                 run += 1
             end = min(match.end(), borders[run + 1])
-            piece = whole[start:end]
-            if not keep:
-                piece = decode(piece, encoding)
-            claim = group.claims[run]
-            decoded[run].append(piece.upper() if raised or (claim and claim.capitals) else piece)
+            decoded[run].append(words.treated(whole[start:end], treatment))
             start = end
-    return tuple("".join(pieces) for pieces in decoded)
+    return ["".join(pieces) for pieces in decoded]
 
 
 def _marks_with_their_letters(texts: tuple[str, ...], encoding: LegacyEncoding) -> tuple[str, ...]:
@@ -176,16 +171,3 @@ def _marks_with_their_letters(texts: tuple[str, ...], encoding: LegacyEncoding) 
         if before and after and before[-1] + after[0] in letters:
             moved[index], moved[index + 1] = before + after[0], after[1:]
     return tuple(moved)
-
-
-def _is_in_capitals(text: str, encoding: LegacyEncoding) -> bool:
-    """Whether plain letters are capitals, and a word shows that its marked letters were meant to be: `CéNG`.
-
-    `§` does not show it: as `Đ` it is a capital already, in abbreviations that stand in any text.
-    """
-    capitals, small = len(_CAPITAL.findall(text)), len(_SMALL.findall(text))
-    return capitals >= _MOSTLY * (capitals + small) and any(
-        len(_CAPITAL.findall(word)) >= 2 and not _SMALL.search(word) and not decode(word, encoding).isupper()
-        for word in _WORD.findall(text)
-        if not word.isascii()
-    )

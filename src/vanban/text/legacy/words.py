@@ -1,0 +1,100 @@
+"""Single words of a passage in a known encoding: which are decoded, which stay, and which are raised to capitals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum
+
+from vanban.text.legacy.detection import is_unicode_vietnamese
+from vanban.text.legacy.encoding import LegacyEncoding, decode
+from vanban.text.legacy.plausibility import is_foreign_word
+
+# These have no capital for every letter: where a font or Caps Lock made capitals of a word, its marks stayed small.
+_WITHOUT_ALL_CAPITALS = frozenset({LegacyEncoding.TCVN3, LegacyEncoding.VPS})
+
+_MARKED = re.compile(r"[^\t\n\x0b\x0c\r \xa0]*[^\x00-\x7f\xa0][^\t\n\x0b\x0c\r \xa0]*")
+_CONTROL_CODES = re.compile(r"[\x01-\x08\x0e-\x1f]")
+_WORD = re.compile(r"[A-Za-z\x80-\uffff]+")
+_CAPITAL = re.compile("[A-Z]")
+_SMALL = re.compile("[a-z]")
+_MOSTLY = 0.8
+
+
+class Treatment(Enum):
+    """What becomes of a word."""
+
+    STAY = "stay"
+    DECODE = "decode"
+    RAISE = "decode and raise"
+
+
+@dataclass(slots=True)
+class WordDecoder:
+    """Decodes the words of passages in one encoding; `by_font` where the fonts name it. Words come again and again."""
+
+    encoding: LegacyEncoding
+    by_font: bool
+    _known: dict[tuple[str, bool], Treatment] = field(default_factory=dict)
+    _decoded: dict[tuple[str, bool], str] = field(default_factory=dict)
+
+    def line(self, text: str) -> str:
+        """A passage that is one text."""
+        if _CONTROL_CODES.search(text):
+            # VISCII and VPS have letters there, also in words without any other sign of them.
+            return self.treated(text, Treatment.DECODE)
+        all_capitals = self.shows_capitals(text)
+        decoded = self._decoded
+
+        def word(match: re.Match[str]) -> str:
+            key = match[0], all_capitals
+            if key not in decoded:
+                decoded[key] = self.treated(match[0], self.treatment(*key))
+            return decoded[key]
+
+        return _MARKED.sub(word, text)
+
+    def treated(self, piece: str, treatment: Treatment) -> str:
+        """A word, or a piece of it, as the treatment of the whole word makes it."""
+        if treatment is Treatment.STAY:
+            return piece
+        shown = decode(piece, self.encoding)
+        return shown.upper() if treatment is Treatment.RAISE else shown
+
+    def treatment(self, word: str, all_capitals: bool) -> Treatment:
+        """What becomes of a word in a passage that is, or is not, all in capitals."""
+        key = word, all_capitals
+        treatment = self._known.get(key)
+        if treatment is None:
+            treatment = self._known[key] = self._treatment(word, all_capitals)
+        return treatment
+
+    def shows_capitals(self, text: str) -> bool:
+        """Whether plain letters are capitals, and a word shows that its marked letters were meant to be: `CéNG`.
+
+        `§` does not show it: as `Đ` it is a capital already, in abbreviations that stand in any text.
+        """
+        if self.by_font or self.encoding not in _WITHOUT_ALL_CAPITALS:
+            return False
+        small = len(_SMALL.findall(text))
+        capitals = len(_CAPITAL.findall(text)) if small * 4 < len(text) else 0
+        return (
+            capitals > 0
+            and capitals >= _MOSTLY * (capitals + small)
+            and any(
+                len(_CAPITAL.findall(word)) >= 2
+                and not _SMALL.search(word)
+                and not decode(word, self.encoding).isupper()
+                for word in _WORD.findall(text)
+                if not word.isascii()
+            )
+        )
+
+    def _treatment(self, word: str, all_capitals: bool) -> Treatment:
+        if word.isascii():
+            return Treatment.DECODE
+        foreign_possible = not self.by_font and self.encoding is not LegacyEncoding.VNI
+        if is_unicode_vietnamese(word) or (foreign_possible and is_foreign_word(word, decode(word, self.encoding))):
+            return Treatment.STAY
+        raised = not _SMALL.search(word) and (all_capitals or self.shows_capitals(word))
+        return Treatment.RAISE if raised else Treatment.DECODE
