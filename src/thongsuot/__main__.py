@@ -16,7 +16,11 @@ def run() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thongsuot.config.settings")
     settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
     keep_secret_key(settings.DATA_DIR, settings.SECRET_KEY)
-    execute_from_command_line(sys.argv)
+    # People write `move-database`; a module's name has no hyphen.
+    program, *words = sys.argv
+    if words and not words[0].startswith("-"):
+        words[0] = words[0].replace("-", "_")
+    execute_from_command_line([program, *words])
 
 
 if __name__ == "__main__":

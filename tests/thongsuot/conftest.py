@@ -12,3 +12,9 @@ def file_store(settings, tmp_path: Path) -> Path:
     """The folder in which this test's files lie."""
     settings.FILE_STORE = tmp_path / "files"
     return settings.FILE_STORE
+
+
+@pytest.fixture(autouse=True)
+def _static_files(settings, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A folder for collected static files: that none have been collected yet is no fault of a test."""
+    settings.STATIC_ROOT = tmp_path_factory.getbasetemp()

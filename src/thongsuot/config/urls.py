@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from thongsuot.administration.views import show_health
 from thongsuot.config import sign_in_urls
 
 urlpatterns = [
     path("", include("thongsuot.office.urls")),
     path("account/", include(sign_in_urls)),
     path("files/", include("thongsuot.files.urls")),
+    path("health", show_health, name="health"),
 ]
 
 handler400 = "thongsuot.office.refusals.bad_request"

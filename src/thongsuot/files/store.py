@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import IO, BinaryIO, Protocol
 
 from django.conf import settings
 
@@ -104,7 +104,7 @@ def is_digest(text: str) -> bool:
     return len(text) == 64 and set(text) <= set("0123456789abcdef")
 
 
-def chunks(content: BinaryIO) -> Iterator[bytes]:
+def chunks(content: IO[bytes]) -> Iterator[bytes]:
     """The content from its present position, piece by piece."""
     while chunk := content.read(_CHUNK):
         yield chunk

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from thongsuot.jobs.catalogue import job_kinds
 from thongsuot.jobs.models import Job, Worker
@@ -14,7 +14,7 @@ from thongsuot.jobs.states import JobState
 
 @dataclass(frozen=True, slots=True)
 class QueueStanding:
-    """How the queue stands: jobs that are due and not begun, under way, given up; when a worker was last seen."""
+    """How the queue stands: jobs that are due and not begun, under way within their lease, given up; when a worker was last seen."""
 
     due: int
     running: int
@@ -51,13 +51,12 @@ def title_of(job: Job) -> str:
 
 def queue_standing(at: datetime) -> QueueStanding:
     """The queue at that moment."""
-    counts = {row["state"]: row["n"] for row in Job.objects.order_by().values("state").annotate(n=Count("pk"))}
     due = Job.objects.filter(state=JobState.WAITING, due_at__lte=at)
     first = due.order_by("due_at").values_list("due_at", flat=True).first()
     return QueueStanding(
         due=due.count(),
-        running=counts.get(JobState.RUNNING, 0),
-        dead=counts.get(JobState.DEAD, 0),
+        running=Job.objects.filter(state=JobState.RUNNING, lease_until__gte=at).count(),
+        dead=Job.objects.filter(state=JobState.DEAD).count(),
         longest_wait=at - first if first else timedelta(),
         worker_seen=Worker.objects.aggregate(seen=Max("seen_at"))["seen"],
     )

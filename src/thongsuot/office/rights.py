@@ -137,4 +137,6 @@ LIBRARY_VIEWS: dict[str, Audience] = {
     "mfa_reauthenticate_webauthn": Audience.SIGNED_IN,
     "mfa_remove_webauthn": Audience.SIGNED_IN,
     "mfa_edit_webauthn": Audience.SIGNED_IN,
+    # Its address is itself the right: signed for whoever was shown it, good for some minutes.
+    "stored_file": Audience.ANYONE,
 }

@@ -1,0 +1,1 @@
+"""Changes of a whole installation, and of what waits for its administrator."""

@@ -1,0 +1,70 @@
+"""What can go wrong in administration; each message is one Vietnamese sentence that says what to do."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext
+
+
+class AdministrationError(Exception):
+    """Base of this app's errors."""
+
+
+class NotEmpty(AdministrationError):
+    """Only an empty database is filled."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"Cơ sở dữ liệu {name} đã có bảng; cần một cơ sở dữ liệu hoàn toàn trống.")
+
+
+class NewerThanSoftware(AdministrationError):
+    """The rows come from a later version of this software."""
+
+    def __init__(self, migration: tuple[str, str]) -> None:
+        super().__init__(
+            f"Dữ liệu được tạo bằng phiên bản phần mềm mới hơn (bước chuyển đổi {'.'.join(migration)});"
+            " hãy cập nhật phần mềm rồi làm lại."
+        )
+
+
+class DifferentAfterLoading(AdministrationError):
+    """A table does not hold what was put into it; nothing was kept."""
+
+    def __init__(self, table: str) -> None:
+        super().__init__(
+            f"Bảng {table} sau khi nạp không giống dữ liệu gốc nên không giữ lại gì; hãy báo nhà cung cấp."
+        )
+
+
+class DamagedBackup(AdministrationError):
+    """The archive does not hold what its manifest says."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"Bản sao lưu không nguyên vẹn ({what}); hãy dùng bản sao lưu khác.")
+
+
+class FileExists(AdministrationError):
+    """A backup never overwrites a file."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"Tệp {name} đã có; hãy đặt tên khác.")
+
+
+class StillAtWork(AdministrationError):
+    """A worker was seen just now: others use the installation that is to be moved."""
+
+    def __init__(self) -> None:
+        super().__init__("Hệ thống vẫn đang chạy; hãy dừng máy chủ web và tiến trình làm việc nền rồi làm lại.")
+
+
+class WrongTarget(AdministrationError):
+    """An installation is moved to PostgreSQL."""
+
+    def __init__(self) -> None:
+        super().__init__("Chỉ chuyển được sang PostgreSQL; địa chỉ có dạng postgres://người-dùng:mật-khẩu@máy/tên.")
+
+
+class AlreadySetUp(AdministrationError):
+    """An installation is set up once."""
+
+    def __init__(self) -> None:
+        super().__init__(gettext("Hệ thống đã được thiết lập; quản trị viên thêm người và đơn vị sau khi đăng nhập."))
