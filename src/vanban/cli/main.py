@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
+from types import ModuleType
 
 from vanban import __version__
+from vanban.cli.arguments import CommandParser
 from vanban.cli.failure import UNUSABLE, CommandFailure
 
+DESCRIPTION = "Văn bản hành chính Việt Nam như dữ liệu: đọc, viện dẫn, kiểm tra, viết."
+
 # Each module gives `add_arguments(parser)` and `run(arguments) -> exit status`; only the one called is imported.
-SUBCOMMANDS = {
+SUBCOMMANDS: Mapping[str, str] = {
     "read": "đọc văn bản thành dữ liệu có cấu trúc",
     "cite": "tìm mọi văn bản được viện dẫn",
     "check": "kiểm tra thể thức, viện dẫn, bố cục, số liệu, chính tả",
@@ -22,32 +25,39 @@ SUBCOMMANDS = {
 }
 
 
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> None:  # type: ignore[override]
-        raise CommandFailure("usage", f"{message} (xem: {self.prog} --help)")
-
-
-def build_parser(argv: Sequence[str]) -> argparse.ArgumentParser:
-    """The parser; the arguments of a subcommand are added only where `argv` names it, to keep the start fast."""
-    parser = _Parser(
-        prog="vanban", description="Văn bản hành chính Việt Nam như dữ liệu: đọc, viện dẫn, kiểm tra, viết."
-    )
-    parser.add_argument("--version", action="version", version=f"vanban {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="LỆNH", required=True, parser_class=_Parser)
-    for name, summary in SUBCOMMANDS.items():
-        command = commands.add_parser(name, help=summary, description=summary)
-        if name in argv[:1]:
-            import_module(f"vanban.cli.{name}").add_arguments(command)
+def main_parser() -> CommandParser:
+    """The parser of the command itself, up to the name of the subcommand."""
+    parser = CommandParser(prog="vanban", description=DESCRIPTION)
+    width = max(map(len, SUBCOMMANDS))
+    listed = "\n".join(f"  {name:<{width}}  {summary}" for name, summary in SUBCOMMANDS.items())
+    parser.epilog = f"các lệnh:\n{listed}\n\nvanban LỆNH --help cho biết cách dùng từng lệnh."
+    parser.add_argument("--version", action="version", version=f"vanban {__version__}", help="in phiên bản rồi dừng")
+    parser.add_argument("command", metavar="LỆNH", choices=SUBCOMMANDS, help="một trong các lệnh dưới đây")
     return parser
+
+
+def subcommand(name: str) -> tuple[ModuleType, CommandParser]:
+    """The module of a subcommand and its parser."""
+    module = import_module(f"vanban.cli.{name}")
+    parser = CommandParser(prog=f"vanban {name}", description=SUBCOMMANDS[name])
+    parser.set_defaults(command=name)
+    module.add_arguments(parser)
+    return module, parser
+
+
+def _called(argv: Sequence[str]) -> int:
+    name = main_parser().parse_args(argv[:1]).command
+    module, parser = subcommand(name)
+    status: int = module.run(parser.parse_args(argv[1:]))
+    return status
 
 
 def main(argv: Sequence[str]) -> int:
     """Run one call of the command and give its exit status."""
     try:
-        arguments = build_parser(argv).parse_args(argv)
-        status: int = import_module(f"vanban.cli.{arguments.command}").run(arguments)
+        return _called(argv)
     except CommandFailure as failure:
-        print(f"vanban: {failure.message}", file=sys.stderr)
+        sys.stderr.write(f"vanban: {failure.message}\n")
         return UNUSABLE
     except BrokenPipeError:
         # The reader of our output has gone (`| head`): nothing is wrong, and nothing more can be said.
@@ -55,7 +65,6 @@ def main(argv: Sequence[str]) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
-    return status
 
 
 def run() -> None:

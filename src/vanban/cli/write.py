@@ -18,7 +18,7 @@ from vanban.document.model import Document
 from vanban.write import Attachment, Relationship, WritingError, write_docx, write_pdf
 
 EPILOG = """\
-DATA là JSON theo mẫu vanban/1 (như lệnh read in ra) hoặc YAML cùng cấu trúc; xem examples/van-ban/.
+DỮ-LIỆU là JSON theo mẫu vanban/1 (như lệnh read in ra) hoặc YAML cùng cấu trúc; xem examples/van-ban/.
 
   vanban write bao-cao.yaml -o bao-cao.docx
   vanban read cu.docx --format json | vanban write - --to pdf -o moi.pdf
@@ -27,9 +27,8 @@ DATA là JSON theo mẫu vanban/1 (như lệnh read in ra) hoặc YAML cùng c�
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of the subcommand."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = EPILOG
-    parser.add_argument("data", metavar="DATA", help="tệp dữ liệu, hoặc - để đọc từ đầu vào chuẩn")
+    parser.add_argument("data", metavar="DỮ-LIỆU", help="tệp dữ liệu, hoặc - để đọc từ đầu vào chuẩn")
     parser.add_argument("--to", choices=sorted(_WRITERS), help="định dạng viết ra (mặc định theo đuôi của tệp -o)")
     parser.add_argument("-o", "--output", metavar="TỆP", type=Path, help="tệp viết ra (mặc định: đầu ra chuẩn)")
     parser.add_argument(

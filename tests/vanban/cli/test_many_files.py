@@ -21,7 +21,8 @@ from vanban.cli.cite import LINE_FORMS, Citing
 from vanban.cli.inputs import Worker
 from vanban.cli.main import main
 from vanban.cli.many import run as many_run
-from vanban.cli.many.executor import InThisProcess, Lost, Processes
+from vanban.cli.many.executor import InThisProcess, Lost
+from vanban.cli.many.processes import Processes
 from vanban.cli.many.progress import Progress
 
 T = TypeVar("T")
