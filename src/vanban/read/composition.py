@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from vanban.document.model import CellSpan, Inline, InlineKind
-from vanban.read.flow import Cell, Flow, Paragraph, Run, Table
+from vanban.read.flow import Cell, Flow, Paragraph, Run, Table, check_amount
 from vanban.read.symbols import is_symbol_font, without_private
 from vanban.structure.layout import Block, Layout, TableHint
 from vanban.structure.layout_table import Placing, placing
@@ -30,6 +30,7 @@ def compose(flow: Flow, notes: Sequence[Flow] = ()) -> Composed:
     """
     numbered = [_with_number(note, number) for number, note in enumerate(notes, 1)]
     paragraphs = [paragraph for part in (flow, *numbered) for paragraph in _paragraphs(part)]
+    check_amount(len(paragraphs))
     decoded = decode_paragraphs([_without_symbols(paragraph.runs) for paragraph in paragraphs])
     texts = {id(paragraph): runs for paragraph, runs in zip(paragraphs, decoded.paragraphs, strict=True)}
     composer = _Composer(texts)

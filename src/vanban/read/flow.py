@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from vanban.document.model import Orientation
+from vanban.read.failure import ReadFailure, Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,18 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     header_rows: int = 0
     widths: tuple[float, ...] = ()
+
+
+# A book of a thousand pages has some 30,000; a file with more than this many was not written by people, and its
+# layout would fill the memory.
+MOST_PARAGRAPHS = 200_000
+_TOO_MANY = "tệp có quá nhiều đoạn văn nên không được đọc, để bảo đảm an toàn; hãy chia nhỏ tệp"
+
+
+def check_amount(paragraphs: int) -> None:
+    """ReadFailure where a file has more paragraphs than any document; a reader asks while it counts."""
+    if paragraphs > MOST_PARAGRAPHS:
+        raise ReadFailure(Unreadable.HOSTILE, _TOO_MANY)
 
 
 Flow: TypeAlias = "tuple[Paragraph | Table, ...]"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from vanban.document.model import CellSpan, Inline, InlineKind
 from vanban.read.composition import compose
+from vanban.read.failure import ReadFailure, Unreadable
 from vanban.read.flow import Cell, Flow, Paragraph, Run, Table
 from vanban.structure.layout import Block, TableHint
 
@@ -107,3 +110,10 @@ def test_recipients_are_read_before_the_signature_beside_them() -> None:
 def test_footnotes_follow_the_text_with_their_numbers() -> None:
     composed = compose((p("Điều 1"),), [(p("Sửa đổi năm 2010"),), ()])
     assert composed.text == "Điều 1\n\n[1] Sửa đổi năm 2010\n\n[2] \n"
+
+
+def test_more_paragraphs_than_any_document_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vanban.read.flow.MOST_PARAGRAPHS", 3)
+    with pytest.raises(ReadFailure) as caught:
+        compose((p("a"),) * 4)
+    assert caught.value.code is Unreadable.HOSTILE

@@ -41,14 +41,22 @@ def word_streams(content: bytes) -> WordStreams:
         with olefile.OleFileIO(BytesIO(content)) as container:
             if not container.exists("WordDocument"):
                 raise ReadFailure(Unreadable.DAMAGED, _DAMAGED)
-            document = container.openstream("WordDocument").read()
+            document = _stream(container, "WordDocument", len(content))
             _check(document)
             names = ("1Table", "0Table") if _flags(document) & _TABLE_1 else ("0Table", "1Table")
-            table = next((container.openstream(name).read() for name in names if container.exists(name)), b"")
-            data = container.openstream("Data").read() if container.exists("Data") else b""
+            table = next((_stream(container, name, len(content)) for name in names if container.exists(name)), b"")
+            data = _stream(container, "Data", len(content)) if container.exists("Data") else b""
     except (OSError, ValueError, IndexError, struct.error, RecursionError) as error:
         raise ReadFailure(Unreadable.DAMAGED, _DAMAGED) from error
     return WordStreams(document, table, data)
+
+
+def _stream(container: olefile.OleFileIO, name: str, most: int) -> bytes:
+    """A stream of the file; one that says to be larger than the file would go round in circles."""
+    if container.get_size(name) > most:
+        raise ReadFailure(Unreadable.DAMAGED, _DAMAGED)
+    stream: bytes = container.openstream(name).read()
+    return stream
 
 
 def document_stream_alone(content: bytes) -> bytes:

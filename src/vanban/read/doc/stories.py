@@ -13,7 +13,7 @@ from vanban.read.doc.lists import Lists
 from vanban.read.doc.pages import Formatting
 from vanban.read.doc.pieces import Piece, PieceTable, joined_surrogates
 from vanban.read.doc.properties import Character, ParagraphForm, Resolver
-from vanban.read.flow import Flow, Paragraph, Run
+from vanban.read.flow import Flow, Paragraph, Run, check_amount
 from vanban.read.symbols import symbol
 from vanban.text.legacy.fonts import font_claim
 
@@ -50,6 +50,7 @@ class StoryReader:
     lists: Lists
     landscape_until: tuple[tuple[int, bool], ...] = ()
     _starts: list[int] = field(default_factory=list)
+    _count: int = 0
 
     def __post_init__(self) -> None:
         self._starts = [piece.start for piece in self.table.pieces]
@@ -72,6 +73,8 @@ class StoryReader:
                 continue
             if form.list_number and not form.row_end and not form.inner_row_end:
                 runs = self._numbered(form, runs)
+            self._count += 1
+            check_amount(self._count)
             ended_by = text[mark] if match else "\r"
             fields.end_paragraph()
             yield Shown(Paragraph(runs, self._orientation(mark)), form, ended_by, mark + 1)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from lxml import etree
 
 from vanban.read.failure import ReadFailure, Unreadable
-from vanban.read.flow import Flow, Paragraph, Run, Table
+from vanban.read.flow import Flow, Paragraph, Run, Table, check_amount
 from vanban.read.html.style import Look, Sheet
 from vanban.read.html.tables import is_page_layout, table_of
 from vanban.read.numbering import NumberStyle, written
@@ -57,6 +57,7 @@ class PageReader:
         self._runs: list[Run] = []
         self._item_label: Run | None = None
         self._depth = 0
+        self._count = 0
 
     def flow(self) -> Flow:
         """The paragraphs and tables of the page's body."""
@@ -148,6 +149,8 @@ class PageReader:
         if runs:
             runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" \n"))
             self._parts.append(Paragraph(tuple(runs)))
+            self._count += 1
+            check_amount(self._count)
 
 
 def _is_note_mark(element: etree._Element) -> bool:

@@ -11,7 +11,7 @@ from lxml import etree
 from vanban.document.field_id import field_id_of_bookmark
 from vanban.document.model import Orientation
 from vanban.read.failure import ReadFailure, Unreadable
-from vanban.read.flow import Flow, Paragraph, Run, Table
+from vanban.read.flow import Flow, Paragraph, Run, Table, check_amount
 from vanban.read.odt import names
 from vanban.read.odt.lists import Lists
 from vanban.read.odt.styles import Look, Styles
@@ -48,6 +48,7 @@ class BodyReader:
     _fields: list[str] = field(default_factory=list)
     _last_key: dict[str | None, object] = field(default_factory=dict)
     _depth: int = 0
+    _count: int = 0
 
     def flow(self, parent: etree._Element) -> Flow:
         """The paragraphs and tables below an element."""
@@ -120,6 +121,8 @@ class BodyReader:
         if label:
             runs.append(Run(label))
         self._inline(element, look, runs, boxes)
+        self._count += 1
+        check_amount(self._count)
         yield Paragraph(tuple(runs), self._orientation)
         for box in boxes:
             yield from self._boxes(box)

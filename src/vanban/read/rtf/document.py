@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from vanban.document.model import Orientation
-from vanban.read.flow import Flow, Paragraph
+from vanban.read.flow import Flow, Paragraph, check_amount
 from vanban.read.rtf.state import GroupState, RowState, TextState
 from vanban.read.rtf.text import Font, Fonts, character, code_page, decoded
 from vanban.read.rtf.tokens import Kind, Token
@@ -37,6 +37,7 @@ class RtfDocument:
         self._bytes = bytearray()
         self._row = RowState()
         self._landscape = False
+        self._count = 0
         self._text = TextState()
         self._outer: list[tuple[int, Destination, TextState]] = []
 
@@ -225,6 +226,8 @@ class RtfDocument:
     def _end_paragraph(self) -> None:
         orientation = Orientation.LANDSCAPE if self._landscape else Orientation.PORTRAIT
         self._text.end_paragraph(orientation)
+        self._count += 1
+        check_amount(self._count)
         self.is_empty = False
 
     def _character(self, text: str) -> None:

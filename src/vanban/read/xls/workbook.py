@@ -22,7 +22,7 @@ _PART_LOST = "Trang tính thứ {number} của tệp .xls bị hỏng nên khôn
 
 # What xlrd raises on bytes that make no sense: its own error, and whatever its parsing runs into.
 _OF_DAMAGE = (
-    XLRDError, CompDocError, struct.error, AssertionError, ValueError, IndexError, KeyError, TypeError,
+    XLRDError, CompDocError, struct.error, AssertionError, ValueError, LookupError, TypeError,
     AttributeError, ZeroDivisionError, OverflowError, RecursionError,
 )  # fmt: skip
 _VISIBLE = 0
@@ -59,6 +59,8 @@ def _stream(content: bytes) -> bytes:
     with olefile.OleFileIO(BytesIO(content + bytes(-len(content) % _SECTOR))) as container:
         name = next((name for name in ("Workbook", "Book") if container.exists(name)), None)
         if name is None:
+            raise ReadFailure(Unreadable.DAMAGED, _DAMAGED)
+        if container.get_size(name) > len(content):
             raise ReadFailure(Unreadable.DAMAGED, _DAMAGED)
         stream: bytes = container.openstream(name).read()
     return stream

@@ -13,6 +13,8 @@ from vanban.text.legacy.encoding import LegacyEncoding, decode, table, without_s
 from vanban.text.legacy.fonts import FontClaim, font_claim
 from vanban.text.legacy.words import WordDecoder
 
+# Enough for the lines to tell of each other, and few enough to be weighed in little memory.
+_LINES_AT_ONCE = 20_000
 _PIECE = re.compile(r"[\t\n\x0b\x0c\r \xa0]+|[^\t\n\x0b\x0c\r \xa0]+")
 
 
@@ -73,8 +75,13 @@ def decode_text(text: str) -> tuple[str, LegacyEncoding | None]:
     """The same for a text with LF between its lines; a text in Unicode is given back itself, in little time."""
     if not Detector().finds_any(text):
         return text, None
-    lines, encoding = decode_lines(text.split("\n"))
-    return "\n".join(lines), encoding
+    lines = text.split("\n")
+    amounts: Counter[LegacyEncoding] = Counter()
+    for start in range(0, len(lines), _LINES_AT_ONCE):
+        lines[start : start + _LINES_AT_ONCE], encoding = decode_lines(lines[start : start + _LINES_AT_ONCE])
+        if encoding is not None:
+            amounts[encoding] += 1
+    return "\n".join(lines), amounts.most_common(1)[0][0] if amounts else None
 
 
 @dataclass(frozen=True, slots=True)
