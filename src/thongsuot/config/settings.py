@@ -196,6 +196,14 @@ FILE_UPLOAD_HANDLERS = ["thongsuot.files.upload_handler.BoundedMemoryHandler"]
 UPLOAD_LARGEST = int(os.environ.get("THONGSUOT_UPLOAD_MB", "64")) * 1_000_000
 UPLOAD_MOST_PIXELS = 60_000_000
 
+# Software keys for signing, each a PKCS#12 file that opens by a passphrase which is kept nowhere here; a device's
+# PKCS#11 library and token for keys that never leave it; issuers of certificates that are trusted (PEM files).
+SIGNING_KEYS = DATA_DIR / "keys"
+SIGNING_DEVICE = (os.environ.get("THONGSUOT_PKCS11_LIBRARY", ""), os.environ.get("THONGSUOT_PKCS11_TOKEN", ""))
+TRUSTED_ISSUERS = DATA_DIR / "issuers"
+# A report's file that bears no digital signature is taken by its seal alone only where this is allowed.
+UNSIGNED_SUBMISSIONS = os.environ.get("THONGSUOT_UNSIGNED_SUBMISSIONS") == "1"
+
 # Sending puts a mail into the queue; the worker hands it to this server, or keeps it as a file where none is named.
 EMAIL_BACKEND = "thongsuot.jobs.mail.QueuedMailBackend"
 EMAIL_HOST = os.environ.get("THONGSUOT_MAIL_HOST", "")

@@ -122,3 +122,112 @@ class PossibleDuplicate(CorrespondenceError):
 
 class DeliveryNotPossible(CorrespondenceError):
     """A sending that can't be made, or is not where it would have to be."""
+
+
+class NotYourCertificate(CorrespondenceError):
+    """A certificate that is another's, of another unit, or not in force on the day."""
+
+    def __init__(self, subject: str, day: date) -> None:
+        super().__init__(
+            f"Chứng thư số “{subject}” không được đăng ký cho người ký hoặc cơ quan này vào ngày {day:%d/%m/%Y};"
+            " cần dùng đúng chứng thư."
+        )
+
+
+class KeyMissing(CorrespondenceError):
+    """The key of a certificate is not kept here, or another lies in its place."""
+
+    def __init__(self, subject: str) -> None:
+        super().__init__(f"Không tìm thấy khóa ký số của “{subject}”; cần nạp tệp khóa hoặc cắm thiết bị ký số.")
+
+
+class SigningImageMissing(CorrespondenceError):
+    """No image of the signature or the seal is on record."""
+
+    def __init__(self, subject: str) -> None:
+        super().__init__(f"Chưa có ảnh chữ ký hoặc ảnh dấu của “{subject}”; cần bổ sung ảnh PNG nền trong suốt.")
+
+
+class SealByKey(CorrespondenceError):
+    """A document that a person signed electronically is sealed electronically, one signed on paper is not."""
+
+    def __init__(self, *, electronic: bool) -> None:
+        super().__init__(
+            "Văn bản đã được ký số nên phải ký số của cơ quan, không đóng dấu giấy."
+            if electronic
+            else "Văn bản được ký trên giấy nên không ký số của cơ quan được; cần đóng dấu trên giấy."
+        )
+
+
+class RouteEmpty(CorrespondenceError):
+    """A route without any approval."""
+
+    def __init__(self) -> None:
+        super().__init__("Quy trình duyệt cần ít nhất một bước.")
+
+
+class RouteTaken(CorrespondenceError):
+    """A route that exists with other stages."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Quy trình “{name}” đã có với các bước khác; cần kết thúc quy trình cũ rồi mở quy trình mới từ một ngày."
+        )
+
+
+class RouteNotOpen(CorrespondenceError):
+    """No approval of the route is waited for."""
+
+    def __init__(self) -> None:
+        super().__init__("Văn bản hiện không chờ bước duyệt nào trong quy trình.")
+
+
+class RouteNotFinished(CorrespondenceError):
+    """The draft was to be submitted before all of its route had approved."""
+
+    def __init__(self, stage: str) -> None:
+        super().__init__(f"Văn bản chưa qua bước “{stage}” của quy trình duyệt nên chưa trình ký được.")
+
+
+class NobodyAsked(CorrespondenceError):
+    """An asking for opinions that asks nobody."""
+
+    def __init__(self) -> None:
+        super().__init__("Cần chọn ít nhất một cơ quan, đơn vị để lấy ý kiến.")
+
+
+class PastDeadline(CorrespondenceError):
+    """A deadline that is over before it is set."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(f"Hạn trả lời {day:%d/%m/%Y} đã qua; cần chọn ngày khác.")
+
+
+class OpinionGiven(CorrespondenceError):
+    """What was said, or answered, is not said again."""
+
+    def __init__(self) -> None:
+        super().__init__("Ý kiến này đã được ghi nhận và không sửa được; cần gửi lấy ý kiến lần nữa nếu có thay đổi.")
+
+
+class NoOpinion(CorrespondenceError):
+    """An answer to what was not said."""
+
+    def __init__(self) -> None:
+        super().__init__("Đơn vị chưa cho ý kiến nên chưa có gì để tiếp thu, giải trình.")
+
+
+class OpinionsOpen(CorrespondenceError):
+    """Opinions stand in the way of approving the content."""
+
+    def __init__(self, units: Iterable[str]) -> None:
+        super().__init__(
+            f"Còn ý kiến chưa có hoặc chưa được tiếp thu, giải trình: {', '.join(units)}; cần xử lý trước khi duyệt."
+        )
+
+
+class SlipIncomplete(CorrespondenceError):
+    """A slip that does not say what it is about, or what is asked."""
+
+    def __init__(self) -> None:
+        super().__init__("Phiếu trình cần có tóm tắt nội dung và đề xuất.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from pyhanko.pdf_utils import generic
 
@@ -10,6 +11,8 @@ from thongsuot.signing.errors import FieldFilled, NotAForm, NotFillable
 from thongsuot.signing.form import CENTRE, DESCENT, LEFT, RIGHT, TEXT_FIELDS, TextField
 from thongsuot.signing.pdf_update import PdfUpdate, update_pdf
 from thongsuot.signing.pdf_values import entries, entry, form_xobject, put, rectangle
+from vanban.regulation.layout import layout_on
+from vanban.write.compose.identifier import padded
 from vanban.write.composition import Room
 
 # Of the room that a value leaves, how much stands before it.
@@ -32,6 +35,17 @@ def fill_form(pdf: bytes, values: Mapping[Room, str]) -> bytes:
             raise FieldFilled(label)
         _fill(update, TEXT_FIELDS[room], field, value)
     return update.result()
+
+
+def number_and_date(number: str, day: date) -> dict[Room, str]:
+    """What the registry fills in, written by the law of the day: with a zero before small figures."""
+    layout = layout_on(day)
+    return {
+        Room.NUMBER: padded(number, layout.pad_numbers_below),
+        Room.DAY: padded(str(day.day), layout.pad_days_below),
+        Room.MONTH: padded(str(day.month), layout.pad_months_below),
+        Room.YEAR: str(day.year),
+    }
 
 
 def form_fields(pdf: PdfUpdate) -> dict[str, generic.DictionaryObject]:

@@ -19,7 +19,8 @@ def save_row(row: Model, *, action: str, by: Actor, at: datetime) -> bool:
     """Make the stored row be as `row` is, and record which fields changed from what to what.
 
     Returns whether anything changed: a row that already is so is left alone, and nothing is recorded, so that doing
-    it twice does it once. A field is told by its text, None where it is null.
+    it twice does it once. A field is told by its text, None where it is null. A model's `derived_fields` are stored,
+    but not told: they say nothing that the others do not.
     """
     stored = type(row)._default_manager.filter(pk=row.pk).first()
     after = _fields(row)
@@ -31,7 +32,7 @@ def save_row(row: Model, *, action: str, by: Actor, at: datetime) -> bool:
     changed = [name for name, value in after.items() if before[name] != value]
     if not changed:
         return False
-    row.save(update_fields=changed)
+    row.save(update_fields=[*changed, *_derived(row)])
     record_event(
         action=action,
         about=row,
@@ -43,9 +44,14 @@ def save_row(row: Model, *, action: str, by: Actor, at: datetime) -> bool:
     return True
 
 
+def _derived(row: Model) -> tuple[str, ...]:
+    return tuple(getattr(row, "derived_fields", ()))
+
+
 def _fields(row: Model) -> dict[str, object]:
+    untold = _SECRET | frozenset(_derived(row))
     return {
         field.name: None if field.value_from_object(row) is None else field.value_to_string(row)
         for field in row._meta.concrete_fields
-        if field.name not in _SECRET and not field.primary_key
+        if field.name not in untold and not field.primary_key
     }

@@ -11,6 +11,7 @@ from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
 from thongsuot.correspondence.errors import FrozenDocument
 from thongsuot.correspondence.models import Document, DocumentOrigin, Urgency
+from thongsuot.correspondence.search_text import search_text
 from thongsuot.organisation.models import Unit
 from vanban.document.identifier import Identifier
 from vanban.document.partial_date import PartialDate
@@ -75,5 +76,6 @@ def add_document(
         note=facts.note,
         added_at=stored.added_at if stored else at,
     )
+    document.search_text = search_text(document)
     save_row(document, action="add_document", by=by, at=at)
     return document

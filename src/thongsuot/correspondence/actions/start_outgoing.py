@@ -12,6 +12,7 @@ from thongsuot.audit.transaction import audited
 from thongsuot.correspondence.errors import NotEntitled
 from thongsuot.correspondence.models import Document, DocumentOrigin, OutgoingDocument, Urgency
 from thongsuot.correspondence.queries.symbols import symbol_for
+from thongsuot.correspondence.search_text import search_text
 from thongsuot.organisation.models import Position, Unit
 from thongsuot.organisation.queries.positions import require_in_office
 from thongsuot.organisation.queries.units import name_on, serves_or_is
@@ -55,6 +56,7 @@ def start_outgoing(
         urgency=urgency,
         added_at=at,
     )
+    document.search_text = search_text(document)
     save_row(document, action="start_outgoing", by=by.actor(), at=at)
     outgoing = OutgoingDocument(id=key, document=document, issuing_unit=issuing_unit, drafting_unit=by.unit, drafter=by)
     save_row(outgoing, action="start_outgoing", by=by.actor(), at=at)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from thongsuot.audit.transaction import audited
+from thongsuot.correspondence.actions.restate_document import restate_document
 from thongsuot.correspondence.actions.take_step import take_step
 from thongsuot.correspondence.actions.void_entry import void_entry
-from thongsuot.correspondence.models import Document, OutgoingDocument, OutgoingStep, RegisterEntry
+from thongsuot.correspondence.models import OutgoingDocument, OutgoingStep, RegisterEntry
 from thongsuot.correspondence.states import Step
 from thongsuot.organisation.models import Position
 
@@ -21,6 +22,6 @@ def void_number(*, outgoing: OutgoingDocument, by: Position, at: datetime, remar
         document=document, register__unit=outgoing.issuing_unit, register__direction="outgoing", voided_at=None
     ):
         void_entry(entry=entry, reason=remark, by=by.actor(), at=at)
-    Document.objects.filter(pk=document.pk).update(number="", identifier=f"/{document.symbol}", date=None)
+    restate_document(document, number="", identifier=f"/{document.symbol}", date=None)
     outgoing.refresh_from_db()
     return taken

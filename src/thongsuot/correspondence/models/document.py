@@ -79,6 +79,10 @@ class Document(Record):
     note = models.TextField("ghi chú", blank=True)
     added_at = models.DateTimeField("thời điểm ghi nhận")
     frozen_at = models.DateTimeField("thời điểm đóng băng", null=True)
+    search_text = models.TextField("chữ để tìm", blank=True, editable=False)
+
+    # What follows from the other columns is kept beside them and not told apart in the audit.
+    derived_fields = ("search_text",)
 
     class Meta:
         verbose_name = "văn bản"

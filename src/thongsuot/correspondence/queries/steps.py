@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from thongsuot.correspondence.models import OutgoingDocument
+from thongsuot.correspondence.queries.routes import may_approve
 from thongsuot.correspondence.states import TRANSITIONS, OutgoingState, Side, Step, Transition
 from thongsuot.organisation.models import Position, Unit, UnitKind
 from thongsuot.organisation.queries.units import serves_or_is
@@ -20,8 +21,13 @@ def stands_on_side(side: Side, unit: Unit, outgoing: OutgoingDocument, day: date
 
 
 def may_take(row: Transition, position: Position, outgoing: OutgoingDocument, day: date) -> bool:
-    """Whether the position's role and unit let its holder take the step of that row with the document."""
-    return position.role in row.roles and stands_on_side(row.side, position.unit, outgoing, day)
+    """Whether the position's role and unit let its holder take the step of that row with the document.
+
+    Whoever is next on the draft's route may return it instead of approving it.
+    """
+    if position.role in row.roles and stands_on_side(row.side, position.unit, outgoing, day):
+        return True
+    return row.step is Step.RETURN and may_approve(outgoing, position)
 
 
 def possible_steps(outgoing: OutgoingDocument, position: Position, day: date) -> tuple[Step, ...]:

@@ -1,0 +1,1 @@
+"""An incoming file read: what its registration would say, proposed for a clerk to look over."""

@@ -1,0 +1,58 @@
+"""Certificates on record as at a day, and what this installation trusts when it verifies a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from django.conf import settings
+from django.db.models import QuerySet
+
+from thongsuot.correspondence.models import UnitCertificate
+from thongsuot.organisation.models import Position, Unit
+from thongsuot.organisation.periods import IN_TIME, active_on
+from thongsuot.signing.certificate import Certificate, read_certificates
+from thongsuot.signing.verification.report import Holder, Trust
+
+
+def certificates_of(unit: Unit, position: Position | None, day: date) -> QuerySet[UnitCertificate]:
+    """The position's certificates for the unit, or (None) the unit's own, on the day; the newest last."""
+    found = UnitCertificate.objects.filter(active_on(day), unit=unit, position=position)
+    return found.select_related("image").order_by(IN_TIME, "pk")
+
+
+def trust() -> Trust:
+    """Every certificate on record, asked for when a signature bears it, and the issuers that are trusted here."""
+    return Trust(_Registered(), trusted_issuers(Path(settings.TRUSTED_ISSUERS)))
+
+
+def trusted_issuers(folder: Path) -> tuple[Certificate, ...]:
+    """The issuers whose certificates lie in the folder as PEM files."""
+    return tuple(one for path in sorted(folder.glob("*.pem")) for one in read_certificates(path.read_bytes()))
+
+
+class _Registered(Mapping[str, tuple[Holder, ...]]):
+    """Holders by the fingerprint of their certificate; `key` is the id of the unit."""
+
+    def __getitem__(self, fingerprint: str) -> tuple[Holder, ...]:
+        rows = UnitCertificate.objects.filter(fingerprint=fingerprint).select_related("unit", "position__person")
+        found = tuple(_holder(row) for row in rows.order_by(IN_TIME, "pk"))
+        if not found:
+            raise KeyError(fingerprint)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(UnitCertificate.objects.values_list("fingerprint", flat=True).distinct())
+
+    def __len__(self) -> int:
+        return UnitCertificate.objects.values("fingerprint").distinct().count()
+
+
+def _holder(row: UnitCertificate) -> Holder:
+    if row.position is None:
+        named = row.unit.names.order_by(IN_TIME).last()
+        name = row.unit.code if named is None else named.name
+    else:
+        name = f"{row.position.person.full_name}, {row.position.title}"
+    return Holder(name, row.active_from, row.active_to, str(row.unit_id))
