@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from django.db.models import Q
 from django.utils import timezone
 
 from thongsuot.audit.actions.record_event import record_event
 from thongsuot.audit.transaction import audited
 from thongsuot.correspondence.errors import NotEntitled
 from thongsuot.correspondence.models import HandlingAssignment, HandlingDirection, HandlingPart, RegisterEntry
+from thongsuot.correspondence.queries.handling import assigned_to, may_begin
 from thongsuot.organisation.models import Position, Unit
 from thongsuot.organisation.queries.positions import require_in_office
-from thongsuot.organisation.queries.units import serves_or_is
-from thongsuot.organisation.roles import Role
 
 _STEP = "chỉ đạo xử lý"
 
@@ -39,7 +37,11 @@ def direct_handling(
     """
     day = timezone.localdate(at)
     require_in_office(by, day)
-    if not (_given_to(follows, by) if follows is not None else _may_begin(entry, by, day)):
+    if follows is None:
+        entitled = may_begin(entry, by, day)
+    else:
+        entitled = HandlingDirection.objects.filter(assigned_to(by), pk=follows.pk, entry=entry).exists()
+    if not entitled:
         raise NotEntitled(by.title, _STEP)
     direction = HandlingDirection.objects.create(
         entry=entry, follows=follows, given_by=by, given_at=at, text=text, due_on=due_on
@@ -61,17 +63,3 @@ def direct_handling(
     }
     record_event(action="direct_handling", about=direction, by=by.actor(), at=at, after=after)
     return direction
-
-
-def _may_begin(entry: RegisterEntry, by: Position, day: date) -> bool:
-    body = entry.register.unit
-    if by.role == Role.LEADER:
-        return by.unit == body
-    return by.role == Role.HEAD_OF_OFFICE and serves_or_is(by.unit, body, day)
-
-
-def _given_to(direction: HandlingDirection, by: Position) -> bool:
-    to_position = Q(position=by)
-    if by.role in (Role.HEAD_OF_OFFICE, Role.LEADER):
-        to_position |= Q(unit=by.unit)
-    return direction.assignments.filter(to_position).exists()

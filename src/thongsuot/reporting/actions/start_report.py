@@ -11,12 +11,13 @@ from django.utils import timezone
 from thongsuot.audit.actions.save_row import save_row
 from thongsuot.audit.transaction import audited
 from thongsuot.correspondence.actions.start_outgoing import start_outgoing
+from thongsuot.correspondence.queries.framing import closing_of
 from thongsuot.organisation.models import Position
 from thongsuot.organisation.queries.units import name_on
 from thongsuot.reporting.actions.store_draft import store_draft
 from thongsuot.reporting.models import Report
 from thongsuot.reporting.queries.drafts import answers_now, draft_of
-from thongsuot.reporting.queries.framing import closing_of, header_of
+from thongsuot.reporting.queries.framing import header_of
 from thongsuot.reporting.queries.outlines import outline_of
 from vanban.document.model import Document
 

@@ -1,19 +1,18 @@
-"""What frames a report: who reports, to whom, with what letterhead, signature and recipients, as at a day."""
+"""What frames a report: the names its outline uses, and its header, as at a day."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from thongsuot.correspondence.queries.signing import signature_on
-from thongsuot.correspondence.queries.symbols import symbol_for
-from thongsuot.organisation.models import Position, Unit
+from thongsuot.correspondence.queries.framing import header_of as framed_header
+from thongsuot.organisation.models import Unit
 from thongsuot.organisation.periods import active_on
-from thongsuot.organisation.queries.units import letterhead, name_on
+from thongsuot.organisation.queries.units import name_on
 from thongsuot.programme.facts.wording import citation
 from thongsuot.reporting.models import ReportRequest
 from thongsuot.reporting.outline.framing import Framing
 from thongsuot.reporting.wording.dates import day_text
-from vanban.document.model import Closing, Header
+from vanban.document.model import Header
 from vanban.regulation.epoch import epoch_on
 
 
@@ -42,28 +41,8 @@ def area_of(unit: Unit, day: date) -> str:
 
 def header_of(request: ReportRequest, unit: Unit, drafting_unit: Unit, document_type: str, day: date) -> Header:
     """The letterhead and the symbol; `Kính gửi` where the law of the day wants it on a report to a body above."""
-    head = letterhead(unit, day)
-    symbol = symbol_for(document_type, unit, drafting_unit, day)
     epoch = epoch_on(day)
     addressed = epoch is not None and document_type in epoch.addressed_types | epoch.addressed_types_to_superior
     goes_up = unit != request.requesting_unit
-    return Header(
-        parent_agency=head.parent_agency,
-        agency=head.agency,
-        national_name=True,
-        motto=True,
-        symbol=symbol,
-        identifier=f"/{symbol}",
-        place=head.place,
-        document_type=document_type,
-        addressees=(name_on(request.requesting_unit, day).name,) if addressed and goes_up else (),
-    )
-
-
-def closing_of(
-    unit: Unit, drafting_unit: Unit, signer: Position, document_type: str, recipients: tuple[str, ...], day: date
-) -> Closing:
-    """The recipients, the file copy last, and the signature block that follows from the signer's authority."""
-    kept = [name_on(drafting_unit, day).abbreviation] if drafting_unit != unit else []
-    copy = f"Lưu: {', '.join(('VT', *kept))}"
-    return Closing(recipients=(*recipients, copy), signature=signature_on(signer, unit, document_type, day))
+    addressees = (name_on(request.requesting_unit, day).name,) if addressed and goes_up else ()
+    return framed_header(unit, drafting_unit, document_type, day, addressees=addressees)
