@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
+from collections.abc import Iterable
 from io import BytesIO
 
 from vanban.read.failure import ReadFailure, Unreadable
@@ -34,6 +35,11 @@ class Archive:
         if len(self._parts) > _MOST_PARTS:
             raise ReadFailure(Unreadable.HOSTILE, _HOSTILE)
         self._unpacked = 0
+
+    @property
+    def names(self) -> Iterable[str]:
+        """The names of the parts, in their order."""
+        return self._parts.keys()
 
     def __contains__(self, name: str) -> bool:
         return name in self._parts

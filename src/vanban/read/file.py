@@ -27,7 +27,8 @@ def read_bytes(
     source, reading = _read(data, file, max_size)
     if reading.document is not None:
         return source, replace(reading.document, file=file, media_type=source.media_type)
-    return source, structure(source, reading.layout)
+    document = structure(source, reading.layout)
+    return source, document if reading.notice is None else replace(document, notice=reading.notice)
 
 
 def read_text(path: Path | str, *, max_size: int = DEFAULT_MAX_SIZE) -> SourceText:

@@ -52,8 +52,9 @@ def _read_docx(data: bytes) -> Reading:
     from vanban.read.composition import compose
     from vanban.read.docx.reader import read_docx
 
-    composed = compose(*read_docx(data))
-    return Reading(composed.text, composed.layout, encoding=composed.encoding)
+    contents = read_docx(data)
+    composed = compose(contents.flow, contents.notes)
+    return Reading(composed.text, composed.layout, notice=contents.notice, encoding=composed.encoding)
 
 
 def _read_pdf(data: bytes) -> Reading:

@@ -13,12 +13,14 @@ class Reading:
     """The text of a file, and what its format tells beyond it.
 
     `layout` tells where paragraphs and tables stand (None where only the lines tell it); `document` is the document
-    itself where the format holds one, its offsets those of `text`. The other fields are as in `SourceText`.
+    itself where the format holds one, its offsets those of `text`; `notice` is the line on every page that the
+    document's own writer put there. The other fields are as in `SourceText`.
     """
 
     text: str
     layout: Layout | None = None
     document: Document | None = None
+    notice: str | None = None
     encoding: str = "unicode"
     reading_may_err: bool = False
     warnings: tuple[str, ...] = ()

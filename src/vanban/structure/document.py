@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
-from vanban.document.model import Appendix, Closing, Document, Header, Node, NodeKind, Orientation
+from vanban.document.model import Appendix, Closing, Document, Header, Inline, Node, NodeKind, Orientation
 from vanban.document.partial_date import PartialDate
 from vanban.structure.appendices import AppendixFound, find_appendices
 from vanban.structure.body import body_of
@@ -12,7 +15,7 @@ from vanban.structure.closing import ClosingFound, find_closing
 from vanban.structure.header import read_header
 from vanban.structure.layout import Block, Layout
 from vanban.structure.lines import Lines, lines_of
-from vanban.structure.material import Material, Paragraph
+from vanban.structure.material import Material, Paragraph, clipped, plain_inline
 from vanban.structure.number_and_date import OwnDate, date_in
 from vanban.structure.paragraphs import healed, marked
 from vanban.structure.vocabulary import fold, vocabulary
@@ -58,10 +61,9 @@ def structure(source: SourceText, layout: Layout | None = None, view: NormalView
         body_end = found[0].first if found else body_end
     after_first, after_last = (0, 0) if closing is None else (closing.last, found[0].first if found else len(lines))
     paragraphs = text.paragraphs(head.body_line, body_end)
-    unplaced = tuple(_paragraph_node(material, *span) for span in head.unplaced)
+    unplaced = tuple(_paragraph_node(text, *span) for span in head.unplaced)
     after = tuple(
-        _paragraph_node(material, paragraph.start, paragraph.end)
-        for paragraph in text.paragraphs(after_first, after_last)
+        _paragraph_node(text, paragraph.start, paragraph.end) for paragraph in text.paragraphs(after_first, after_last)
     )
     header = _dated(material, head.header, closing, paragraphs)
     return Document(
@@ -75,9 +77,38 @@ def structure(source: SourceText, layout: Layout | None = None, view: NormalView
     )
 
 
-def _paragraph_node(material: Material, start: int, end: int) -> Node:
+def _paragraph_node(text: _Text, start: int, end: int) -> Node:
+    material = text.material
+    inlines = tuple(_inlines(text, start, end))
     start, end = material.place(start, end)
-    return Node(NodeKind.PARAGRAPH, text=material.source[start:end], start=start, end=end)
+    return Node(NodeKind.PARAGRAPH, text=material.source[start:end], start=start, end=end, inlines=inlines)
+
+
+def _inlines(text: _Text, start: int, end: int) -> Iterator[Inline]:
+    """The inlines of a span of the view that may run over several blocks; nothing where all of it is plain."""
+    material, blocks = text.material, text.blocks or ()
+    first = bisect_right(blocks, start, key=lambda block: block[1])
+    last = bisect_left(blocks, end, key=lambda block: block[0])
+    marked = [
+        inlines
+        for block_start, block_end, block in blocks[first:last]
+        if (
+            inlines := clipped(
+                block.inlines, material.source, *material.place(max(start, block_start), min(end, block_end))
+            )
+        )
+    ]
+    if not marked:
+        return
+    place, behind = material.place(start, end)
+    for inline in chain.from_iterable(marked):
+        if inline.start is not None and inline.end is not None:
+            if place < inline.start:
+                yield plain_inline(material.source, place, inline.start)
+            yield inline
+            place = inline.end
+    if place < behind:
+        yield plain_inline(material.source, place, behind)
 
 
 def _dated(material: Material, header: Header, closing: ClosingFound | None, paragraphs: list[Paragraph]) -> Header:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,8 +15,8 @@ from tests.vanban.write.conftest import NAMES, example
 from vanban.cli.main import main
 from vanban.document.encoder import to_json
 from vanban.document.model import Document, InlineKind, Node
-from vanban.read.file import read_file
-from vanban.write import write_docx
+from vanban.read.file import read_bytes, read_file
+from vanban.write import write_docx, write_pdf
 
 
 def reread(document: Document, folder: Path) -> Document:
@@ -70,6 +70,14 @@ def test_written_again_it_is_the_same_file(name: str, tmp_path: Path) -> None:
     once = replace(reread(example(name), tmp_path), file=None)
     twice = replace(reread(once, tmp_path), file=None)
     assert write_docx(twice) == write_docx(once)
+
+
+@pytest.mark.parametrize("write", [write_docx, write_pdf])
+@pytest.mark.parametrize("notice", ["Dữ liệu minh họa, không có giá trị pháp lý", None])
+def test_the_notice_on_every_page_is_read_back(notice: str | None, write: Callable[[Document], bytes]) -> None:
+    source, found = read_bytes(write(replace(example("bao-cao"), notice=notice)))
+    assert found.notice == notice
+    assert "minh họa" not in source.text
 
 
 def test_fields_go_through_a_pipe(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

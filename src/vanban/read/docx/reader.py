@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 from lxml import etree
@@ -10,6 +11,7 @@ from lxml import etree
 from vanban.document.model import Orientation
 from vanban.read.archive import Archive
 from vanban.read.docx import names
+from vanban.read.docx.notice import notice_of
 from vanban.read.docx.numbering import Numbering, read_numbering
 from vanban.read.docx.properties import paragraph_properties
 from vanban.read.docx.runs import FieldsOpen, RunReader, alternative, field_of_control, in_field
@@ -27,8 +29,17 @@ _NO_BODY = "tệp .docx không có phần nội dung; hãy mở bằng phần m�
 _TOO_DEEP = "tệp .docx có các phần lồng nhau quá sâu nên không được đọc, để bảo đảm an toàn"
 
 
-def read_docx(data: bytes) -> tuple[Flow, tuple[Flow, ...]]:
-    """The body of a `.docx` as its reader sees it, and the footnotes in the order in which the text refers to them.
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The body of a `.docx`, its footnotes in the order in which the text refers to them, the notice on its pages."""
+
+    flow: Flow
+    notes: tuple[Flow, ...] = ()
+    notice: str | None = None
+
+
+def read_docx(data: bytes) -> Contents:
+    """What a `.docx` holds, as its reader sees it.
 
     Automatic numbers are written, tracked changes accepted; headers and footers are left out, and text boxes stand
     behind the paragraph that anchors them.
@@ -37,7 +48,8 @@ def read_docx(data: bytes) -> tuple[Flow, tuple[Flow, ...]]:
     body = _root(archive, _MAIN).find(names.BODY)
     if body is None:
         raise ReadFailure(Unreadable.DAMAGED, _NO_BODY)
-    reader = _Reader(archive, _orientations(body), _style_fonts(archive))
+    styles = archive.read(_STYLES) if _STYLES in archive else b""
+    reader = _Reader(archive, styles, _orientations(body))
     flow = [*reader.blocks(body, None)]
     if reader.carried:
         flow.append(Paragraph(tuple(reader.carried)))
@@ -45,30 +57,28 @@ def read_docx(data: bytes) -> tuple[Flow, tuple[Flow, ...]]:
     notes: tuple[Flow, ...] = ()
     if reader.footnotes and _FOOTNOTES in archive:
         notes = tuple(_footnotes(reader, _root(archive, _FOOTNOTES)))
-    return tuple(flow), notes
+    return Contents(tuple(flow), notes, notice_of(archive, styles))
 
 
 def _root(archive: Archive, name: str) -> etree._Element:
-    data = archive.read(name)
+    return _parsed(archive.read(name))
+
+
+def _parsed(data: bytes) -> etree._Element:
     if names.STRICT_NAMESPACE in data[:4096]:
         data = data.replace(names.STRICT_NAMESPACE, names.TRANSITIONAL_NAMESPACE)
     return parse_xml(data)
 
 
-def _numbering(archive: Archive) -> Numbering:
+def _numbering(archive: Archive, styles: bytes) -> Numbering:
     if _NUMBERING not in archive:
         return Numbering()
-    styles = None
     # Styles are the largest part of many files, and few of them number paragraphs.
-    if _STYLES in archive and b"numPr" in archive.read(_STYLES):
-        styles = _root(archive, _STYLES)
-    return read_numbering(_root(archive, _NUMBERING), styles)
+    return read_numbering(_root(archive, _NUMBERING), _parsed(styles) if b"numPr" in styles else None)
 
 
-def _style_fonts(archive: Archive) -> StyleFonts:
-    if _STYLES not in archive or not has_legacy_fonts(archive.read(_STYLES)):
-        return NO_FONTS
-    return read_style_fonts(_root(archive, _STYLES))
+def _style_fonts(styles: bytes) -> StyleFonts:
+    return read_style_fonts(_parsed(styles)) if has_legacy_fonts(styles) else NO_FONTS
 
 
 def _orientations(body: etree._Element) -> Iterator[Orientation]:
@@ -80,21 +90,22 @@ def _orientations(body: etree._Element) -> Iterator[Orientation]:
 
 
 class _Reader:
-    def __init__(self, archive: Archive, orientations: Iterator[Orientation], fonts: StyleFonts) -> None:
+    def __init__(self, archive: Archive, styles: bytes, orientations: Iterator[Orientation]) -> None:
         self.footnotes: list[str] = []
         # The runs of a paragraph whose end a tracked change deletes: they belong to the next one.
         self.carried: list[Run] = []
         self._archive = archive
+        self._styles = styles
         self._orientations = orientations
         self._orientation = next(orientations, Orientation.PORTRAIT)
-        self._fonts = fonts
+        self._fonts = _style_fonts(styles)
         self._fields = FieldsOpen()
         self._depth = 0
 
     @cached_property
     def _numbering(self) -> Numbering:
         """The lists; read where a paragraph may be in one, for the parts that define them are large."""
-        return _numbering(self._archive)
+        return _numbering(self._archive, self._styles)
 
     def blocks(self, parent: etree._Element, control: str | None) -> Iterator[Paragraph | Table]:
         """The paragraphs and tables below an element; `control` is the field of a content control around them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pypdfium2 as pdfium
 
@@ -13,7 +14,7 @@ from vanban.read.pdf.flow import flow_of
 from vanban.read.pdf.legacy import in_unicode
 from vanban.read.pdf.opening import opened
 from vanban.read.pdf.rows import PageRows, page_rows
-from vanban.read.pdf.running import without_furniture
+from vanban.read.pdf.running import is_notice, without_furniture
 from vanban.read.pdf.scan import page_scanned
 from vanban.read.reading import Reading
 
@@ -30,9 +31,11 @@ def read_pdf(data: bytes) -> Reading:
             raise ReadFailure(Unreadable.HOSTILE, _TOO_MANY)
         pages = [page_rows(page) for page in document]
         scanned = _recognize(document, pages)
+        subject = " ".join(document.get_metadata_value("Subject").split())
     if not any(page.rows for page in pages) and not is_available():
         raise ReadFailure(Unreadable.TOOL_MISSING, NOT_INSTALLED)
-    return reading_of(pages, (MAY_ERR,) if scanned else ())
+    reading = reading_of(pages, (MAY_ERR,) if scanned else ())
+    return replace(reading, notice=subject) if is_notice(subject, pages) else reading
 
 
 def reading_of(pages: Sequence[PageRows], warnings: tuple[str, ...] = ()) -> Reading:

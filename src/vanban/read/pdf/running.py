@@ -25,6 +25,15 @@ def without_furniture(pages: Sequence[PageRows]) -> list[list[Row]]:
     return [[row for row in page.rows if not _is_furniture(row, page, running)] for page in pages]
 
 
+def is_notice(words: str, pages: Sequence[PageRows]) -> bool:
+    """Whether these words stand in the margin of every page, as the notice of our PDF files does."""
+    wanted = "".join(words.split())
+    return bool(wanted and pages) and all(
+        any("".join("".join(piece.text for piece in row.pieces).split()) == wanted for row in _edges(page))
+        for page in pages
+    )
+
+
 def _edges(page: PageRows) -> list[Row]:
     head = [row for row in page.rows[:_MOST_ROWS] if row.top <= _HEAD * page.height]
     foot = [row for row in page.rows[-_MOST_ROWS:] if row.top >= _FOOT * page.height]
