@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -24,7 +25,7 @@ from thongsuot.correspondence.states import OutgoingState
 from thongsuot.organisation.models import Position, Unit, UnitKind
 from thongsuot.organisation.roles import Role
 from vanban.document.model import Document as Text
-from vanban.document.model import Header, Node, NodeKind
+from vanban.document.model import Closing, Header, Node, NodeKind, Signature
 
 NOON = datetime(2019, 12, 16, 12, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 
@@ -72,8 +73,22 @@ def make_district(code: str = "huyen", year: int = 2019) -> District:
 
 
 def make_text(words: str = "Thực hiện chương trình hành động.") -> Text:
-    """A short structured report."""
-    return Text(header=Header(document_type="Báo cáo"), body=(Node(NodeKind.PARAGRAPH, text=words),))
+    """A short structured report, number and date left open."""
+    return Text(
+        header=Header(
+            agency="Ủy ban nhân dân huyện Khánh Sơn",
+            national_name=True,
+            motto=True,
+            symbol="BC-UBND",
+            place="Khánh Sơn",
+            document_type="Báo cáo",
+        ),
+        body=(Node(NodeKind.PARAGRAPH, text=words),),
+        closing=Closing(
+            recipients=("Lưu: VT",),
+            signature=Signature("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Thị Sơn Ca"),
+        ),
+    )
 
 
 def make_outgoing(
@@ -88,6 +103,14 @@ def make_outgoing(
         at=at - timedelta(minutes=10),
     )
     save_version(outgoing=outgoing, content=make_text(words), by=district.officer, at=at - timedelta(minutes=9))
+    for reached in take_steps(district, outgoing, at=at):
+        if reached == state:
+            break
+    return outgoing
+
+
+def take_steps(district: District, outgoing: OutgoingDocument, *, at: datetime = NOON) -> Iterator[OutgoingState]:
+    """Where the document stands, and then where it stands after each step to its issue, one a minute before `at`."""
     way = (
         (OutgoingState.CONTENT_APPROVED, approve_content, district.head),
         (OutgoingState.FORM_CHECKED, check_form, district.office_head),
@@ -97,9 +120,8 @@ def make_outgoing(
         (OutgoingState.SEALED, seal_document, district.clerk),
         (OutgoingState.ISSUED, issue_document, district.clerk),
     )
+    yield OutgoingState(outgoing.state)
     for minutes, (reached, action, by) in enumerate(way, start=2):
-        if outgoing.state == state:
-            break
         action(outgoing=outgoing, by=by, at=at - timedelta(minutes=10 - minutes))
         assert outgoing.state == reached
-    return outgoing
+        yield reached

@@ -1,0 +1,161 @@
+"""Processes are killed (SIGKILL) at random moments of upload, signing, numbering and issue.
+
+Afterwards nothing is half done, and nothing that was confirmed is lost. A hundred kills by `make test-long`; five of
+them, with known seeds, in every run of the tests.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+from uuid import UUID
+
+import pytest
+from django.db import connection
+from tests.factories.correspondence import District, make_district
+from tests.factories.processes import start
+from tests.long.clerk import keys_of
+
+from thongsuot.administration.integrity import verify_installation
+from thongsuot.audit.models import AuditEvent
+from thongsuot.correspondence.models import DocumentFile, OutgoingDocument, OutgoingStep, RegisterEntry
+from thongsuot.correspondence.states import TRANSITIONS, OutgoingState, Step
+from thongsuot.files.queries import read_file
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+S = OutgoingState
+WAY = (S.DRAFTING, S.CONTENT_APPROVED, S.FORM_CHECKED, S.SUBMITTED, S.SIGNED, S.NUMBERED, S.SEALED, S.ISSUED)
+LONGEST = 0.4
+
+
+class Nursery:
+    """The process that makes children."""
+
+    def __init__(self, folder: Path, district: District) -> None:
+        self._keys = keys_of(district)
+        self._folder = folder
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+        self._process = start(Path(__file__).with_name("nursery.py"), **pipes)
+
+    def _ask(self, *words: object) -> int:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(" ".join(str(word) for word in words) + "\n")
+        self._process.stdin.flush()
+        return int(self._process.stdout.readline())
+
+    def kill_at_random(self, seed: int) -> list[list[str]]:
+        """Let two children work at once, kill each at a moment of its own, and read what was confirmed to them."""
+        random = Random(seed)
+        paths = [self._folder / f"{seed}-{number}" for number in range(2)]
+        children = [self._ask(seed * 2 + number, path, *self._keys) for number, path in enumerate(paths)]
+        until = time.monotonic() + 30
+        while not all(path.exists() for path in paths):
+            assert time.monotonic() < until, "the children did not begin"
+            time.sleep(0.005)
+        for number in children:
+            time.sleep(random.uniform(0, LONGEST))
+            os.kill(number, signal.SIGKILL)
+        assert [self._ask("wait", number) for number in children] == [signal.SIGKILL] * 2, "a child ended by itself"
+        settle()
+        lines = [line for path in paths for line in path.read_text(encoding="utf-8").splitlines(keepends=True)]
+        # A line that the kill cut off confirms nothing.
+        return [line.split() for line in lines if line.endswith("\n")]
+
+    def close(self) -> None:
+        self._process.kill()
+        self._process.communicate()
+
+
+def settle() -> None:
+    """Wait until the database server has noticed that its clients are gone; on SQLite the kernel has."""
+    if connection.vendor != "postgresql":
+        return
+    others = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    until = time.monotonic() + 30
+    while True:
+        with connection.cursor() as cursor:
+            cursor.execute(others)
+            (count,) = cursor.fetchone()
+        if count == 0:
+            return
+        assert time.monotonic() < until, "a session of a killed process did not end"
+        time.sleep(0.01)
+
+
+@pytest.fixture
+def nursery(tmp_path: Path) -> Iterator[Nursery]:
+    made = Nursery(tmp_path, make_district())
+    yield made
+    made.close()
+
+
+def check_nothing_lost(confirmed: list[list[str]]) -> None:
+    for kind, key, told in confirmed:
+        if kind == "upload":
+            attached = DocumentFile.objects.select_related("file").get(pk=UUID(key))
+            assert attached.file_id == told
+            read_file(attached.file)
+        elif kind == "step":
+            stands = OutgoingState(OutgoingDocument.objects.get(pk=UUID(key)).state)
+            assert WAY.index(stands) >= WAY.index(OutgoingState(told))
+        else:
+            entry = RegisterEntry.objects.get(document__outgoing=UUID(key))
+            assert f"{entry.number:02d}" == told
+
+
+def check_nothing_half_done() -> None:
+    for verified in verify_installation():
+        assert verified.faults == ()
+    targets = {row.step: row.target for row in TRANSITIONS}
+    steps_of: dict[UUID, list[Step]] = {}
+    for row in OutgoingStep.objects.order_by("at"):
+        steps_of.setdefault(row.outgoing_id, []).append(Step(row.step))
+    entries = Counter(RegisterEntry.objects.values_list("document_id", flat=True))
+    events = Counter(AuditEvent.objects.values_list("action", "object_id"))
+    for outgoing in OutgoingDocument.objects.select_related("document", "current_version"):
+        steps = steps_of.get(outgoing.pk, [])
+        reached = [S.DRAFTING, *(targets[step] for step in steps)]
+        assert reached == list(WAY[: len(reached)]), "each step once, in order"
+        assert outgoing.state == reached[-1]
+        assert all(events[step.value, str(outgoing.pk)] == 1 for step in steps), "each step is in the record once"
+        document, files = outgoing.document, list(outgoing.document.files.all())
+        assert (S.SIGNED in reached) == (outgoing.signed_at is not None) == bool(document.signer_name)
+        if S.SIGNED in reached:
+            assert outgoing.current_version is not None
+            assert outgoing.current_version.frozen_at is not None
+        assert (S.NUMBERED in reached) == bool(document.number) == (entries[document.pk] == 1)
+        assert (S.ISSUED in reached) == (outgoing.issued_at is not None) == (document.frozen_at is not None)
+        if S.ISSUED in reached:
+            assert all(file.frozen_at is not None for file in files)
+
+
+def kill_and_check(nursery: Nursery, seeds: range) -> Counter[str]:
+    kinds: Counter[str] = Counter()
+    for seed in seeds:
+        confirmed = nursery.kill_at_random(seed)
+        check_nothing_lost(confirmed)
+        kinds.update(told if kind == "step" else kind for kind, _, told in confirmed)
+    check_nothing_half_done()
+    return kinds
+
+
+def test_five_kills(nursery: Nursery) -> None:
+    for seed in range(5):
+        kill_and_check(nursery, range(seed, seed + 1))
+
+
+@pytest.mark.long
+def test_a_hundred_kills(nursery: Nursery) -> None:
+    kinds: Counter[str] = Counter()
+    for seed in range(100, 200):
+        kinds += kill_and_check(nursery, range(seed, seed + 1))
+    assert min(kinds[state.value] for state in WAY) > 20, "the kills came at every stage of the way"
+    assert min(kinds["upload"], kinds["number"]) > 20
