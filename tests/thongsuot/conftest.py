@@ -11,6 +11,8 @@ import pytest
 def file_store(settings, tmp_path: Path) -> Path:
     """The folder in which this test's files lie."""
     settings.FILE_STORE = tmp_path / "files"
+    settings.SIGNING_KEYS = tmp_path / "keys"
+    settings.TRUSTED_ISSUERS = tmp_path / "issuers"
     return settings.FILE_STORE
 
 

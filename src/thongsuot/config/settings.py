@@ -204,6 +204,13 @@ TRUSTED_ISSUERS = DATA_DIR / "issuers"
 # A report's file that bears no digital signature is taken by its seal alone only where this is allowed.
 UNSIGNED_SUBMISSIONS = os.environ.get("THONGSUOT_UNSIGNED_SUBMISSIONS") == "1"
 
+# What a signature's verification finds is in its report; the library's own tales of files that others send go nowhere.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "loggers": {name: {"level": "CRITICAL"} for name in ("pyhanko", "pyhanko_certvalidator")},
+}
+
 # Sending puts a mail into the queue; the worker hands it to this server, or keeps it as a file where none is named.
 EMAIL_BACKEND = "thongsuot.jobs.mail.QueuedMailBackend"
 EMAIL_HOST = os.environ.get("THONGSUOT_MAIL_HOST", "")

@@ -32,7 +32,7 @@ def save_row(row: Model, *, action: str, by: Actor, at: datetime) -> bool:
     changed = [name for name, value in after.items() if before[name] != value]
     if not changed:
         return False
-    row.save(update_fields=[*changed, *_derived(row)])
+    row.save(force_update=True, update_fields=[*changed, *_derived(row)])
     record_event(
         action=action,
         about=row,
