@@ -1,4 +1,7 @@
-"""Reading, citing and checking real .docx files beside python-docx, which only opens them; and plain text in MB/s."""
+"""Reading, citing and checking real .docx files beside python-docx, which only opens them; and plain text in MB/s.
+
+markitdown, which turns them into Markdown, stands beside them where it is installed.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,12 @@ from statistics import median
 
 import docx
 
+try:
+    import markitdown
+except ImportError:
+    markitdown = None
+
+from bench.writing import python_docx, report
 from vanban.check.engine import check
 from vanban.check.finding import Stage
 from vanban.citation import find_citations
@@ -42,6 +51,11 @@ def open_only(data: bytes) -> None:
     docx.Document(BytesIO(data))
 
 
+def peer_document() -> bytes:
+    """What python-docx makes of the paragraphs of a 4-page report: a file on its own template."""
+    return python_docx(report(0))
+
+
 def per_second(action: Callable[[bytes], None], files: list[bytes]) -> float:
     """Documents a second: the median of several rounds over all files, after one that warms up."""
     times = []
@@ -58,6 +72,8 @@ def main() -> None:
     """Print documents a second, MB of text a second, and the ratios to the peer."""
     files = {
         "examples/van-ban/bao-cao, 3 pages": [write_docx(from_json(load_data(str(REPORT))))],
+        "examples/van-ban/bao-cao, 4 pages": [write_docx(report(0))],
+        "the same 4 pages by python-docx": [peer_document()],
         "tests/golden/samples/*.docx": [path.read_bytes() for path in sorted(SAMPLES.glob("*.docx"))],
     }
     print(f"{'.docx files':<36}{'action':<24}{'documents/s':>12}{'MB/s of text':>14}{'peer':>8}")
@@ -68,6 +84,12 @@ def main() -> None:
             speed = per_second(action, contents)
             print(f"{name:<36}{label:<24}{speed:>12.1f}{speed * text:>14.2f}{speed / opened:>7.1f}×")
         print(f"{name:<36}{'python-docx: open only':<24}{opened:>12.1f}{'':>14}{1.0:>7.1f}×")
+        if markitdown is not None:
+            converter = markitdown.MarkItDown(enable_plugins=False)
+            speed = per_second(lambda data, to=converter: to.convert_stream(BytesIO(data)), contents)
+            print(f"{name:<36}{'markitdown: to Markdown':<24}{speed:>12.1f}{'':>14}{speed / opened:>7.1f}×")
+        else:
+            print(f"{name:<36}{'markitdown':<24}{'not installed':>14}")
     texts = [path.read_bytes() for path in sorted(SAMPLES.glob("*.txt"))]
     size = sum(map(len, texts)) / len(texts) / 1e6
     for label, action in (("read", read_only), ("read + cite + check", work_on)):

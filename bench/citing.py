@@ -1,0 +1,143 @@
+"""Citations found and resolved in plain text, on one core, beside eyecite on citations of its own language.
+
+With BENCH_PEERS=1 in the environment, eyecite is installed into a virtual environment that is thrown away afterwards.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import unicodedata
+import venv
+from dataclasses import dataclass
+from pathlib import Path
+
+from vanban.citation import find_citations
+from vanban.citation.encoder import to_json
+from vanban.citation.legal_index import packaged_index
+from vanban.document.model import Document
+from vanban.read.file import read_bytes, read_file
+
+SAMPLES = Path(__file__).parent.parent / "tests" / "golden" / "samples"
+MEGABYTES = int(os.environ.get("BENCH_MEGABYTES", "50"))
+ROUNDS = 3
+GOAL = 20.0
+
+PEER = "eyecite"
+# What the peer is given: sentences of a court's opinion, as dense with citations as the samples are.
+OPINION = """The standard is settled. See Bush v. Gore, 531 U.S. 98, 99-100 (2000) (per curiam); Marbury v. Madison,
+5 U.S. (1 Cranch) 137 (1803). We review de novo. Id. at 177. As the Court said in Brown v. Board of Education,
+347 U.S. 483, 495 (1954), separate facilities are inherently unequal, and later cases, e.g., Loving v. Virginia,
+388 U.S. 1, 12 (1967), and Roe v. Wade, 410 U.S. 113 (1973), rest on the same clause. The statute, 42 U.S.C. § 1983,
+gives the cause of action; 28 U.S.C. § 1331 the jurisdiction. Bush, 531 U.S. at 104. The record shows nothing else that
+would bear on the question, and the parties agree that the facts are not in dispute.
+"""
+PEER_PROGRAM = """
+import json, sys, time
+from eyecite import get_citations, resolve_citations
+text = sys.stdin.read()
+get_citations(text[:2000])
+start = time.process_time()
+found = get_citations(text)
+resolve_citations(found)
+print(json.dumps([time.process_time() - start, len(found)]))
+"""
+PEER_BYTES = 400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """One measurement: the bytes worked on, the seconds of the processor it took, the citations found."""
+
+    size: int
+    seconds: float
+    citations: int
+
+    def row(self, name: str, ours: Speed | None = None) -> str:
+        """A line of the table; with `ours`, how many times as fast we are."""
+        megabytes, found = self.size / self.seconds / 1e6, self.citations / self.seconds
+        ratio = f"{ours.size / ours.seconds / 1e6 / megabytes:>8.1f}×" if ours else ""
+        return f"{name:<56}{megabytes:>8.2f}{found:>14,.0f}{ratio}"
+
+
+def main() -> None:
+    """Print the table."""
+    print(f"{'text':<56}{'MB/s':>8}{'citations/s':>14}{'ours':>9}")
+    everything = archive()
+    whole = measured(everything)
+    print(whole.row(f"samples of every format, repeated to {MEGABYTES} MB"))
+    print(measured(everything, encode=True).row("… and every field made ready for JSON"))
+    one = SAMPLES / "luat-43-2024-qh15.docx"
+    print(measured([text_of(one)] * 5).row(f"{one.name}, a law"))
+    peer = peer_speed()
+    if isinstance(peer, Speed):
+        print(peer.row(f"{PEER}, opinions of courts, found and resolved", whole))
+    else:
+        print(f"{PEER:<56}{peer}")
+    print(f"goal: {GOAL} MB/s with resolution; processor time, the best of {ROUNDS} rounds")
+
+
+def archive() -> list[tuple[str, Document]]:
+    """The samples' texts with their documents, repeated until they hold so many megabytes."""
+    texts = [text_of(path) for path in sorted(SAMPLES.iterdir()) if path.suffix in (".txt", ".doc", ".docx", ".rtf")]
+    once = sum(len(text.encode()) for text, _ in texts)
+    return texts * max(1, MEGABYTES * 1_000_000 // once)
+
+
+def text_of(path: Path) -> tuple[str, Document]:
+    """A file's text, normal already as most text is, and its document."""
+    if path.suffix == ".txt":
+        source, document = read_bytes(unicodedata.normalize("NFC", path.read_text(encoding="utf-8-sig")).encode())
+    else:
+        source, document = read_file(path)
+    return source.text, document
+
+
+def measured(texts: list[tuple[str, Document]], *, encode: bool = False) -> Speed:
+    """The best of several rounds over all texts."""
+    index = packaged_index()
+    find_citations(*texts[0], index)
+    size = sum(len(text.encode()) for text, _ in texts)
+    best, count = float("inf"), 0
+    for _ in range(ROUNDS):
+        count = 0
+        start = time.process_time()
+        for text, document in texts:
+            found = find_citations(text, document, index)
+            count += len(found.citations)
+            if encode:
+                to_json(None, found)
+        best = min(best, time.process_time() - start)
+    return Speed(size, best, count)
+
+
+def peer_speed() -> Speed | str:
+    """The peer's speed, or why there is none."""
+    text = OPINION * (PEER_BYTES // len(OPINION))
+    try:
+        return _run_peer(Path(sys.executable), text)
+    except subprocess.CalledProcessError:
+        if not os.environ.get("BENCH_PEERS"):
+            return "not installed (BENCH_PEERS=1 installs it for the run)"
+    with tempfile.TemporaryDirectory() as folder:
+        venv.create(folder, with_pip=True)
+        python = Path(folder) / ("Scripts" if os.name == "nt" else "bin") / "python"
+        call = [str(python), "-m", "pip", "--quiet", "--disable-pip-version-check", "install", PEER]
+        if subprocess.run(call, check=False).returncode:
+            return "could not be installed"
+        return _run_peer(python, text)
+
+
+def _run_peer(python: Path, text: str) -> Speed:
+    call = [str(python), "-c", PEER_PROGRAM]
+    done = subprocess.run(call, input=text, capture_output=True, text=True, encoding="utf-8", check=True)
+    seconds, count = json.loads(done.stdout.splitlines()[-1])
+    return Speed(len(text.encode()), seconds, count)
+
+
+if __name__ == "__main__":
+    main()
