@@ -15,7 +15,10 @@ from vanban.document.identifier import Identifier
 from vanban.document.model import Document, NodeKind
 from vanban.regulation.document_types import Family, document_type_named
 from vanban.regulation.epoch import Epoch, epoch_on, epochs
+from vanban.spelling.model import Suspicion, suspicions
+from vanban.spelling.words import Word, words_of
 from vanban.text.source import SourceText
+from vanban.text.view import NormalView, normalized
 
 # Documents of these types are made under the law on legal documents, whatever their number looks like.
 _ALWAYS_LEGAL = frozenset({
@@ -61,6 +64,22 @@ class Case:
     def blocks(self) -> tuple[Block, ...]:
         """The paragraphs, headings and items of the body, each with its own text alone."""
         return blocks_of(self.document, self.text)
+
+    @cached_property
+    def view(self) -> NormalView:
+        """The text as spelling reads it: composed letters, plain spaces, nothing unseen."""
+        return normalized(self.text)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the blocks, in order; their places are those of `view`."""
+        places = (self.view.from_source(block.start, block.end) for block in self.blocks)
+        return tuple(word for start, end in places for word in words_of(self.view.text, start, end))
+
+    @cached_property
+    def suspicions(self) -> tuple[Suspicion, ...]:
+        """What the model of words in their context believes to be wrong; indexes are those of `words`."""
+        return tuple(suspicions(self.words))
 
     @cached_property
     def family(self) -> Family:

@@ -38,15 +38,25 @@ def test_what_is_wrong_is_found_and_nothing_else_is_an_error_or_a_warning(grave:
         ("VD05", "Quyết định số 368/QĐ-TTg"),
         ("VD05", "Quyết định số 1486/QĐ-TTg"),
         ("CT05", "“"),
+        ("CT02", "thực"),
+        ("CT02", "thực"),
         ("VD05", "Chỉ thị 04-CT/TW"),
         ("VD04", "368/QĐ-TTg ngày 28/3/2012"),
         ("CT07", "3"),
         ("VD05", "Thông tư số 22/2016/TT-BTTTT ngày 19/10/2016"),
         ("VD01", "09/2016/NĐ-CP ngày 9/2/2017"),
+        ("CT02", "Công"),
         ("CT07", "huyện\n\nđã"),
         ("VD02", "22/2016/TTBTTTT"),
         ("CT04", "19/10/ 2016"),
     ]
+
+
+def test_words_that_the_model_doubts_are_advice(findings: Callable[..., tuple[Finding, ...]]) -> None:
+    doubted = {
+        TEXT[one.start : one.end] for one in findings(TEXT, select=("CT02", "CT03")) if one.severity is Severity.ADVICE
+    }
+    assert doubted >= {"thăm", "đề", "đoán", "công tuyên"}
 
 
 def test_a_draft_may_leave_number_and_day_blank(findings: Callable[..., tuple[Finding, ...]]) -> None:

@@ -1,0 +1,55 @@
+"""What the model believes of words in their context."""
+
+from __future__ import annotations
+
+import pytest
+
+from vanban.spelling.model import suspicions
+from vanban.spelling.repair import repair
+from vanban.spelling.repetition import repeated_at
+from vanban.spelling.words import words_of
+
+
+def doubted(text: str) -> list[tuple[str, str]]:
+    words = list(words_of(text, 0, len(text)))
+    return [(words[one.index].text, one.meant) for one in suspicions(words) if one.certain]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("bảo đảm an ninh trật từ trên địa bàn", [("từ", "tự")]),
+        ("ban hành văn bảng quy phạm pháp luật", [("bảng", "bản")]),
+        ("phát triển kinh tế - xã hội, cải cách thủ tực hành chính", [("tực", "tục")]),
+        ("bảo đảm an ninh trật tự trên địa bàn", []),
+        ("ông Nguyễn Trật Từ, xã Văn Bảng", []),
+    ],
+)
+def test_a_far_likelier_word_is_named_and_names_are_left_alone(text: str, found: list[tuple[str, str]]) -> None:
+    assert doubted(text) == found
+
+
+def test_a_word_that_the_document_keeps_using_is_not_doubted_as_a_rarity() -> None:
+    once = "đưa khách đến thăm quan di tích"
+    words = list(words_of(f"{once}. " * 8, 0, len(once) * 20))
+    assert [one for one in suspicions(words) if not one.certain and words[one.index].text == "thăm"] == []
+
+
+def test_a_repair_belongs_in_its_place() -> None:
+    assert str(repair("thưc", "tổ", "hiện")) == "thực"
+    assert str(repair("nhândân", "ban", "huyện")) == "nhân dân"
+    assert repair("email", "qua", "của") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("đã giao cho cho các đơn vị", ["cho"]),
+        ("theo quy định định mức chi", []),
+        ("luôn luôn quan tâm", []),
+        ("phối hợp với với các xã", ["với"]),
+    ],
+)
+def test_a_word_written_twice_is_told_from_two_phrases_that_meet(text: str, found: list[str]) -> None:
+    words = list(words_of(text, 0, len(text)))
+    assert [words[index].text for index, _ in repeated_at(words)] == found
