@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vanban.citation.heads import Head, HeadKind, head_before
 from vanban.document.identifier import Identifier
@@ -144,6 +145,8 @@ def _list_start(text: str, start: int) -> int:
     return start
 
 
+# A text names the same documents again and again.
+@lru_cache(maxsize=4096)
 def _identifier(text: str) -> Identifier:
     return Identifier.parse(text.replace("_", "-"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vanban.document.identifier import normalize_identifier
 from vanban.document.partial_date import PartialDate
@@ -52,6 +53,8 @@ def row_of_document(document: LegalDocument) -> str:
     return "\t".join("" if (value := getattr(document, name)) is None else str(value) for name in COLUMNS)
 
 
+# A text names the same few laws again and again.
+@lru_cache(maxsize=4096)
 def document_of_row(row: str) -> LegalDocument:
     """The document that a row of the packaged table tells."""
     return LegalDocument.from_fields(dict(zip(COLUMNS, row.split("\t"), strict=True)))

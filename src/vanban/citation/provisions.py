@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from vanban.citation.model import Provision
 from vanban.citation.vocabulary import UPPER
@@ -87,6 +88,8 @@ class _Token:
     labels: tuple[str, ...]
 
 
+# A text names the same few places again and again.
+@lru_cache(maxsize=4096)
 def parse_provisions(text: str) -> tuple[Provision, ...]:
     """Write out lists and ranges; a smaller place belongs to the next larger one that is named after it.
 
