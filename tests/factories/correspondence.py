@@ -24,8 +24,8 @@ from thongsuot.correspondence.models import Direction, OutgoingDocument, Registe
 from thongsuot.correspondence.states import OutgoingState
 from thongsuot.organisation.models import Position, Unit, UnitKind
 from thongsuot.organisation.roles import Role
-from vanban.document.model import Document as Text
 from vanban.document.model import Closing, Header, Node, NodeKind, Signature
+from vanban.document.model import Document as Text
 
 NOON = datetime(2019, 12, 16, 12, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
 
