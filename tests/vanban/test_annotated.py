@@ -11,7 +11,7 @@ SAMPLES = annotated_samples()
 TEXTS = [sample for sample in SAMPLES if sample.is_text]
 # The goals themselves (`GOALS`) where they are reached; else what is reached, raised with the engine, never lowered.
 FLOORS = {
-    "identifiers": 0.99, "dates": 0.98, "issuers": 0.98, "provisions": 0.98, "header": 0.98, "outline": 0.98,
+    "identifiers": 0.99, "dates": 0.99, "issuers": 0.99, "provisions": 0.99, "header": 0.99, "outline": 0.98,
 }  # fmt: skip
 LINKS_FLOOR = 0.995
 

@@ -26,6 +26,7 @@ _OF_DOCUMENT = frozenset(
 _UNFINISHED = re.compile(r"(?:của|và|số|ngày|tháng|năm|[/-])\s*\Z")
 # The last letters of those words, which are looked at first.
 _ENDS_OF_UNFINISHED = tuple("aàốygm/-,")
+_LONGEST_LINE = 300
 _OWN_NUMBER_FIELDS = ("number", "year", "symbol", "identifier")
 
 
@@ -63,13 +64,26 @@ def _boundaries(document: Document, view: NormalView) -> list[int]:
 
 
 def _is_inside(text: str, place: int) -> bool:
-    """Whether a line begins here in the middle of a sentence."""
+    """Whether a line begins here in the middle of a sentence, or of brackets that it closes."""
+    if text[place : place + 1].islower() and _is_in_brackets(text, place):
+        return True
     before = text[max(0, place - 12) : place]
     if not before.rstrip().endswith(_ENDS_OF_UNFINISHED):
         return False
     return _UNFINISHED.search(before) is not None or (
         before.rstrip().endswith(",") and text[place : place + 1].islower()
     )
+
+
+def _is_in_brackets(text: str, place: int) -> bool:
+    """Whether a bracket that is open at the end of the line above is closed in the line that begins here."""
+    end = len(text[max(0, place - _LONGEST_LINE) : place].rstrip()) + max(0, place - _LONGEST_LINE)
+    above = max(text.rfind("\n", 0, end), end - _LONGEST_LINE)
+    opening = text.rfind("(", max(above, 0), end)
+    if opening < 0 or text.find(")", opening, end) >= 0:
+        return False
+    closing = text.find(")", place, place + _LONGEST_LINE)
+    return closing >= 0 and text.find("\n", place, closing) < 0
 
 
 def _phrases_before(

@@ -25,10 +25,12 @@ _UNIT = (
     r"(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|(?:[Tt]iểu\s)?[Mm]ục|[Cc]hương|[Pp]hần|[Pp]hụ\slục|[Đđ]oạn|[Tt]iết"
     r"|ĐIỀU|KHOẢN|CHƯƠNG|PHỤ\sLỤC)"
 )
+# What a place may be joined to by a hyphen: `chương IV-Pháp lệnh …`.
+_DOCUMENT = r"(?:Pháp\slệnh|Luật|Bộ\sluật|Nghị|Quyết|Thông\stư)(?!\w)"
 _LABEL = (
     r"(?:(?:[0-9]{1,3}(?:\.[0-9]{1,2})*[a-zđA-ZĐ]?|[IVXLC]{1,7}|(?:[a-zđA-ZĐ]|aa|bb)(?:\.[0-9]{1,2})?|thứ\s\w+)"
     # No amount, no time, and nothing that goes on as a word or a number.
-    rf"(?![\w/%]|[.,][0-9]|[-–][{UPPER}]|\s(?:ngày|tháng|năm|giờ|người|đồng|triệu|tỷ|lần)\b)|này(?!\w))"
+    rf"(?![\w/%]|[.,][0-9]|[-–](?!{_DOCUMENT})[{UPPER}]|\s(?:ngày|tháng|năm|giờ|người|đồng|triệu|tỷ|lần)\b)|này(?!\w))"
 )
 _PHRASE = re.compile(
     rf"""(?<!\w){_UNIT}(?:\s+số)?\s+{_LABEL}

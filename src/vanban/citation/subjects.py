@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from vanban.citation.vocabulary import BEHIND_SUBJECT, HARD_BREAK, NEW_CLAUSE, SUBJECT_VERBS, TYPE_WORDS, one_of
+from vanban.citation.vocabulary import BEHIND_SUBJECT, HARD_BREAK, NEW_CLAUSE, SUBJECT_VERBS, TYPE_WORDS, UPPER, one_of
 
 
 class FoundSubject(NamedTuple):
@@ -29,15 +29,22 @@ _LEAD = re.compile(
 _STOP = re.compile(
     rf"""(?P<open>[(\[“]) | (?P<close>[)\]”"]) | [;|\t]
       | \./\. | (?<!TP)(?<!Tp)(?<!ThS)(?<!TS)(?<!GS)\.(?=\s|\Z|[”"]) | :(?=\s)
+      | (?P<district>,\s+(?=(?:huyện|tỉnh)\s+[{UPPER}]))
       | ,\s+(?=(?:{one_of(*NEW_CLAUSE)}|{TYPE_WORDS})(?!\w))
       | (?P<join>,?\s(?:và|hoặc|cùng\s+với)\s)(?={TYPE_WORDS}(?!\w))
       | ,?\s(?:và|cùng|cùng\s+với)\s(?=(?:các\s+văn\s+bản|các\s+quy\s+định|những)(?!\w))
       | \s(?={one_of(*BEHIND_SUBJECT)}(?!\w))
-      | {HARD_BREAK}""",
+      | \s[-–_=*]{{5,}} | {HARD_BREAK}""",
     re.VERBOSE,
+)
+# The smaller place of an address, which goes on with the larger one: `xã Nghĩa Tân, huyện Nghĩa Đàn, tỉnh Nghệ An`.
+_SMALLER_PLACE = re.compile(
+    rf"(?<!\w){one_of('xã', 'phường', 'thị trấn', 'thôn', 'bản', 'ấp', 'huyện')}\s+[{UPPER}][^,;]*\Z"
 )
 _CLOSING = {"(": ")", "[": "]", "“": "”"}
 _NESTED = re.compile(r"(?:Bộ\s+l|L)uật\s|Pháp\s+lệnh\s|[0-9]/(?:[0-9]|[A-ZĐ])")
+# What lets a subject go on behind a possible end: by the name of the group that found the end, what stands before it.
+_GOES_ON = (("district", _SMALLER_PLACE), ("join", _NESTED))
 _DEFINING = ("sau đây", "gọi", "dưới đây", "được sửa đổi", "đã được sửa đổi")
 _LONGEST = 700
 
@@ -67,7 +74,7 @@ def _subject_end(text: str, start: int, limit: int) -> int:
                 return stop.start()
             # A quotation that never closes hides nothing: its end is looked for as if it were not there.
             place = stop.end() if close < 0 else close + 1
-        elif stop["join"] is not None and _NESTED.search(text, start, stop.start()):
+        elif any(stop[name] is not None and before.search(text, start, stop.start()) for name, before in _GOES_ON):
             place = stop.end()
         else:
             return stop.start()

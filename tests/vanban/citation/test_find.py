@@ -153,3 +153,31 @@ def test_no_text_is_refused_and_every_span_is_exact(text: str) -> None:
         assert one.text == text[one.start : one.end]
         assert 0 <= one.start < one.end <= len(text)
     assert [one.start for one in found.citations] == sorted(one.start for one in found.citations)
+
+
+def placed(text: str, *starts: int) -> Document:
+    """A document whose paragraphs begin at these places."""
+    ends = [*starts[1:], len(text)]
+    return Document(
+        body=tuple(
+            Node(NodeKind.PARAGRAPH, text=text[start:end], start=start, end=end)
+            for start, end in zip(starts, ends, strict=True)
+        )
+    )
+
+
+def test_a_bracket_that_closes_in_the_next_paragraph_joins_the_two(cite: Callable[..., Citations]) -> None:
+    text = "(Ban hành kèm theo Quyết định số 12/QĐ-BNV, ngày 14 tháng 01\nnăm 2014 của Bộ trưởng Bộ Nội vụ)\n"
+    (found,) = cite(text, placed(text, 0, text.index("năm"))).citations
+    assert (str(found.date), found.issuer) == ("2014-01-14", "Bộ trưởng Bộ Nội vụ")
+
+
+def test_a_paragraph_outside_brackets_ends_what_belongs_to_a_mention(cite: Callable[..., Citations]) -> None:
+    text = "Theo Quyết định số 12/QĐ-BNV\nngày 14 tháng 01 năm 2014 tổ chức hội nghị (lần đầu)\n"
+    (found,) = cite(text, placed(text, 0, text.index("ngày"))).citations
+    assert found.date is None
+
+
+def test_a_place_may_be_joined_to_its_document_by_a_hyphen(cite: Callable[..., Citations]) -> None:
+    (found,) = cite("theo chương IV-Pháp lệnh xử lý vi phạm hành chính năm 2002").citations
+    assert [one.chapter for one in found.provisions] == ["IV"]

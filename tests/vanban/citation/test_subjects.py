@@ -22,6 +22,10 @@ from vanban.citation.subjects import subject_after
         (" về Đề án “Nâng cao dân trí đến năm 2025; trong đó", "Đề án “Nâng cao dân trí đến năm 2025"),
         (" về việc báo cáo kết quả triển khai Quyết định số 1/QĐ-TTg và Quyết định số 2/QĐ-TTg. Ủy ban",
          "báo cáo kết quả triển khai Quyết định số 1/QĐ-TTg và Quyết định số 2/QĐ-TTg"),
+        (" về khai thác đá tại xã Đông Tiến, huyện Đông Sơn, tỉnh Thanh Hóa. Sau khi",
+         "khai thác đá tại xã Đông Tiến, huyện Đông Sơn, tỉnh Thanh Hóa"),
+        (" về công tác gia đình, huyện Khánh Vĩnh đã", "công tác gia đình"),
+        (" VỀ VIỆC CÔNG BỐ DANH MỤC\n-----------\nBỘ TRƯỞNG BỘ Y TẾ", "CÔNG BỐ DANH MỤC"),
         (" V/v cử cán bộ dự tập huấn\n\nKính gửi", "cử cán bộ dự tập huấn"),
     ],
 )  # fmt: skip
