@@ -28,7 +28,7 @@ class FoundLaw:
 
 _TYPE = r"(?:Bộ\s+[Ll]uật|Luật|Pháp\s+lệnh|Hiến\s+pháp)"
 # What a type's name ends in: a cheap scan, behind which the whole name is read.
-_ANCHOR = re.compile(r"(?:ật|lệnh|háp)(?=[\s,.;:)(])")
+_ANCHOR = re.compile(r"(?:ật|ệnh|áp)(?=[\s,.;:)(])")
 _WHOLE_TYPE = re.compile(rf"(?<!\w){_TYPE}(?=[\s,.;:)(])")
 _LONGEST_TYPE = 10
 _INNER_TYPE = re.compile(r"(?:Bộ\s+luật|[Ll]uật|Pháp\s+lệnh)(?=\s)")
@@ -74,7 +74,7 @@ def find_laws(text: str, names: LawNames) -> list[FoundLaw]:
     found: list[FoundLaw] = []
     behind = 0
     for anchor in _ANCHOR.finditer(text):
-        if text[anchor.start() - 1] not in "up " or anchor.start() < behind:
+        if text[anchor.start() - 1] not in "ulh" or anchor.start() < behind:
             continue
         match = _WHOLE_TYPE.search(text, max(behind, anchor.end() - _LONGEST_TYPE), anchor.end() + 1)
         if match is None or match.end() != anchor.end() or _NOT_A_LAW.match(text, match.end()):

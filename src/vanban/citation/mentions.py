@@ -19,7 +19,8 @@ from vanban.document.partial_date import PartialDate
 
 _FURTHEST = 1200
 _SHORT = re.compile(
-    r"(?:định|quyết|tư|tịch|thị|văn|điện|hoạch|luận|dẫn|trình|lệnh|báo|cáo|QĐ|NĐ|NQ|TTLT) (?:số )?"
+    # What the names of types end in, from the last marked vowel on: few letters to scan for.
+    r"(?:ịnh|ết|ư|ịch|ị|ăn|ện|ạch|ận|ẫn|ình|ệnh|áo|QĐ|NĐ|NQ|TTLT) (?:số )?"
     r"(?P<number>[0-9]{1,5}[a-z]?(?:/(?:19|20)[0-9]{2})?)(?![\w%]|[ ]?[/-][ ]?[\w]|[.,][0-9])"
 )
 

@@ -8,10 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from vanban.citation import find_citations
-from vanban.citation.encoder import to_json
 from vanban.citation.model import Citations
 from vanban.cli.failure import UNUSABLE
 from vanban.cli.index_file import add_index_argument, index_of
@@ -26,23 +24,20 @@ from vanban.cli.many.run import (
     stamp_text,
 )
 from vanban.cli.output.citations_csv import HEAD, HEAD_OF_FILE, as_rows
+from vanban.cli.output.citations_json import as_line, encode
 from vanban.cli.output.citations_text import as_text
 from vanban.cli.output.failures import tell_failures
-from vanban.cli.output.json_lines import as_json, as_json_line
+from vanban.cli.output.json_lines import as_json
 from vanban.document.model import Document
 from vanban.text.source import SourceText
 
 
-def _encode(outcome: Outcome[Citations]) -> dict[str, Any]:
-    return to_json(str(outcome.file), outcome.result or Citations())
-
-
 WHOLE_FORMS: Mapping[str, Callable[[Iterable[Outcome[Citations]]], Iterator[str]]] = {
     "text": as_text,
-    "json": partial(as_json, encode=_encode),
+    "json": partial(as_json, encode=encode),
 }
 LINE_FORMS: Mapping[str, LineForm[Citations]] = {
-    "jsonl": LineForm(partial(as_json_line, encode=_encode)),
+    "jsonl": LineForm(as_line),
     "csv": LineForm(as_rows, HEAD, HEAD_OF_FILE, tells_failures=False),
 }
 

@@ -27,6 +27,7 @@ from vanban.cli.many.progress import Progress
 
 T = TypeVar("T")
 TEXT = "Căn cứ Nghị định số {}/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;\n"
+SAMPLE = Path(__file__).parents[2] / "golden" / "samples" / "khanh-son-2019.txt"
 COUNT = 7
 
 
@@ -180,6 +181,16 @@ def test_a_table_has_a_row_a_mention(archive: Path, capsys: pytest.CaptureFixtur
     assert rows[0]["date"] == "2020-03-05"
     assert (rows[0]["issuer"], rows[0]["subject"]) == ("Chính phủ", "công tác văn thư")
     assert "3.docx" in printed.err
+
+
+def test_a_line_of_citations_is_the_object_of_one_file(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["cite", str(SAMPLE), "--format", "json"])
+    whole = json.loads(capsys.readouterr().out)
+    main(["cite", str(SAMPLE), "--format", "jsonl"])
+    line = capsys.readouterr().out
+    assert json.loads(line) == whole
+    assert list(json.loads(line)["citations"][0]) == list(whole["citations"][0])
+    assert len(whole["citations"]) > 20
 
 
 def test_a_cell_is_no_formula() -> None:
