@@ -41,7 +41,7 @@ def repair(word: str, left: str | None, right: str | None) -> Repair | None:
         for other in set(_near(word))
         if counts.word(other) and (support := _support(counts, left, other, right)) >= least
     ]
-    for place in range(1, len(word)):
+    for place in range(2, len(word) - 1):
         one, other = word[:place], word[place:]
         if parse_syllable(one) is not None and parse_syllable(other) is not None:
             together = counts.pair(one, other)

@@ -31,7 +31,7 @@ def applied(text: str, edits: tuple[Edit, ...]) -> str:
 
 
 def found(findings: Callable[..., tuple[Finding, ...]], code: str, case: Case) -> tuple[Finding, ...]:
-    return findings(case["text"], stage=Stage(case.get("stage", "issued")), select=(code,))
+    return findings(case["text"], stage=Stage(case.get("stage", "issued")), select=(code,), table=case.get("table"))
 
 
 @pytest.mark.parametrize(("code", "case"), cases("failing"))

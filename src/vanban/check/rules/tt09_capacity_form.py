@@ -1,0 +1,54 @@
+"""TT09: the letters before the signer's position are not written as the regulation has them (`TM.`, `KT.`, `TL.`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from vanban.check.case import Case
+from vanban.check.finding import Applicability, Edit, Fix, Severity
+from vanban.check.rule import Hit, Rule
+
+_WRONG = re.compile(
+    r"(?m)(?:^|(?<=\s{3})|(?<=\t))[ ]*(?P<form>T/M|T\.M\.?|TM(?!\.)[:,]?|K/T|K\.T\.?|KT(?!\.)[:,]?|T/L|T\.L\.?"
+    r"|TL(?!\.)[:,]?|TUQ(?!\.)[:,]?|T/UQ|T\.U\.Q\.?)[ ]+(?P<body>[^\n]{4,60})$"
+)
+_LETTER = re.compile(r"[A-Z]")
+_DEPUTY = re.compile(r"PHÓ|THỨ TRƯỞNG|ỦY VIÊN|UỶ VIÊN|CẤP PHÓ", re.IGNORECASE)
+
+
+def find(case: Case) -> Iterator[Hit]:
+    """Lines in capitals that begin so; and a deputy's capacity that is signed by one who bears no deputy's title."""
+    closing = case.document.closing
+    for match in _WRONG.finditer(case.text):
+        if not match["body"].isupper():
+            continue
+        right = "".join(_LETTER.findall(match["form"])) + "."
+        fix = Fix(f"Sửa thành {right}", Applicability.SAFE, (Edit(*match.span("form"), right),))
+        yield Hit(*match.span("form"), f"“{match['form']}” viết đúng là “{right}”.", (fix,))
+    signature = closing.signature
+    if signature is None or signature.capacity is None or signature.position is None:
+        return
+    if signature.capacity.startswith("KT.") and not _DEPUTY.search(signature.position):
+        message = f"Ký thay (KT.) thì người ký là cấp phó, nhưng chức vụ ghi “{signature.position}”."
+        yield Hit(None, None, message, severity=Severity.ADVICE, component="signature")
+
+
+RULE = Rule(
+    code="TT09",
+    name="capacity-form",
+    severity=Severity.WARNING,
+    title="Quyền hạn của người ký viết sai thể thức",
+    finds="Chữ viết tắt trước chức vụ của người ký viết T/M, K/T, TM không có dấu chấm; ký thay mà người ký không mang "
+    "chức vụ cấp phó (lời khuyên).",
+    why="Chữ viết tắt này cho biết người ký có thẩm quyền gì.",
+    law="Trường hợp ký thay mặt tập thể thì phải ghi chữ viết tắt “TM.” vào trước tên tập thể lãnh đạo hoặc tên "
+    "cơ quan; ký thay người đứng đầu thì phải ghi chữ viết tắt “KT.”; ký thừa lệnh “TL.”; ký thừa ủy quyền “TUQ.”.",
+    bad="T/M ỦY BAN NHÂN DÂN",
+    good="TM. ỦY BAN NHÂN DÂN",
+    find=find,
+    clause="signature",
+    regulated=True,
+    fix="Thay bằng chữ viết tắt có dấu chấm.",
+    fix_applicability=Applicability.SAFE,
+)

@@ -1,0 +1,46 @@
+"""VH02: an article of a named document is cited with a small letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from vanban.check.case import Case
+from vanban.check.finding import Applicability, Edit, Fix, Severity
+from vanban.check.rule import Hit, Rule
+
+_SMALL = re.compile(
+    r"(?<!\w)(?P<word>điều|chương)\s+(?:\d+|[IVXLC]+)(?!\w)"
+    r"(?=\s+(?:của\s+)?(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định"
+    r"|Chỉ thị|Pháp lệnh|Điều lệ))"
+)
+
+
+def find(case: Case) -> Iterator[Hit]:
+    """`điều 5 Nghị định …` in the blocks of the body."""
+    for block in case.blocks:
+        for match in _SMALL.finditer(case.text, block.start, block.end):
+            right = match["word"].capitalize()
+            fix = Fix(f"Viết hoa “{right}”", Applicability.SAFE, (Edit(*match.span("word"), right),))
+            yield Hit(
+                *match.span("word"), f"Viện dẫn điều, chương của một văn bản cụ thể thì viết hoa: “{right}”.", (fix,)
+            )
+
+
+RULE = Rule(
+    code="VH02",
+    name="cited-provision",
+    severity=Severity.WARNING,
+    title="Viện dẫn điều, chương không viết hoa",
+    finds="“điều”, “chương” của một văn bản cụ thể viết chữ thường.",
+    why="Viết hoa để thấy ngay đó là một phần của văn bản được viện dẫn.",
+    law="Khi viện dẫn phần, chương, mục, tiểu mục, điều của một văn bản cụ thể thì phải viết hoa chữ cái đầu.",
+    bad="theo điều 5 Nghị định số 30/2020/NĐ-CP",
+    good="theo Điều 5 Nghị định số 30/2020/NĐ-CP",
+    find=find,
+    basis="Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V",
+    fix="Viết hoa chữ cái đầu.",
+    fix_applicability=Applicability.SAFE,
+    active_from=date(2020, 3, 5),
+)
