@@ -31,7 +31,6 @@ from vanban.cli.output.json_lines import as_json
 from vanban.document.model import Document
 from vanban.text.source import SourceText
 
-
 WHOLE_FORMS: Mapping[str, Callable[[Iterable[Outcome[Citations]]], Iterator[str]]] = {
     "text": as_text,
     "json": partial(as_json, encode=encode),

@@ -11,6 +11,7 @@ from vanban.read.safe_xml import parse_xml
 _STYLE = "Notice"
 _DEFINITION = f'w:styleId="{_STYLE}"'.encode()
 _USE = f'"{_STYLE}"'.encode()
+_TEXT = b"<w:t"
 _MARGIN = re.compile(r"word/(?:header|footer)[\w-]*\.xml")
 
 
@@ -19,7 +20,11 @@ def notice_of(archive: Archive, styles: bytes) -> str | None:
     if _DEFINITION not in styles:
         return None
     for name in archive.names:
-        if _MARGIN.fullmatch(name) is None or _USE not in (content := archive.read(name)):
+        if _MARGIN.fullmatch(name) is None:
+            continue
+        content = archive.read(name)
+        # Most have no such paragraph, or an empty one.
+        if _USE not in content or _TEXT not in content:
             continue
         for style in parse_xml(content).iter(names.STYLE):
             paragraph = next(style.iterancestors(names.PARAGRAPH), None)
