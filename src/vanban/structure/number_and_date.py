@@ -98,6 +98,9 @@ def _first_mark(match: re.Match[str]) -> int:
 
 def date_in(text: str, start: int, end: int) -> tuple[PartialDate | None, Span] | None:
     """The first date in `text[start:end]`, as far as it is filled in, and where it stands."""
+    # Most lines tell no date, and this is seen ten times as fast as the patterns see it.
+    if text.find("ày", start, end) < 0 and text.find("ÀY", start, end) < 0:
+        return None
     match = _WRITTEN.search(text, start, end)
     in_figures = _IN_FIGURES.search(text, start, end)
     if in_figures is not None and (match is None or in_figures.start() < match.start()):

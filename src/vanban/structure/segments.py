@@ -45,11 +45,20 @@ def segments_of(lines: Lines, first: int, last: int) -> Iterator[Segment]:
             yield Segment(line, start, end, words, folded, column, lines.gaps[line] == Gap.BLANK)
 
 
+def _holds(text: str, start: int, end: int, small: str, capital: str) -> bool:
+    return text.find(small, start, end) >= 0 or text.find(capital, start, end) >= 0
+
+
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if end - start > 4 * _LONGEST_COLUMN:
         return [(start, end)]
     cuts = []
-    national = _NATIONAL.search(text, start, end) or MOTTO.search(text, start, end)
+    national = None
+    # Every form of the name holds the first mark, every form of the motto the second; most lines hold neither.
+    if _holds(text, start, end, "ệt", "ỆT"):
+        national = _NATIONAL.search(text, start, end)
+    if national is None and _holds(text, start, end, "úc", "ÚC"):
+        national = MOTTO.search(text, start, end)
     if national is not None and national.start() - start <= _LONGEST_COLUMN:
         cuts.append(national.start())
     protected = []

@@ -12,7 +12,8 @@ _STYLE = "Notice"
 _DEFINITION = f'w:styleId="{_STYLE}"'.encode()
 _USE = f'"{_STYLE}"'.encode()
 _TEXT = b"<w:t"
-_MARGIN = re.compile(r"word/(?:header|footer)[\w-]*\.xml")
+# As we name the margins of all pages but the first, and as word processors name any.
+_MARGIN = re.compile(r"word/(?:header|footer)(?:-default|\d*)\.xml")
 
 
 def notice_of(archive: Archive, styles: bytes) -> str | None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
 from vanban.read.docx import names
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphProperties:
+class ParagraphProperties(NamedTuple):
     """`numbered` is its place in a list, `style` its style; `end_deleted`: a tracked change joins it to the next."""
 
     numbered: etree._Element | None = None

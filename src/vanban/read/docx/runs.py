@@ -26,7 +26,7 @@ class FieldsOpen:
 
     def current(self) -> str | None:
         """The field of the innermost open bookmark."""
-        return next(reversed(self.bookmarks.values()), None)
+        return next(reversed(self.bookmarks.values())) if self.bookmarks else None
 
     def start(self, element: etree._Element) -> None:
         """Meet the start of a bookmark."""
