@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from tests.factories.organisation import AT, BY, make_office, make_position, make_unit
@@ -21,6 +22,7 @@ from thongsuot.correspondence.actions.sign_document import sign_document
 from thongsuot.correspondence.actions.start_outgoing import start_outgoing
 from thongsuot.correspondence.actions.submit_document import submit_document
 from thongsuot.correspondence.models import Direction, OutgoingDocument, Register, SigningForm
+from thongsuot.correspondence.pens import Pen
 from thongsuot.correspondence.states import OutgoingState
 from thongsuot.organisation.models import Position, Unit, UnitKind
 from thongsuot.organisation.roles import Role
@@ -109,8 +111,17 @@ def make_outgoing(
     return outgoing
 
 
-def take_steps(district: District, outgoing: OutgoingDocument, *, at: datetime = NOON) -> Iterator[OutgoingState]:
-    """Where the document stands, and then where it stands after each step to its issue, one a minute before `at`."""
+def take_steps(
+    district: District,
+    outgoing: OutgoingDocument,
+    *,
+    at: datetime = NOON,
+    pens: Mapping[OutgoingState, Pen] = MappingProxyType({}),
+) -> Iterator[OutgoingState]:
+    """Where the document stands, and then where it stands after each step to its issue, one a minute before `at`.
+
+    `pens` are for the steps that lead to signed and to sealed; without them both are done on paper.
+    """
     way = (
         (OutgoingState.CONTENT_APPROVED, approve_content, district.head),
         (OutgoingState.FORM_CHECKED, check_form, district.office_head),
@@ -122,6 +133,7 @@ def take_steps(district: District, outgoing: OutgoingDocument, *, at: datetime =
     )
     yield OutgoingState(outgoing.state)
     for minutes, (reached, action, by) in enumerate(way, start=2):
-        action(outgoing=outgoing, by=by, at=at - timedelta(minutes=10 - minutes))
+        held = {"pen": pens[reached]} if reached in pens else {}
+        action(outgoing=outgoing, by=by, at=at - timedelta(minutes=10 - minutes), **held)
         assert outgoing.state == reached
         yield reached

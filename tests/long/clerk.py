@@ -7,16 +7,19 @@ follows: whatever is in that file must never be lost.
 from __future__ import annotations
 
 import os
+from contextlib import ExitStack
 from dataclasses import fields
 from datetime import timedelta
 from random import Random
 from uuid import UUID
 
 from tests.factories.correspondence import NOON, District, make_outgoing, take_steps
+from tests.factories.signing import PASSPHRASE
 
 from thongsuot.audit.transaction import audited
 from thongsuot.correspondence.actions.attach_file import attach_file
-from thongsuot.correspondence.models import FileRole, OutgoingDocument, Register
+from thongsuot.correspondence.models import FileRole, OutgoingDocument, Register, UnitCertificate
+from thongsuot.correspondence.pens import Pen, open_pen
 from thongsuot.correspondence.states import OutgoingState
 from thongsuot.files.actions.accept_upload import accept_upload
 from thongsuot.organisation.models import Position, Unit
@@ -50,17 +53,33 @@ class Confirmations:
         os.fsync(self._file)
 
 
+def open_pens(district: District, stack: ExitStack) -> dict[OutgoingState, Pen]:
+    """The deputy's key and the committee's, as they lie in this installation."""
+    rows = {
+        OutgoingState.SIGNED: UnitCertificate.objects.get(position=district.deputy),
+        OutgoingState.SEALED: UnitCertificate.objects.get(unit=district.committee, position=None),
+    }
+    return {state: stack.enter_context(open_pen(row, PASSPHRASE)) for state, row in rows.items()}
+
+
 def work(district: District, confirmations: Confirmations, seed: int) -> None:
-    """Go on until the end comes from outside."""
-    random = Random(seed)
+    """Go on until the end comes from outside; about every second document is signed electronically."""
+    with ExitStack() as stack:
+        pens = open_pens(district, stack)
+        _documents(district, pens, confirmations, Random(seed))
+
+
+def _documents(
+    district: District, pens: dict[OutgoingState, Pen], confirmations: Confirmations, random: Random
+) -> None:
     number = 0
     while True:
         number += 1
-        outgoing = make_outgoing(district, OutgoingState.DRAFTING, words=f"Báo cáo {seed}-{number}.")
+        outgoing = make_outgoing(district, OutgoingState.DRAFTING, words=f"Báo cáo số {number}.")
         confirmations.tell("step", outgoing.pk, OutgoingState.DRAFTING.value)
         for _ in range(random.randint(0, 3)):
             upload(outgoing, random, confirmations)
-        for reached in take_steps(district, outgoing):
+        for reached in take_steps(district, outgoing, pens=pens if random.random() < 0.5 else {}):
             confirmations.tell("step", outgoing.pk, reached.value)
             if reached is OutgoingState.NUMBERED:
                 outgoing.document.refresh_from_db()
