@@ -7,13 +7,15 @@ from datetime import timedelta
 
 from thongsuot.correspondence.actions.number_document import number_document
 from thongsuot.correspondence.actions.seal_document import seal_document
-from thongsuot.correspondence.actions.sign_document import sign_document
 from thongsuot.correspondence.actions.submit_document import submit_document
+from thongsuot.correspondence.pens import open_pen
+from thongsuot.demonstration.keys import PASSPHRASE, own_certificate
 from thongsuot.demonstration.people import position_of
 from thongsuot.demonstration.scenario import Office
 from thongsuot.reporting.actions.approve_report import approve_report
 from thongsuot.reporting.actions.check_report import check_report
 from thongsuot.reporting.actions.issue_report import issue_report
+from thongsuot.reporting.actions.sign_report import sign_report
 from thongsuot.reporting.models import Report
 
 HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
@@ -32,10 +34,13 @@ def steps_to_issue(report: Report, office: Office) -> Iterator[str]:
     yield f"{registry.title} kiểm tra thể thức: không còn lỗi"
     outgoing.refresh_from_db()
     submit_document(outgoing=outgoing, by=officer, at=drafted + 3 * HOUR)
-    sign_document(outgoing=outgoing, by=signer, at=issued - 40 * MINUTE)
-    yield f"{signer.title} ký"
+    with open_pen(own_certificate(report.unit, signer, issued), PASSPHRASE) as pen:
+        sign_report(report=report, by=signer, at=issued - 40 * MINUTE, pen=pen)
+    yield f"{signer.title} ký số"
     number_document(outgoing=outgoing, by=registry, at=issued - 20 * MINUTE)
-    seal_document(outgoing=outgoing, by=registry, at=issued - 10 * MINUTE)
+    with open_pen(own_certificate(report.unit, None, issued), PASSPHRASE) as pen:
+        seal_document(outgoing=outgoing, by=registry, at=issued - 10 * MINUTE, pen=pen)
     done = issue_report(report=report, by=registry, at=issued)
     outgoing.document.refresh_from_db()
-    yield f"{registry.title} cấp số {outgoing.document.identifier}, đóng dấu, ban hành; mã dữ liệu {done.dataset_hash}"
+    number = outgoing.document.identifier
+    yield f"{registry.title} cấp số {number}, ký số của cơ quan, ban hành; mã dữ liệu {done.dataset_hash}"

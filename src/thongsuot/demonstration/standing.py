@@ -12,6 +12,7 @@ from thongsuot.correspondence.models import Direction
 from thongsuot.correspondence.queries.registers import register_of
 from thongsuot.demonstration.district import report
 from thongsuot.demonstration.example import load_office, load_records, load_request
+from thongsuot.demonstration.keys import make_keys
 from thongsuot.demonstration.people import position_of
 from thongsuot.demonstration.scenario import Office, Scenario, read_scenario
 from thongsuot.exchange.actions.receive_submission_file import receive_submission_file
@@ -30,6 +31,7 @@ def load_standing(*, example: Path, outbox: Path) -> None:
     """Put everything into one installation: all offices, their records, the request, and what was done until then."""
     scenario = read_scenario(example / "scenario.yaml")
     load_office(folder=example, at=LOADED)
+    make_keys((scenario.requesting, *scenario.reporting), at=LOADED)
     load_records(folders=[office.records for office in scenario.reporting if office.records], at=LOADED)
     request = load_request(folder=example, at=LOADED)
     for office in scenario.reporting:

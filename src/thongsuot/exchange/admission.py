@@ -11,6 +11,7 @@ from thongsuot.organisation.models import Unit
 from thongsuot.organisation.queries.units import name_on, unit_on
 from thongsuot.reporting.dataset.model import Dataset
 from thongsuot.reporting.models import ReportRequest, Submission
+from thongsuot.signing.verification.report import Role, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ def admit(arrived: Arrived) -> Admission:
         raise RefusedSubmission(
             Refusal.FOREIGN, f"{dataset.unit.name} không nằm trong các đơn vị được yêu cầu báo cáo."
         )
+    _require_signed_by(unit, arrived)
     known = Submission.objects.filter(payload_id=arrived.name).first()
     if known is not None:
         return Admission(request, unit, known)
@@ -54,6 +56,23 @@ def _unit_of(dataset: Dataset) -> Unit:
             f"Mã đơn vị «{told.code}» là của {name}, không phải của {told.name}; xin kiểm tra lại nơi gửi.",
         )
     return unit
+
+
+def _require_signed_by(unit: Unit, arrived: Arrived) -> None:
+    """Both signatures there, and the agency's by a certificate that is on record for the unit on that day."""
+    if arrived.signatures is None:
+        return
+    agency = arrived.signatures.signature_of(Role.AGENCY)
+    if agency is None or arrived.signatures.signature_of(Role.PERSON) is None:
+        raise RefusedSubmission(
+            Refusal.UNSIGNED, "Tệp chưa có đủ chữ ký số của người có thẩm quyền và của cơ quan; xin gửi bản đủ chữ ký."
+        )
+    if agency.standing is not Standing.REGISTERED or str(unit.pk) not in {holder.key for holder in agency.holders}:
+        raise RefusedSubmission(
+            Refusal.UNKNOWN_SIGNER,
+            f"Chứng thư số đã ký tệp ({agency.certificate.subject}) chưa được đăng ký cho"
+            f" {arrived.dataset.unit.name} vào ngày ký; xin đăng ký chứng thư rồi nhận lại.",
+        )
 
 
 def _require_match(dataset: Dataset, request: ReportRequest) -> None:

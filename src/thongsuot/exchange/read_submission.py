@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.conf import settings
+
+from thongsuot.correspondence.queries.certificates import trust
 from thongsuot.exchange.attachments import UnreadablePdf, attachments_of
 from thongsuot.exchange.refusal import Refusal, RefusedSubmission
 from thongsuot.reporting.dataset.decode import decode
@@ -13,29 +16,36 @@ from thongsuot.reporting.dataset.reading import DatasetError
 from thongsuot.reporting.dataset.verify import verify
 from thongsuot.reporting.issuing.render import DATASET_FILE
 from thongsuot.reporting.issuing.seal import SealError, check_seal
+from thongsuot.signing.verification.report import Verdict, VerificationReport
+from thongsuot.signing.verification.statements import statements
+from thongsuot.signing.verification.verify import verify as verify_signatures
 
 MAX_FILE = 64 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """A sound submission: the dataset's bytes, their name, and what they say."""
+    """A sound submission: the dataset's bytes, their name, and what they say.
+
+    `signatures` is None for a file that is guarded by its seal alone.
+    """
 
     content: bytes
     name: str
     dataset: Dataset
+    signatures: VerificationReport | None = None
 
 
 def read_submission(file: bytes) -> Arrived:
-    """What the file brings; RefusedSubmission where it is no sealed PDF, was changed, or does not hold together."""
+    """What the file brings; RefusedSubmission where it was changed or does not hold together.
+
+    A signed file is judged by its signatures; one without by its whole-file seal, where the installation takes such.
+    """
     if len(file) > MAX_FILE:
         raise RefusedSubmission(Refusal.UNREADABLE, f"Tệp lớn hơn {MAX_FILE // 2**20} MB nên không nhận.")
     if not file.startswith(b"%PDF-"):
         raise RefusedSubmission(Refusal.UNREADABLE, "Tệp nhận được không phải PDF; xin gửi lại bản PDF đã ban hành.")
-    try:
-        check_seal(file)
-    except SealError as error:
-        raise RefusedSubmission(Refusal.TAMPERED, f"{error} Xin gửi lại tệp gốc.") from error
+    signatures = _signatures(file)
     content = _dataset_in(file)
     try:
         dataset = decode(content)
@@ -46,7 +56,23 @@ def read_submission(file: bytes) -> Arrived:
     unsound = verify(dataset)
     if unsound:
         raise RefusedSubmission(Refusal.TAMPERED, f"Bộ dữ liệu trong tệp không nhất quán: {' '.join(unsound)}")
-    return Arrived(content, name_of(content), dataset)
+    return Arrived(content, name_of(content), dataset, signatures)
+
+
+def _signatures(file: bytes) -> VerificationReport | None:
+    found = verify_signatures(file, trust())
+    if found.verdict is Verdict.WHOLE:
+        return found
+    if found.signatures:
+        raise RefusedSubmission(Refusal.TAMPERED, statements(found)[0].text)
+    if not settings.UNSIGNED_SUBMISSIONS:
+        refusal = Refusal.UNSIGNED if found.verdict is Verdict.UNSIGNED else Refusal.TAMPERED
+        raise RefusedSubmission(refusal, f"{statements(found)[0].text} Xin gửi bản đã ký số.")
+    try:
+        check_seal(file)
+    except SealError as error:
+        raise RefusedSubmission(Refusal.TAMPERED, f"{error} Xin gửi lại tệp gốc.") from error
+    return None
 
 
 def _dataset_in(file: bytes) -> bytes:

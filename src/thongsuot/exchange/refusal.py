@@ -10,6 +10,8 @@ class Refusal(StrEnum):
 
     UNREADABLE = "unreadable"  # no PDF, or no dataset in it
     TAMPERED = "tampered"  # the seal, a hash or the text does not hold
+    UNSIGNED = "unsigned"  # no digital signature, where this installation asks for one
+    UNKNOWN_SIGNER = "unknown_signer"  # signed, but not by the unit that the file names
     UNKNOWN_FORMAT = "unknown_format"  # no dataset of a schema that is known here
     FOREIGN = "foreign"  # of a unit, or for a request, that is not ours
     MISMATCHED = "mismatched"  # for our request, but of another period, programme or outline

@@ -9,6 +9,7 @@ import pytest
 
 from thongsuot.demonstration.district import report
 from thongsuot.demonstration.example import load_office, load_records, load_request
+from thongsuot.demonstration.keys import make_keys
 from thongsuot.demonstration.requesting import consolidate, issue, receive
 from thongsuot.demonstration.scenario import Scenario, read_scenario
 from thongsuot.demonstration.tracing import trace_lines
@@ -32,6 +33,7 @@ def story(db: None, tmp_path: Path, settings) -> Scenario:
     scenario = read_scenario(EXAMPLE / "scenario.yaml")
     at = scenario.reporting[0].drafted
     load_office(folder=EXAMPLE, at=at)
+    make_keys((scenario.requesting, *scenario.reporting), at=at)
     load_records(folders=[office.records for office in scenario.reporting if office.records], at=at)
     return scenario
 

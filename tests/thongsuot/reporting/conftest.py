@@ -41,3 +41,9 @@ def scope() -> Scope:
 @pytest.fixture
 def now() -> datetime:
     return NOW
+
+
+@pytest.fixture(autouse=True)
+def unsigned_submissions(settings) -> None:
+    """Reports below are issued on paper here, and sent guarded by their seal alone."""
+    settings.UNSIGNED_SUBMISSIONS = True

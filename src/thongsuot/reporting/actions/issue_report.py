@@ -7,11 +7,13 @@ from datetime import datetime
 from thongsuot.audit.actions.record_event import record_event
 from thongsuot.audit.transaction import audited
 from thongsuot.correspondence.actions.attach_file import attach_file
+from thongsuot.correspondence.actions.attach_rendition import attach_rendition
 from thongsuot.correspondence.actions.issue_document import issue_document
 from thongsuot.correspondence.actions.relate_documents import relate_documents
 from thongsuot.correspondence.actions.send_document import send_document
 from thongsuot.correspondence.models import Channel, DocumentFile, DocumentRelationKind, FileRole
 from thongsuot.correspondence.states import OutgoingState
+from thongsuot.files.queries import read_file
 from thongsuot.organisation.models import Position
 from thongsuot.reporting.dataset.encode import encode, name_of
 from thongsuot.reporting.dataset.verify import verify
@@ -22,8 +24,11 @@ from thongsuot.reporting.issuing.versions import template_version
 from thongsuot.reporting.models import IssuedReport, Report, ReportRelation
 from thongsuot.reporting.queries.checks import check_of
 from thongsuot.reporting.queries.datasets import dataset_of
+from thongsuot.signing.pdf_update import read_pdf
+from thongsuot.signing.verification.attachments import attached_files
 from vanban.check.finding import Severity, Stage
 
+_CHANGED = "Số liệu hoặc nội dung đã khác với bản đã ký; cần trả lại để trình ký lại."
 _RELATIONS = {
     ReportRelation.REPLACES: DocumentRelationKind.REPLACES,
     ReportRelation.AMENDS: DocumentRelationKind.AMENDS,
@@ -36,8 +41,9 @@ _RELATIONS = {
 def issue_report(*, report: Report, by: Position, at: datetime, remark: str = "") -> IssuedReport:
     """The sealed report, issued; a report that answers a request waits in the outbox for the office that asked.
 
-    Number and date stand on the page, never in the dataset. NotSealed before its time; NotReady where what goes out
-    would not be clean; errors as of `take_step`.
+    Number and date stand on the page, never in the dataset. What was signed electronically goes out as it was sealed;
+    what was signed on paper is printed, and guarded by the whole-file seal. NotSealed before its time; NotReady where
+    what goes out would not be clean, or is not what was signed; errors as of `take_step`.
     """
     outgoing = report.outgoing
     outgoing.refresh_from_db()
@@ -55,8 +61,11 @@ def issue_report(*, report: Report, by: Position, at: datetime, remark: str = ""
         raise NotReady(dict.fromkeys(reasons))
     assert verify(dataset) == ()
     content = encode(dataset)
+    electronic = attach_rendition(outgoing=outgoing, by=by, at=at)
+    if electronic is not None and _dataset_in(electronic) != content:
+        raise NotReady([_CHANGED])
     rendered = render(dataset.document, content, number=document.number, day=day, made_at=at)
-    files = _attach(report, content, rendered, by, at)
+    files = _attach(report, content, rendered, electronic, by, at)
     _relate(report, by, at)
     issue_document(outgoing=outgoing, by=by, at=at, remark=remark)
     issued = IssuedReport.objects.create(
@@ -84,10 +93,16 @@ def issue_report(*, report: Report, by: Position, at: datetime, remark: str = ""
     return issued
 
 
+def _dataset_in(electronic: DocumentFile) -> bytes | None:
+    """The dataset inside the signed file."""
+    inside = attached_files(read_pdf(read_file(electronic.file)))
+    return next((one.content for one in inside if one.name == DATASET_FILE), None)
+
+
 def _attach(
-    report: Report, dataset: bytes, rendered: Rendered, by: Position, at: datetime
+    report: Report, dataset: bytes, rendered: Rendered, electronic: DocumentFile | None, by: Position, at: datetime
 ) -> dict[FileRole, DocumentFile]:
-    """The files of the document, named by its identifier."""
+    """The files of the document, named by its identifier; the signed one is attached already."""
     document = report.outgoing.document
     stem = document.identifier.replace("/", "-")
     contents = {
@@ -95,9 +110,11 @@ def _attach(
         FileRole.WORD: (f"{stem}.docx", rendered.docx),
         FileRole.DATASET: (DATASET_FILE, dataset),
     }
-    return {
+    known = {} if electronic is None else {FileRole.PDF: electronic}
+    return known | {
         role: attach_file(document=document, role=role, name=name, content=content, by=by.actor(), at=at)
         for role, (name, content) in contents.items()
+        if role not in known
     }
 
 

@@ -31,15 +31,19 @@ def numbered(document: Document, number: str, day: date) -> Document:
     )
 
 
-def render(document: Document, dataset: bytes, *, number: str, day: date, made_at: datetime) -> Rendered:
-    """The files; the same input gives the same bytes. WritingError where the document cannot be written."""
-    printed = numbered(document, number, day)
-    attachment = Attachment(
+def dataset_attachment(dataset: bytes) -> Attachment:
+    """The dataset as the file that the PDF carries inside."""
+    return Attachment(
         name=DATASET_FILE,
         content=dataset,
         media_type="application/json",
         description="Báo cáo dưới dạng dữ liệu (thongsuot-report/1)",
         relationship=Relationship.SOURCE,
     )
-    pdf = write_pdf(printed, day=day, attachments=(attachment,), made_at=made_at)
+
+
+def render(document: Document, dataset: bytes, *, number: str, day: date, made_at: datetime) -> Rendered:
+    """The files; the same input gives the same bytes. WritingError where the document cannot be written."""
+    printed = numbered(document, number, day)
+    pdf = write_pdf(printed, day=day, attachments=(dataset_attachment(dataset),), made_at=made_at)
     return Rendered(seal(pdf), write_docx(printed, day=day, made_at=made_at))

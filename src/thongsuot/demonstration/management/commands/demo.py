@@ -33,8 +33,8 @@ class Command(BaseCommand):
         if to.exists() and not (to / ".demo").exists() and any(to.iterdir()):
             raise CommandError(f"{to} không phải thư mục kết quả của lần chạy trước; hãy chọn thư mục khác bằng --to.")
         shutil.rmtree(to, ignore_errors=True)
-        documents, inbox = to / "van-ban", to / "gui"
-        for folder in (documents, inbox):
+        documents, inbox, certificates = to / "van-ban", to / "gui", to / "chung-thu"
+        for folder in (documents, inbox, certificates):
             folder.mkdir(parents=True)
         (to / ".demo").touch()
         scenario_file = examples / "khanh-son-2019" / "scenario.yaml"
@@ -49,14 +49,19 @@ class Command(BaseCommand):
             detail(line)
         for office in scenario.reporting:
             progress.step(f"{office.unit}: từ hồ sơ ({office.records}) đến báo cáo đã ban hành")
-            _installation(to / office.unit, "demo_district", str(scenario_file), office.unit, str(inbox))
+            _installation(
+                to / office.unit, "demo_district", str(scenario_file), office.unit, str(inbox), str(certificates)
+            )
         progress.step(f"{scenario.requesting.unit}: tổng hợp, chỉ từ các tệp PDF trong {inbox}")
-        _installation(to / scenario.requesting.unit, "demo_requesting", str(scenario_file), str(inbox))
+        _installation(
+            to / scenario.requesting.unit, "demo_requesting", str(scenario_file), str(inbox), str(certificates)
+        )
         say(f"\nXong. Kết quả ở {to}; hồ sơ nguồn ở {examples}. Mọi số liệu và tên người đều là minh họa.")
 
 
-def _installation(data: Path, command: str, *arguments: str) -> None:
+def _installation(data: Path, command: str, *told: Path | str) -> None:
     """Run a command in a process and an installation of its own, whose data lie in the folder."""
+    arguments = [str(one) for one in told]
     environment = {name: value for name, value in os.environ.items() if name != "THONGSUOT_DATABASE_URL"}
     environment["THONGSUOT_DATA"] = str(data)
     done = subprocess.run([sys.executable, "-m", "thongsuot", command, *arguments], env=environment, check=False)  # noqa: S603

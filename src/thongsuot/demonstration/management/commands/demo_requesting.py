@@ -8,7 +8,9 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 
-from thongsuot.demonstration.example import load_office, load_request
+from thongsuot.correspondence.actions.import_certificates import import_certificates
+from thongsuot.demonstration.example import BY, load_office, load_request
+from thongsuot.demonstration.keys import make_keys
 from thongsuot.demonstration.progress import detail
 from thongsuot.demonstration.requesting import consolidate, issue, receive
 from thongsuot.demonstration.scenario import read_scenario
@@ -22,16 +24,20 @@ class Command(BaseCommand):
     help = "Phần của cơ quan yêu cầu báo cáo trong ví dụ: nhận tệp, tổng hợp, truy nguyên một con số."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """The scenario, and the folder in which the districts' files arrive."""
+        """The scenario, where the districts' files arrive, and where their certificates are made known."""
         parser.add_argument("scenario", type=Path)
         parser.add_argument("inbox", type=Path)
+        parser.add_argument("certificates", type=Path)
 
-    def handle(self, *_args: Any, scenario: Path, inbox: Path, **_options: Any) -> None:
+    def handle(self, *_args: Any, scenario: Path, inbox: Path, certificates: Path, **_options: Any) -> None:
         """Load, receive, consolidate, issue, trace."""
         story = read_scenario(scenario)
         office = story.requesting
         call_command("migrate", verbosity=0)
         load_office(folder=scenario.parent, at=office.drafted)
+        make_keys([office], at=office.drafted)
+        for path in sorted(certificates.glob("*.yaml")):
+            import_certificates(path=path, by=BY, at=office.drafted)
         request = load_request(folder=scenario.parent, at=office.drafted)
         for line in receive(story, inbox / office.unit):
             detail(line)
