@@ -15,6 +15,7 @@ from vanban.check.engine import check
 from vanban.check.finding import Severity, Stage
 from vanban.citation import find_citations
 from vanban.cli.failure import UNUSABLE, CommandFailure
+from vanban.cli.fixing import add_fix_arguments, is_asked, mend
 from vanban.cli.index_file import add_index_argument, index_of
 from vanban.cli.inputs import Outcome, Worker, add_file_arguments, check_format, day
 from vanban.cli.many.run import (
@@ -27,9 +28,13 @@ from vanban.cli.many.run import (
     stamp_text,
 )
 from vanban.cli.output.failures import tell_failures
+from vanban.cli.output.findings_github import as_github
 from vanban.cli.output.findings_json import Findings, encode
+from vanban.cli.output.findings_junit import as_junit
+from vanban.cli.output.findings_sarif import as_sarif
 from vanban.cli.output.findings_text import as_text
 from vanban.cli.output.json_lines import as_json, as_json_line
+from vanban.cli.output.statistics import as_statistics
 from vanban.document.model import Document
 from vanban.text.source import SourceText
 
@@ -38,6 +43,9 @@ FOUND = 1
 WHOLE_FORMS: Mapping[str, Callable[[Iterable[Outcome[Findings]]], Iterator[str]]] = {
     "text": as_text,
     "json": partial(as_json, encode=encode),
+    "sarif": as_sarif,
+    "github": as_github,
+    "junit": as_junit,
 }
 LINE_FORMS: Mapping[str, LineForm[Findings]] = {"jsonl": LineForm(partial(as_json_line, encode=encode))}
 
@@ -86,6 +94,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--select", metavar="MÃ", action="append", default=[], help="chỉ chạy các mã này, cách nhau dấu phẩy: VD,TT03"
     )
     parser.add_argument("--ignore", metavar="MÃ", action="append", default=[], help="bỏ qua các mã này")
+    parser.add_argument(
+        "--statistics", action="store_true", help="chỉ in mỗi quy tắc tìm thấy bao nhiêu chỗ (chỉ với --format text)"
+    )
+    add_fix_arguments(parser)
     add_index_argument(parser)
     add_many_arguments(parser)
 
@@ -94,6 +106,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the findings; the exit status is 1 where an error or a warning is among them, 2 where a file failed."""
     check_format(arguments.files, arguments.format, frozenset({"json"}))
     check_output(arguments, LINE_FORMS)
+    if arguments.statistics and arguments.format != "text":
+        raise CommandFailure("usage", "--statistics chỉ đi với --format text")
     index_of(arguments.index)
     checking = Checking(
         Stage(arguments.stage),
@@ -103,6 +117,10 @@ def run(arguments: argparse.Namespace) -> int:
         arguments.index,
     )
     worker = Worker(checking, arguments.max_size)
+    if is_asked(arguments):
+        changed = mend(arguments, worker)
+        if arguments.diff:
+            return FOUND if changed else 0
     if arguments.format in LINE_FORMS:
         rendering = Rendering(worker, LINE_FORMS[arguments.format], are_grave)
         options = (checking, arguments.max_size, stamp_text(arguments.index))
@@ -110,7 +128,8 @@ def run(arguments: argparse.Namespace) -> int:
     failed: list[Path] = []
     grave: list[Path] = []
     results = tell_failures(outcomes(arguments, worker), failed)
-    for line in WHOLE_FORMS[arguments.format](_noting_grave(results, grave)):
+    form = as_statistics if arguments.statistics else WHOLE_FORMS[arguments.format]
+    for line in form(_noting_grave(results, grave)):
         sys.stdout.write(f"{line}\n")
     if failed:
         return UNUSABLE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import StringIO
 
 from vanban.citation.model import Citation, Citations, Provision
@@ -26,15 +26,15 @@ HEAD = ",".join(COLUMNS) + "\n"
 HEAD_OF_FILE = "\ufeff" + HEAD
 
 
-def as_rows(outcome: Outcome[Citations]) -> str:
+def as_rows(outcome: Outcome[Citations]) -> Iterator[str]:
     """The rows of one file."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
     found = outcome.result.citations if outcome.result is not None else ()
     for one in found:
+        out = StringIO()
+        writer = csv.writer(out, lineterminator="\n")
         line, column = outcome.source.place(one.start) if outcome.source is not None else ("", "")
         writer.writerow(map(_cell, (outcome.file, line, column, *_facts(one), *_known(one))))
-    return out.getvalue()
+        yield out.getvalue()
 
 
 def _facts(one: Citation) -> Iterable[object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from vanban.citation.encoder import to_json
@@ -16,19 +16,24 @@ def encode(outcome: Outcome[Citations]) -> dict[str, Any]:
     return to_json(str(outcome.file), outcome.result or Citations())
 
 
-def as_line(outcome: Outcome[Citations]) -> str:
-    """One file's citations as one line, with its line end."""
+def as_line(outcome: Outcome[Citations]) -> Iterator[str]:
+    """The pieces of one file's citations as one line, with its line end."""
     found = outcome.result or Citations()
-    name = _dumps(str(outcome.file))
-    citations = _list(to_json(None, Citations((one,)))["citations"][0] for one in found.citations)
-    internal = _list(
+    yield f'{{"file":{_dumps(str(outcome.file))},"citations":'
+    yield from _list(to_json(None, Citations((one,)))["citations"][0] for one in found.citations)
+    yield ',"internal_references":'
+    yield from _list(
         to_json(None, Citations((), (one,)))["internal_references"][0] for one in found.internal_references
     )
-    return f'{{"file":{name},"citations":{citations},"internal_references":{internal}}}\n'
+    yield "}\n"
 
 
-def _list(values: Iterable[Any]) -> str:
-    return f"[{','.join(map(_dumps, values))}]"
+def _list(values: Iterable[Any]) -> Iterator[str]:
+    separator = "["
+    for value in values:
+        yield separator + _dumps(value)
+        separator = ","
+    yield "[]" if separator == "[" else "]"
 
 
 def _dumps(value: Any) -> str:

@@ -19,9 +19,9 @@ def as_json(results: Iterable[Outcome[T]], encode: Encode[T]) -> Iterator[str]:
         yield json.dumps(encode(outcome), ensure_ascii=False, indent=2)
 
 
-def as_json_line(outcome: Outcome[T], encode: Encode[T]) -> str:
+def as_json_line(outcome: Outcome[T], encode: Encode[T]) -> Iterator[str]:
     """One result as one line, with its line end."""
-    return json.dumps(encode(outcome), ensure_ascii=False, separators=(",", ":")) + "\n"
+    yield json.dumps(encode(outcome), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def failure_line(file: Path, failure: Failure) -> str:
