@@ -36,21 +36,25 @@ def find_citations(text: str, document: Document, index: LegalIndex) -> Citation
     Offsets count code points of `text`. `index` says where names of laws end, and what is known of what is cited.
     """
     view = normalized(text)
-    boundaries = _boundaries(document, view)
     own = [
         view.from_source(*document.header.spans[field])
         for field in _OWN_NUMBER_FIELDS
         if field in document.header.spans
     ]
-    mentions = find_mentions(view.text, index.law_names, boundaries, own)
+    mentions = find_mentions(view.text, index.law_names, _boundaries(document, view), own)
     tied = tie(inherit_in_lists(view.text, mentions), document.header.identifier, document.header.document_type)
+    del mentions
     phrases = find_phrases(view.text)
     before = _phrases_before(view.text, tied, phrases)
     not_after = document.header.date.latest() if document.header.date else None
-    citations = tuple(_citation(text, view, one, before.get(i), index, not_after) for i, one in enumerate(tied))
+    citations: list[Citation] = []
+    # Each is let go once it is told of: the mentions of a long text take as much memory as the text.
+    tied.reverse()
+    while tied:
+        citations.append(_citation(text, view, tied.pop(), before.get(len(citations)), index, not_after))
     taken = {phrase.start for phrase in before.values()}
     free = [phrase for phrase in phrases if phrase.start not in taken]
-    return Citations(citations, find_internal_references(text, view, document, free))
+    return Citations(tuple(citations), find_internal_references(text, view, document, free))
 
 
 def _boundaries(document: Document, view: NormalView) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from vanban.cli.failure import UNUSABLE, CommandFailure
@@ -34,8 +35,9 @@ def _document(_source: SourceText, document: Document) -> Document:
     return document
 
 
-def _line(outcome: Outcome[Document]) -> str:
-    return "".join(json_pieces(outcome.result or Document(), pretty=False)) + "\n"
+def _line(outcome: Outcome[Document]) -> Iterator[str]:
+    yield from json_pieces(outcome.result or Document(), pretty=False)
+    yield "\n"
 
 
 LINE_FORMS = {"jsonl": LineForm(_line)}

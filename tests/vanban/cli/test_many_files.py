@@ -195,7 +195,7 @@ def test_a_line_of_citations_is_the_object_of_one_file(capsys: pytest.CaptureFix
 
 def test_a_cell_is_no_formula() -> None:
     outcome = Worker(Citing())(Path("khong-co.txt"))
-    assert LINE_FORMS["csv"].lines(outcome) == ""
+    assert list(LINE_FORMS["csv"].lines(outcome)) == []
     from vanban.cli.output.citations_csv import _cell
 
     assert _cell("=HYPERLINK()") == "'=HYPERLINK()"

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -33,12 +34,12 @@ _CRASHED = Failure(
 
 @dataclass(frozen=True, slots=True)
 class LineForm(Generic[T]):
-    """A format whose results are independent lines: `lines` are a file's, `head` stands once above all of them.
+    """A format whose results are independent lines: `lines` are a file's, in pieces; `head` stands once above all.
 
     Where `tells_failures` is false, a file that failed is told on standard error instead.
     """
 
-    lines: Callable[[Outcome[T]], str]
+    lines: Callable[[Outcome[T]], Iterator[str]]
     head: str = ""
     head_of_file: str = ""
     tells_failures: bool = True
@@ -68,11 +69,19 @@ class Rendering(Generic[T]):
     def of(self, outcome: Outcome[T], stamp: Stamp | None = None) -> Rendered:
         """The lines of what became of a file."""
         if outcome.failure is not None:
-            text = failure_line(outcome.file, outcome.failure) + "\n" if self.form.tells_failures else ""
+            told = failure_line(outcome.file, outcome.failure) + "\n" if self.form.tells_failures else ""
             messages = () if self.form.tells_failures else (outcome.failure.message,)
-            return Rendered(Piece(outcome.file, text, stamp, failed=True), messages)
+            return Rendered(Piece(outcome.file, _encoded([told]), stamp, failed=True), messages)
         grave = self.is_grave is not None and outcome.result is not None and self.is_grave(outcome.result)
-        return Rendered(Piece(outcome.file, self.form.lines(outcome), stamp, grave=grave), outcome.warnings)
+        return Rendered(Piece(outcome.file, _encoded(self.form.lines(outcome)), stamp, grave=grave), outcome.warnings)
+
+
+def _encoded(pieces: Iterable[str]) -> bytes:
+    """The pieces in UTF-8, never all of them in memory as text; names of files that are no text keep their bytes."""
+    out = BytesIO()
+    for piece in pieces:
+        out.write(piece.encode("utf-8", "surrogateescape"))
+    return out.getvalue()
 
 
 def add_many_arguments(parser: argparse.ArgumentParser) -> None:

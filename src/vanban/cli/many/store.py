@@ -18,10 +18,10 @@ _FLUSH_EVERY = 32
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The result of one file, ready to be written: whole lines; `stamp` is the file's when work on it began."""
+    """The result of one file: whole lines in UTF-8; `stamp` is the file's when work on it began."""
 
     file: Path
-    text: str
+    content: bytes
     stamp: Stamp | None = None
     failed: bool = False
     grave: bool = False
@@ -59,7 +59,9 @@ class StandardOutput:
 
     def put(self, piece: Piece) -> None:
         """Print a result."""
-        sys.stdout.write(piece.text)
+        # A text that could be printed is twice as large in memory as its bytes.
+        sys.stdout.flush()
+        sys.stdout.buffer.write(piece.content)
 
     def __enter__(self) -> Self:
         return self
@@ -102,14 +104,12 @@ class OutputFile:
         if source not in self._open:
             self._open[source] = source.open("rb")
         self._open[source].seek(offset)
-        text = self._open[source].read(entry.length).decode("utf-8", "surrogateescape")
-        return Piece(file, text, entry.stamp, grave=entry.grave)
+        return Piece(file, self._open[source].read(entry.length), entry.stamp, grave=entry.grave)
 
     def put(self, piece: Piece) -> None:
         """Write a result behind those that were put before."""
-        content = piece.text.encode("utf-8", "surrogateescape")
-        self._results.write(content)
-        entry = Entry(str(piece.file), piece.stamp, len(content), piece.failed, piece.grave)
+        self._results.write(piece.content)
+        entry = Entry(str(piece.file), piece.stamp, len(piece.content), piece.failed, piece.grave)
         self._journal.write(entry.to_line())
         self._unflushed += 1
         if self._unflushed >= _FLUSH_EVERY:
