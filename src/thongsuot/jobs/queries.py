@@ -14,7 +14,7 @@ from thongsuot.jobs.states import JobState
 
 @dataclass(frozen=True, slots=True)
 class QueueStanding:
-    """How the queue stands: jobs that are due and not begun, under way within their lease, given up; when a worker was last seen."""
+    """How the queue stands: jobs due and not begun, under way within their lease, given up; when a worker was seen."""
 
     due: int
     running: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -15,6 +16,7 @@ from django.utils import timezone
 from thongsuot.jobs.actions.claim_job import claim_job
 from thongsuot.jobs.actions.plan_recurring import plan_recurring
 from thongsuot.jobs.actions.sign_in_worker import sign_in_worker
+from thongsuot.jobs.actions.sign_out_worker import sign_out_worker
 from thongsuot.jobs.attempt import attempt_job
 
 log = logging.getLogger("thongsuot.jobs")
@@ -62,6 +64,8 @@ class Worker:
                     break
                 self._stop.wait(_IDLE)
         finally:
+            with suppress(OperationalError, InterfaceError):
+                sign_out_worker(worker=self._id)
             connection.close()
         return done
 

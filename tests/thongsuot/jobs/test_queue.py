@@ -15,6 +15,7 @@ from thongsuot.jobs.actions.discard_job import discard_job
 from thongsuot.jobs.actions.enqueue_job import enqueue_job
 from thongsuot.jobs.actions.purge_jobs import purge_jobs
 from thongsuot.jobs.actions.revive_job import revive_job
+from thongsuot.jobs.actions.sign_in_worker import sign_in_worker
 from thongsuot.jobs.attempt import attempt_job
 from thongsuot.jobs.backoff import delay
 from thongsuot.jobs.errors import GiveUp, NotDead, UnknownJobKind
@@ -193,6 +194,8 @@ def test_standing_of_the_queue(offer, work, clock) -> None:
     work()
     enqueue_job(kind="tell", at=clock.at)
     enqueue_job(kind="tell", at=clock.at, due_at=clock.at + timedelta(days=1))
+    assert queue_standing(clock.at).worker_seen is None, "it stopped and said so"
+    sign_in_worker(worker=uuid4(), started_at=clock.at, at=clock.at)
     standing = queue_standing(clock.at + timedelta(minutes=3))
     assert (standing.due, standing.dead, standing.longest_wait) == (1, 1, timedelta(minutes=3))
     assert standing.worker_seen == clock.at
@@ -204,6 +207,7 @@ def test_what_is_long_finished_is_forgotten_and_what_is_dead_is_not(offer, work,
     for kind in ("tell", "fail"):
         enqueue_job(kind=kind, at=clock.at)
     work()
+    sign_in_worker(worker=uuid4(), started_at=clock.at, at=clock.at)
     later: datetime = clock.at + timedelta(days=31)
     assert purge_jobs(at=later) == 1
     assert Job.objects.get().kind == "fail"
