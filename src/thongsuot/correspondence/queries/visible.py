@@ -7,13 +7,18 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from thongsuot.correspondence.models import (
+    ApprovalRoute,
     Delivery,
     Document,
     DocumentOrigin,
+    Opinion,
     OutgoingDocument,
     Register,
     RegisterEntry,
+    Rendition,
     SigningAuthority,
+    SubmissionSlip,
+    UnitCertificate,
 )
 from thongsuot.correspondence.states import DeliveryState, OutgoingState
 from thongsuot.organisation.models import Position
@@ -57,3 +62,31 @@ def visible_entries(position: Position, day: date) -> QuerySet[RegisterEntry]:
 def visible_authorities(position: Position, day: date) -> QuerySet[SigningAuthority]:
     """Who may sign for the own house."""
     return SigningAuthority.objects.filter(unit__in=reach_of(position, day).own)
+
+
+def visible_certificates(_position: Position, _day: date) -> QuerySet[UnitCertificate]:
+    """Certificates are public: every one on record."""
+    return UnitCertificate.objects.all()
+
+
+def visible_routes(position: Position, day: date) -> QuerySet[ApprovalRoute]:
+    """The routes of the own house."""
+    own = reach_of(position, day).own
+    return ApprovalRoute.objects.filter(Q(unit__in=own) | Q(drafting_unit__in=own))
+
+
+def visible_opinions(position: Position, day: date) -> QuerySet[Opinion]:
+    """What the own house was asked, and what was said of drafts that the position sees."""
+    own = reach_of(position, day).own
+    seen = visible_outgoing(position, day).values("pk")
+    return Opinion.objects.filter(Q(unit__in=own) | Q(consultation__outgoing__in=seen))
+
+
+def visible_slips(position: Position, day: date) -> QuerySet[SubmissionSlip]:
+    """The slips of drafts that the position sees."""
+    return SubmissionSlip.objects.filter(outgoing__in=visible_outgoing(position, day).values("pk"))
+
+
+def visible_renditions(position: Position, day: date) -> QuerySet[Rendition]:
+    """The electronic files of documents that the position sees."""
+    return Rendition.objects.filter(outgoing__in=visible_outgoing(position, day).values("pk"))

@@ -29,6 +29,7 @@ def read_pdf(data: bytes) -> Reading:
     with opened(data) as document:
         if len(document) > _MOST_PAGES:
             raise ReadFailure(Unreadable.HOSTILE, _TOO_MANY)
+        document.init_forms()
         pages = [page_rows(page) for page in document]
         scanned = _recognize(document, pages)
         subject = " ".join(document.get_metadata_value("Subject").split())

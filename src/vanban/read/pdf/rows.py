@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from ctypes import byref, c_double, c_int, create_string_buffer
 from dataclasses import dataclass, field
 from math import hypot
@@ -9,6 +10,8 @@ from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw
+
+from vanban.read.pdf.form_fields import field_texts
 
 # The functions of the C library, which tell no types.
 raw: Any = pypdfium2.raw
@@ -19,6 +22,8 @@ _WORD_GAP = 0.16
 _SAME_ROW = 0.45
 _FONT_NAME = 128
 _SCALED = 4
+# The place in the page's text of a letter that stands in a form's field.
+_NOT_OF_THE_PAGE = -(10**6)
 # What the library gives for a hyphen at the end of a line.
 _END_HYPHENS = frozenset({0x02, 0xFFFE})
 _UNSEEN = frozenset({0xA0, 0xFFFF, 0x200B, 0xFEFF})
@@ -88,7 +93,7 @@ def page_rows(page: pdfium.PdfPage) -> PageRows:
     textpage = page.get_textpage()
     try:
         rows: list[Row] = []
-        for glyphs in _by_height(_glyphs(page, textpage)):
+        for glyphs in _by_height([*_glyphs(page, textpage), *_filled_in(page)]):
             pieces = _pieces(textpage, glyphs)
             if pieces:
                 rows.append(Row(height - _base(glyphs), pieces))
@@ -122,6 +127,14 @@ def _glyphs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> list[_Glyph]:
             size *= max(hypot(matrix.b, matrix.d), 1e-3)
         found.append(_Glyph(chr(code) if code < 0x110000 else "", *box, size, place))
     return found
+
+
+def _filled_in(page: pdfium.PdfPage) -> Iterator[_Glyph]:
+    """The letters of what a form's fields hold, as if the page had them."""
+    for field_text in field_texts(page):
+        for number, letter in enumerate(field_text.text):
+            x0 = field_text.x0 + number * field_text.advance
+            yield _Glyph(letter, x0, x0 + field_text.advance, field_text.y, field_text.size, _NOT_OF_THE_PAGE)
 
 
 def _turned(
@@ -189,6 +202,8 @@ def _font(textpage: pdfium.PdfTextPage, place: int) -> str | None:
     """The name of a letter's font, without the mark of a subset (`ABCDEF+.VnTime`)."""
     buffer = create_string_buffer(_FONT_NAME)
     flags = c_int()
+    if place == _NOT_OF_THE_PAGE:
+        return None
     length = raw.FPDFText_GetFontInfo(textpage, place, buffer, _FONT_NAME, byref(flags))
     if not 1 < length <= _FONT_NAME:
         return None
