@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,7 @@ from vanban.check.catalogue import RULES
 from vanban.check.engine import check
 from vanban.check.finding import Severity, Stage
 from vanban.citation import find_citations
+from vanban.cli.configuration import Configuration, configuration_for
 from vanban.cli.failure import UNUSABLE, CommandFailure
 from vanban.cli.fixing import add_fix_arguments, is_asked, mend
 from vanban.cli.index_file import add_index_argument, index_of
@@ -59,6 +60,7 @@ class Checking:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     index: Path | None = None
+    configuration: Configuration = field(default_factory=Configuration)
 
     def __call__(self, source: SourceText, document: Document) -> Findings:
         """The findings."""
@@ -71,7 +73,7 @@ class Checking:
             index=index,
             as_of=self.as_of,
             select=self.select,
-            ignore=self.ignore,
+            ignore=(*self.ignore, *self.configuration.ignored_in(source.file)),
         )
 
 
@@ -84,7 +86,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--stage",
         choices=[stage.value for stage in Stage],
-        default=Stage.ISSUED.value,
         help="văn bản ở bước nào: bản thảo, trình ký, đã phát hành (mặc định: issued)",
     )
     parser.add_argument(
@@ -109,13 +110,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.statistics and arguments.format != "text":
         raise CommandFailure("usage", "--statistics chỉ đi với --format text")
     index_of(arguments.index)
-    checking = Checking(
-        Stage(arguments.stage),
-        arguments.as_of,
-        _codes(arguments.select),
-        _codes(arguments.ignore),
-        arguments.index,
-    )
+    checking = _checking(arguments)
     worker = Worker(checking, arguments.max_size)
     if is_asked(arguments):
         changed = mend(arguments, worker)
@@ -134,6 +129,19 @@ def run(arguments: argparse.Namespace) -> int:
     if failed:
         return UNUSABLE
     return FOUND if grave else 0
+
+
+def _checking(arguments: argparse.Namespace) -> Checking:
+    """What the command line asks for, and where it is silent, what the settings of the working folder say."""
+    configuration = configuration_for(Path.cwd())
+    return Checking(
+        Stage(arguments.stage) if arguments.stage is not None else configuration.stage or Stage.ISSUED,
+        arguments.as_of,
+        _codes(arguments.select) or configuration.select,
+        (*configuration.ignore, *_codes(arguments.ignore)),
+        arguments.index,
+        configuration,
+    )
 
 
 def are_grave(findings: Findings) -> bool:
