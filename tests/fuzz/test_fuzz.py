@@ -17,8 +17,8 @@ from vanban.structure.document import structure
 from vanban.text.source import SourceText
 
 SUPPRESSED = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture]
-SHORT = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=SUPPRESSED, database=None)
-SHORT_TEXTS = settings(SHORT, max_examples=300)
+SHORT = settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=SUPPRESSED, database=None)
+SHORT_TEXTS = settings(SHORT, max_examples=100)
 # The long search is not repeated: each run looks elsewhere, and prints what reproduces a failure.
 LONG = settings(
     max_examples=3000,
