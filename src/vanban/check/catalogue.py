@@ -5,6 +5,7 @@ from __future__ import annotations
 from vanban.check.rule import Rule
 from vanban.check.rules import (
     bc01_label_order,
+    bc02_mixed_levels,
     bc03_heading_without_content,
     ct01_impossible_syllable,
     ct02_real_word_error,
@@ -44,6 +45,7 @@ from vanban.check.rules import (
 
 RULES: tuple[Rule, ...] = (
     bc01_label_order.RULE,
+    bc02_mixed_levels.RULE,
     bc03_heading_without_content.RULE,
     ct01_impossible_syllable.RULE,
     ct02_real_word_error.RULE,
