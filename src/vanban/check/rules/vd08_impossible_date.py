@@ -1,20 +1,36 @@
-"""VD08: a cited date is no day of the calendar."""
+"""VD08: a date, of a cited document or in the text, is no day of the calendar."""
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from collections.abc import Iterator
 
 from vanban.check.case import Case
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
 
+_DATE = re.compile(
+    r"(?<=ngày )(?P<day>\d{1,2})(?:/|\s+tháng\s+)(?P<month>\d{1,2})(?:/|\s+năm\s+)(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+
 
 def find(case: Case) -> Iterator[Hit]:
-    """Citations with day, month and year, that are no date together."""
+    """Citations with day, month and year, and other dates behind “ngày”, that are no date together."""
+    cited = set()
     for one in case.citations.citations:
         if one.date is not None and one.date.is_complete and one.date.as_date() is None:
             written = " ".join(case.text[one.date_start : one.date_end].split())
+            cited.add(one.date_end)
             yield Hit(one.date_start, one.date_end, f"Không có ngày {written}.")
+    for block in case.blocks:
+        for match in _DATE.finditer(case.text, block.start, block.end):
+            if match.end() not in cited and not _is_day(int(match["year"]), int(match["month"]), int(match["day"])):
+                yield Hit(*match.span(), f"Không có ngày {' '.join(match.group().split())}.")
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
 
 
 RULE = Rule(
@@ -22,7 +38,8 @@ RULE = Rule(
     name="impossible-date",
     severity=Severity.ERROR,
     title="Ngày không có trên lịch",
-    finds="Ngày ban hành của văn bản được viện dẫn không có trên lịch (ngày 31 tháng 4, tháng 13).",
+    finds="Ngày ban hành của văn bản được viện dẫn, hoặc một ngày khác trong nội dung, không có trên "
+    "lịch (ngày 31 tháng 4, tháng 13).",
     why="Ngày như vậy chắc chắn đã ghi sai.",
     law="Thời gian ban hành văn bản phải được viết đầy đủ; các số thể hiện ngày, tháng, năm dùng chữ số Ả Rập.",
     bad="Quyết định số 45/QĐ-UBND ngày 31/4/2021 của Ủy ban nhân dân tỉnh",
