@@ -7,12 +7,14 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
+from django.db import connections
 from django.test import override_settings
 from django.utils import timezone
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -92,11 +94,17 @@ def server(browser: Browser, installation: Path, django_db_setup: None) -> Itera
 @pytest.fixture(scope="session")
 def loaded(server: LiveServer, installation: Path, django_db_blocker: DjangoDbBlocker) -> State:
     """The database with the example loaded."""
-    with django_db_blocker.unblock():
-        load_standing(example=EXAMPLES / "khanh-son-2019", outbox=installation / "outbox")
-        for person in User.objects.filter(is_demonstration=True):
-            set_password(person=person, password=PASSWORD, by=BY, at=LOADED)
+    # In a thread of its own: signing runs an event loop, and Playwright's runs in this one.
+    with django_db_blocker.unblock(), ThreadPoolExecutor(1) as thread:
+        thread.submit(_load, installation).result()
         return keep_state("loaded", installation)
+
+
+def _load(installation: Path) -> None:
+    load_standing(example=EXAMPLES / "khanh-son-2019", outbox=installation / "outbox")
+    for person in User.objects.filter(is_demonstration=True):
+        set_password(person=person, password=PASSWORD, by=BY, at=LOADED)
+    connections.close_all()
 
 
 @pytest.fixture

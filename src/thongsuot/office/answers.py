@@ -19,6 +19,7 @@ from thongsuot.office.acting import OfficeRequest
 from thongsuot.organisation.errors import OrganisationError
 from thongsuot.programme.errors import ProgrammeError
 from thongsuot.reporting.errors import ReportingError
+from thongsuot.signing.errors import SigningError
 
 T = TypeVar("T")
 
@@ -31,6 +32,7 @@ REFUSALS = (
     OrganisationError,
     ProgrammeError,
     ReportingError,
+    SigningError,
 )
 
 

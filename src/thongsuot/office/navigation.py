@@ -32,6 +32,7 @@ class Link:
 
 PLACES: tuple[Place, ...] = (
     Place("desk", _("Bàn làm việc")),
+    Place("incoming", _("Văn bản đến")),
     Place("documents", _("Văn bản")),
     Place("registers", _("Sổ đăng ký")),
     Place("activities", _("Hoạt động")),
@@ -56,7 +57,7 @@ def navigation(request: HttpRequest) -> tuple[Link, ...]:
         except NoReverseMatch:
             continue
         access = getattr(resolve(url).func, "access", None)
-        if isinstance(access, Access) and Role(position.role) in access.roles:
+        if isinstance(access, Access) and access.is_open_to(Role(position.role)):
             here = request.path == url if url == "/" else request.path.startswith(url)
             links.append(Link(url, place.label, here))
     return tuple(links)

@@ -51,6 +51,10 @@ class Access:
     about: type[Model] | None = None
     relations: frozenset[Relation] = field(default_factory=frozenset)
 
+    def is_open_to(self, role: Role) -> bool:
+        """Whether somebody who holds a position in the role may ask for it."""
+        return self.audience is not Audience.IN_OFFICE or role in self.roles
+
 
 class NoPosition(PermissionDenied):
     """The person holds no position today."""

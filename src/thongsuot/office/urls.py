@@ -9,6 +9,10 @@ from thongsuot.office.views import choose_language, choose_position
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("thongsuot.office.desk.urls")),
+    path("documents/", include("thongsuot.office.documents.urls")),
+    path("registers/", include("thongsuot.office.registers.urls")),
+    path("incoming/", include("thongsuot.office.incoming.urls")),
+    path("verification/", include("thongsuot.office.verification.urls")),
     path("language/", choose_language, name="choose_language"),
     path("position/", choose_position, name="choose_position"),
 ]

@@ -94,9 +94,14 @@ def propose_registration(*, content: bytes, name: str, register: Register, day: 
     )
 
 
+def confirmed(inspected: Inspected, facts: DocumentFacts, register: Register) -> Proposal:
+    """The proposal as the clerk left it: the file is not read again, only looked for among what is registered."""
+    return Proposal(inspected, facts, duplicates=_duplicates(inspected.content, facts, register))
+
+
 def _facts(document: Structured, day: date) -> DocumentFacts:
     header, closing = document.header, document.closing
-    issuer = _issuer(header.agency or "", day)
+    issuer = issuer_named(header.agency or "", day)
     signer = closing.signature
     agency = (header.agency or "").strip()
     return DocumentFacts(
@@ -112,8 +117,8 @@ def _facts(document: Structured, day: date) -> DocumentFacts:
     )
 
 
-def _issuer(agency: str, day: date) -> UnitName | None:
-    """The unit that bears the name on its letterhead, if we have one, and only one."""
+def issuer_named(agency: str, day: date) -> UnitName | None:
+    """The unit that bears the name, or has it on its letterhead, if we have one, and only one."""
     wanted = " ".join(agency.split()).lower()
     if not wanted:
         return None

@@ -53,7 +53,6 @@ class Dossier:
 
 def dossier_of(document: Document, position: Position, day: date) -> Dossier:
     """The dossier of a document that the position may see on the day."""
-    seen = visible_documents(position, day).values("pk")
     entries = tuple(
         visible_entries(position, day)
         .filter(document=document)
@@ -74,14 +73,17 @@ def dossier_of(document: Document, position: Position, day: date) -> Dossier:
         .first()
     )
     deliveries = () if outgoing is None else tuple(outgoing.deliveries.select_related("to_unit").order_by("queued_at"))
-    relations = document.relations.filter(target__in=seen).select_related("target")
-    relations_in = document.relations_in.filter(source__in=seen).select_related("source")
+    relations = list(document.relations.select_related("target").order_by("kind", "target__date", "pk"))
+    relations_in = list(document.relations_in.select_related("source").order_by("kind", "source__date", "pk"))
+    # Asked for by their ids: the condition of what is visible is too deep for SQLite to stand inside another one.
+    others = {one.target_id for one in relations} | {one.source_id for one in relations_in}
+    seen = set(visible_documents(position, day).filter(pk__in=others).values_list("pk", flat=True))
     directed = tuple(directions)
     return Dossier(
         document=document,
         files=tuple(document.files.select_related("file")),
-        relations=tuple(relations.order_by("kind", "target__date", "pk")),
-        relations_in=tuple(relations_in.order_by("kind", "source__date", "pk")),
+        relations=tuple(one for one in relations if one.target_id in seen),
+        relations_in=tuple(one for one in relations_in if one.source_id in seen),
         entries=entries,
         directions=directed,
         outgoing=outgoing,

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db.models import QuerySet
+
 from thongsuot.correspondence.errors import NoSigningAuthority
 from thongsuot.correspondence.models import SigningAuthority, SigningForm
 from thongsuot.organisation.models import Position, Unit
@@ -61,3 +63,20 @@ def required_titles(form: SigningForm) -> frozenset[str]:
     """Which of `body`, `head`, `deputised` the form prints, and an authority of it must therefore say."""
     lines = " ".join(line for line in _BLOCKS[form] if line)
     return frozenset(field for field in ("body", "head", "deputised") if f"{{{field}}}" in lines)
+
+
+def signers_of(unit: Unit, document_type: str, day: date) -> QuerySet[Position]:
+    """Who may sign such a document of the unit on the day, by name."""
+    found = SigningAuthority.objects.filter(active_on(day), active_on(day, "position__"), unit=unit)
+    able = [one.position_id for one in found if not one.document_types or document_type in one.document_types]
+    return _by_name(Position.objects.filter(pk__in=able))
+
+
+def signers_in(units: QuerySet[Unit], day: date) -> QuerySet[Position]:
+    """Who may sign anything of one of the units on the day, by name."""
+    found = SigningAuthority.objects.filter(active_on(day), active_on(day, "position__"), unit__in=units)
+    return _by_name(Position.objects.filter(pk__in=found.values("position")))
+
+
+def _by_name(positions: QuerySet[Position]) -> QuerySet[Position]:
+    return positions.select_related("person", "unit").order_by("person__sort_key", "pk")

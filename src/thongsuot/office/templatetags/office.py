@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from django import template
@@ -9,6 +10,8 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import get_language, gettext, ngettext
 
+from thongsuot.office.addresses import address as find_address
+from thongsuot.organisation.models import Unit, UnitName
 from vanban.document.partial_date import PartialDate
 
 register = template.Library()
@@ -55,6 +58,18 @@ def whole(value: int | None) -> str:
 
 
 @register.filter
+def named(names: Mapping[Unit, UnitName], unit: Unit) -> str:
+    """What a unit is called, by names that were read before (`organisation.queries.units.names_on`); else its code."""
+    return names[unit].name if unit in names else unit.code
+
+
+@register.filter
+def named_short(names: Mapping[Unit, UnitName], unit: Unit) -> str:
+    """The short name of a unit, likewise."""
+    return names[unit].short_name if unit in names else unit.code
+
+
+@register.filter
 def until(deadline: date | None, today: date) -> str:
     """How long until a deadline, in words: `còn 4 ngày`, `hôm nay`, `quá hạn 2 ngày`."""
     if deadline is None:
@@ -65,6 +80,12 @@ def until(deadline: date | None, today: date) -> str:
     if days > 0:
         return ngettext("còn %(days)s ngày", "còn %(days)s ngày", days) % {"days": days}
     return ngettext("quá hạn %(days)s ngày", "quá hạn %(days)s ngày", -days) % {"days": -days}
+
+
+@register.simple_tag
+def address(name: str, *args: object) -> str:
+    """The address of that name, empty where there is no such page: `{% address "report" report.pk as url %}`."""
+    return find_address(name, *args) or ""
 
 
 @register.simple_tag(takes_context=True)

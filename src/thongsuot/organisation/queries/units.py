@@ -102,3 +102,15 @@ def successors(unit: Unit, day: date, function: str | None = None) -> tuple[Unit
             steps = exact if exact.exists() else steps.filter(function="")
         waiting.extend(step.successor for step in steps)
     return tuple(standing[code] for code in sorted(standing))
+
+
+def names_of_all(day: date, *, without: Unit | None = None) -> tuple[tuple[Unit, UnitName], ...]:
+    """Every unit that stands on the day with its name, by name; without one of them, where that is told."""
+    units = Unit.objects.filter(active_on(day))
+    return tuple(names_on(units if without is None else units.exclude(pk=without.pk), day).items())
+
+
+def issuing_bodies(unit: Unit, day: date) -> QuerySet[Unit]:
+    """For whom people of the unit write documents on the day: the bodies that it serves; the unit itself if none."""
+    served = related_units(unit, UnitRelationKind.SERVES, day)
+    return served if served.exists() else Unit.objects.filter(pk=unit.pk)

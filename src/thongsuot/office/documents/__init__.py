@@ -1,0 +1,1 @@
+"""Documents: the list, the page of one, what can be done to it, and writing letters."""

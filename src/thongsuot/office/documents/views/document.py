@@ -1,0 +1,59 @@
+"""The page of one document, and of an older version of its text."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+
+from thongsuot.correspondence.models import Document
+from thongsuot.correspondence.queries.content import printed_content
+from thongsuot.correspondence.queries.dossier import dossier_of
+from thongsuot.correspondence.queries.visible import visible_documents
+from thongsuot.office.acting import OfficeRequest
+from thongsuot.office.documents.life import life_of
+from thongsuot.office.documents.reading import read_text
+from thongsuot.office.documents.views.steps import outgoing_of
+from thongsuot.office.page import page
+from thongsuot.office.rights import OWN, WORKING, open_to
+
+
+@open_to(WORKING, about=Document, relations=OWN)
+def document(request: OfficeRequest, pk: UUID) -> HttpResponse:
+    """What is known of it, what can be done with it, its text with findings and citations."""
+    acting = request.acting
+    holder = acting.holder()
+    visible = visible_documents(holder, acting.day)
+    found = get_object_or_404(visible.select_related("issuer"), pk=pk)
+    dossier = dossier_of(found, holder, acting.day)
+    outgoing = dossier.outgoing
+    reading = None
+    if outgoing is not None and outgoing.current_version is not None:
+        reading = read_text(printed_content(outgoing), outgoing, visible, acting.day)
+    return page(
+        request,
+        "office/documents/document.html",
+        document=found,
+        dossier=dossier,
+        outgoing=outgoing,
+        reading=reading,
+        life=life_of(dossier, holder, acting.day),
+        today=acting.day,
+    )
+
+
+@open_to(WORKING, about=Document, relations=OWN)
+def document_version(request: OfficeRequest, pk: UUID, number: int) -> HttpResponse:
+    """The text as it was in an earlier version."""
+    acting = request.acting
+    outgoing = outgoing_of(request, pk)
+    version = get_object_or_404(outgoing.versions.select_related("made_by__person"), number=number)
+    visible = visible_documents(acting.holder(), acting.day)
+    return page(
+        request,
+        "office/documents/version.html",
+        document=outgoing.document,
+        version=version,
+        reading=read_text(version.structured(), outgoing, visible, acting.day),
+    )

@@ -1,0 +1,1 @@
+"""Verifying a file: who signed it, when, whether it is whole, and what dataset it carries."""
