@@ -33,7 +33,8 @@ class Run:
     """A piece of a line. `bold` and `italic` are None where the paragraph's look decides.
 
     `field` is the id of a value placed by a program, `bookmark` its name in a word processor's file: runs that follow
-    one another under one bookmark are one printing of the field. `unbroken` text stays on one line. A line feed in `text` is a line break. Blank text that keeps a place open says for what (`room`).
+    one another under one bookmark are one printing of the field. `unbroken` text stays on one line. A line feed in
+    `text` is a line break. Blank text that keeps a place open says for what (`room`).
     """
 
     text: str
