@@ -67,9 +67,12 @@ def browser() -> Iterator[Browser]:
 def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The data folder of the server under test; its clock stands where the example begins."""
     folder = tmp_path_factory.mktemp("installation")
+    (folder / "static").mkdir()
     with override_settings(
         DATA_DIR=folder,
         FILE_STORE=folder / "files",
+        SIGNING_KEYS=folder / "keys",
+        STATIC_ROOT=folder / "static",
         CLOCK_SHIFT_FILE=folder / "clock-shift",
         CLOCK_SHIFT=BEGINS - timezone.now(),
         # As tests set passwords for all of the example's people, a slow hash would cost a quarter of a minute.
