@@ -109,7 +109,7 @@ def life_of(dossier: Dossier, position: Position, day: date) -> Life:
         way=_way(state),
         report=report,
         buttons=buttons,
-        key=None if report is not None else _key(buttons, outgoing, position, day),
+        key=_key(buttons, outgoing, position, day),
         needs_key=rendition_of(outgoing) is not None,
         stages=() if route is None else tuple(route.stages.select_related("unit").order_by("order")),
         approvals=tuple(approvals_of(outgoing)),

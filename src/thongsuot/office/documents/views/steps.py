@@ -21,8 +21,9 @@ from thongsuot.correspondence.queries.visible import visible_outgoing
 from thongsuot.correspondence.states import Step
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.answers import press
-from thongsuot.office.documents.steps import BUTTONS, Taken, take
+from thongsuot.office.documents.steps import BUTTONS, Taken, report_of, take
 from thongsuot.office.rights import OWN, WORKING, WRITE, open_to
+from thongsuot.reporting.actions.sign_report import sign_report
 
 _BUTTONS = {button.step: button for button in BUTTONS}
 
@@ -71,6 +72,9 @@ def _sign(taken: Taken, secret: str | None, day: date) -> object:
     with ExitStack() as stack:
         own = certificates_of(taken.outgoing.issuing_unit, taken.by, day).last()
         pen = None if secret is None or own is None else stack.enter_context(open_pen(own, secret))
+        report = report_of(taken.outgoing)
+        if report is not None:
+            return sign_report(report=report, by=taken.by, at=taken.at, remark=taken.remark, pen=pen)
         return sign_document(outgoing=taken.outgoing, by=taken.by, at=taken.at, remark=taken.remark, pen=pen)
 
 
