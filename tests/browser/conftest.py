@@ -72,6 +72,7 @@ def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         DATA_DIR=folder,
         FILE_STORE=folder / "files",
         SIGNING_KEYS=folder / "keys",
+        TRUSTED_ISSUERS=folder / "issuers",
         STATIC_ROOT=folder / "static",
         CLOCK_SHIFT_FILE=folder / "clock-shift",
         CLOCK_SHIFT=BEGINS - timezone.now(),

@@ -1,0 +1,65 @@
+"""Every page of these sections: axe finds nothing, and a small phone shows it whole, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+from tests.browser.conftest import Accessible
+from tests.browser.people import NARROWEST, SignIn
+
+from thongsuot.correspondence.models import Direction, Document, Register, RegisterEntry
+
+CLERK, OFFICER, LEADER = "vanthu.khanhson", "chuyenvien.khanhson", "phochutich.khanhson"
+
+
+def _pages() -> list[tuple[str, str]]:
+    """Who looks at which address."""
+    registers = Register.objects.filter(unit__code="ubnd-huyen-khanh-son", year=2019)
+    incoming = registers.get(direction=Direction.INCOMING)
+    entry = RegisterEntry.objects.get(register=incoming)
+    decision = Document.objects.get(identifier="1486/QĐ-TTg")
+    return [
+        (CLERK, "/documents/"),
+        (CLERK, "/documents/?q=khong+co"),
+        (CLERK, f"/documents/{entry.document_id}/"),
+        (CLERK, f"/documents/{decision.pk}/"),
+        (CLERK, "/registers/"),
+        (CLERK, "/registers/new/"),
+        (CLERK, f"/registers/{incoming.pk}/"),
+        (CLERK, f"/registers/{incoming.pk}/print/"),
+        (CLERK, f"/registers/{incoming.pk}/entries/{entry.pk}/void/"),
+        (CLERK, f"/registers/{registers.get(direction=Direction.OUTGOING).pk}/"),
+        (CLERK, "/incoming/"),
+        (CLERK, "/incoming/new/"),
+        (CLERK, "/verification/"),
+        (OFFICER, f"/documents/new/?reply={entry.document_id}"),
+        (LEADER, f"/documents/{entry.document_id}/directions/"),
+    ]
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_axe_finds_nothing_and_nothing_is_cut_off(sign_in: SignIn, accessible: Accessible, language: str) -> None:
+    opened: dict[str, Page] = {}
+    for username, url in _pages():
+        page = opened.get(username) or sign_in(username, language=language)
+        opened[username] = page
+        answer = page.goto(url)
+        assert answer is not None
+        assert answer.status == 200, url
+        accessible(page)
+        usual = page.viewport_size
+        page.set_viewport_size(NARROWEST)  # type: ignore[arg-type]
+        wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert wide <= 0, f"{url} is {wide}px too wide"
+        assert usual is not None
+        page.set_viewport_size(usual)
+
+
+def test_a_register_is_printed_on_paper_across(sign_in: SignIn) -> None:
+    page = sign_in(CLERK)
+    register = Register.objects.get(unit__code="ubnd-huyen-khanh-son", year=2019, direction=Direction.INCOMING)
+    page.goto(f"/registers/{register.pk}/print/")
+    page.emulate_media(media="print")
+    assert page.locator(".places").is_hidden()
+    assert page.locator(".book table").is_visible()
+    assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF-")
