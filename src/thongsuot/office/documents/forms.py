@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django import forms
+from django.db import models
 from django.db.models import QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from thongsuot.correspondence.models import Channel, ResponseKind
@@ -20,6 +23,11 @@ class DayInput(forms.DateInput):
 
     def __init__(self) -> None:
         super().__init__(format="%Y-%m-%d")
+
+
+def choices_of(kinds: Iterable[models.TextChoices]) -> list[tuple[str, Promise]]:
+    """Kinds as a form offers them: stored in Vietnamese, shown in the language of the page."""
+    return [(kind.value, gettext_lazy(str(kind.label))) for kind in kinds]
 
 
 def unit_choices(names: Iterable[tuple[Unit, UnitName]]) -> list[tuple[str, str]]:
@@ -86,7 +94,7 @@ class SendForm(UnitsForm):
 
     channel = forms.ChoiceField(
         label=_("đường gửi"),
-        choices=[(one.value, one.label) for one in (Channel.PLATFORM, Channel.FILE, Channel.PAPER)],
+        choices=choices_of((Channel.PLATFORM, Channel.FILE, Channel.PAPER)),
         widget=forms.RadioSelect,
         initial=Channel.PLATFORM.value,
     )
@@ -106,7 +114,7 @@ class OpinionForm(forms.Form):
 class ResponseForm(forms.Form):
     """What becomes of an opinion."""
 
-    response = forms.ChoiceField(label=_("xử lý"), choices=ResponseKind.choices, widget=forms.RadioSelect)
+    response = forms.ChoiceField(label=_("xử lý"), choices=choices_of(ResponseKind), widget=forms.RadioSelect)
     text = forms.CharField(
         label=_("nội dung tiếp thu, giải trình"), widget=forms.Textarea(attrs={"rows": 3}), required=False
     )

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thongsuot.correspondence.letter import Letter, text_of_body
 from thongsuot.correspondence.models import OutgoingDocument, Urgency
-from thongsuot.office.documents.forms import SignerField
+from thongsuot.office.documents.forms import SignerField, choices_of
 from thongsuot.organisation.models import Position, Unit, UnitName
 from vanban.regulation.document_types import administrative_types
 
@@ -49,7 +49,7 @@ class LetterForm(forms.Form):
         help_text=_("Mỗi nơi một dòng; dòng “Lưu” do hệ thống đặt."),
     )
     signer = SignerField()
-    urgency = forms.ChoiceField(label=_("độ khẩn"), choices=Urgency.choices)
+    urgency = forms.ChoiceField(label=_("độ khẩn"), choices=choices_of(Urgency))
 
     def __init__(
         self,

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from thongsuot.correspondence.actions.add_document import DocumentFacts
 from thongsuot.correspondence.incoming.proposal import CitedDocument, issuer_named
 from thongsuot.correspondence.models import Register, Urgency
-from thongsuot.office.documents.forms import DayInput
+from thongsuot.office.documents.forms import DayInput, choices_of
 from vanban.document.partial_date import PartialDate
 from vanban.regulation.document_types import document_types
 
@@ -64,7 +64,7 @@ class EntryForm(_WithRegister):
     subject = forms.CharField(label=_("trích yếu"), widget=forms.Textarea(attrs={"rows": 3}))
     signer_name = forms.CharField(label=_("người ký"), max_length=150, required=False)
     signer_position = forms.CharField(label=_("chức vụ người ký"), max_length=150, required=False)
-    urgency = forms.ChoiceField(label=_("độ khẩn"), choices=Urgency.choices)
+    urgency = forms.ChoiceField(label=_("độ khẩn"), choices=choices_of(Urgency))
     due_on = forms.DateField(label=_("thời hạn giải quyết"), widget=DayInput, required=False)
     cited = forms.MultipleChoiceField(
         label=_("văn bản được viện dẫn"), widget=forms.CheckboxSelectMultiple, required=False

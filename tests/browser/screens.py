@@ -1,0 +1,56 @@
+"""Draws the screens for the documentation: `scripts/screens` runs this; it is no test and is not collected."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page
+from tests.browser.letters import write_letter
+from tests.browser.people import SignIn
+from tests.browser.test_letter import write_letter as draft_letter
+
+from thongsuot.correspondence.models import Direction, Register, RegisterEntry
+
+FOLDER = Path(__file__).parents[2] / "docs" / "images" / "man-hinh"
+COLOURS = 64
+HIGHEST = 1800
+
+
+def keep(page: Page, name: str) -> None:
+    """The page as a PNG of few colours, cut where it becomes too long to look at."""
+    drawn = Image.open(BytesIO(page.screenshot(full_page=True))).convert("RGB")
+    drawn = drawn.crop((0, 0, drawn.width, min(drawn.height, HIGHEST)))
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    drawn.quantize(COLOURS, dither=Image.Dither.NONE).save(FOLDER / f"{name}.png", optimize=True)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
+def test_screens(sign_in: SignIn, installation: Path, tmp_path: Path, phone: bool, language: str) -> None:
+    ending = f"{'dien-thoai' if phone else 'may-tinh'}-{language}"
+    # Typed in Vietnamese whatever the language of the page: what people write is never translated.
+    draft = draft_letter(sign_in("chuyenvien.khanhson")).removeprefix(sign_in.url)
+    register = Register.objects.get(unit__code="ubnd-huyen-khanh-son", year=2019, direction=Direction.INCOMING)
+    entry = RegisterEntry.objects.get(register=register)
+    clerk = sign_in("vanthu.khanhson", phone=phone, language=language)
+    head = sign_in("truongphong.khanhson", phone=phone, language=language)
+    for page, url, name in (
+        (head, "/documents/", "van-ban"),
+        (head, draft, "van-ban-du-thao"),
+        (clerk, f"/documents/{entry.document_id}/", "van-ban-den"),
+        (clerk, "/registers/", "so-dang-ky"),
+        (clerk, f"/registers/{register.pk}/print/", "so-dang-ky-in"),
+    ):
+        page.goto(url)
+        keep(page, f"{name}-{ending}")
+    clerk.goto("/incoming/")
+    clerk.set_input_files("input[type=file]", write_letter(tmp_path))
+    clerk.wait_for_url("**/incoming/new/**")
+    keep(clerk, f"dang-ky-{ending}")
+    clerk.goto("/verification/")
+    clerk.set_input_files("input[type=file]", next((installation / "outbox").rglob("*.pdf")))
+    clerk.wait_for_selector("#result")
+    keep(clerk, f"xac-minh-{ending}")
