@@ -1,0 +1,74 @@
+"""A district from which one looks, and three others in each relation to it, with one row of each kind in every one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from types import MappingProxyType
+
+from django.db.models import Model
+from tests.factories.correspondence import NOON, District, make_district, make_outgoing
+from tests.factories.organisation import AT, BY, make_position
+
+from thongsuot.correspondence.actions.send_document import send_document
+from thongsuot.correspondence.models import Channel, Delivery, Document, Register
+from thongsuot.correspondence.states import DeliveryState, OutgoingState
+from thongsuot.organisation.actions.relate_units import relate_units
+from thongsuot.organisation.models import Position, UnitRelationKind
+from thongsuot.organisation.queries.reach import Relation
+from thongsuot.organisation.roles import Role
+
+_RELATIONS = {
+    Relation.SUBORDINATE: UnitRelationKind.ADMINISTRATIVE_PARENT,
+    Relation.GUIDED: UnitRelationKind.PROFESSIONAL_GUIDANCE,
+}
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """Districts by how they stand to the first, and who looks from there, by role."""
+
+    districts: Mapping[Relation, District]
+    viewers: Mapping[Role, Position]
+
+
+def make_neighbours() -> Neighbours:
+    """Four districts; those who look work in the first."""
+    districts = {relation: make_district(f"huyen-{relation.value}") for relation in Relation}
+    own = districts[Relation.OWN]
+    for relation, kind in _RELATIONS.items():
+        relate_units(unit=districts[relation].committee, kind=kind, related=own.committee, by=BY, at=AT)
+    viewers = {
+        Role.OFFICER: own.officer,
+        Role.HEAD_OF_OFFICE: own.head,
+        Role.LEADER: own.chairman,
+        Role.REGISTRY_CLERK: own.clerk,
+        Role.ADMINISTRATOR: make_position(own.office, Role.ADMINISTRATOR, "Quản trị"),
+    }
+    return Neighbours(MappingProxyType(districts), MappingProxyType(viewers))
+
+
+def _document(district: District) -> Document:
+    return make_outgoing(district, OutgoingState.CONTENT_APPROVED).document
+
+
+def _delivery(district: District) -> Delivery:
+    """Sent to the district from one to which nobody here has anything to do."""
+    sender = make_district(f"{district.committee.code}-gui")
+    outgoing = make_outgoing(sender, OutgoingState.ISSUED, at=NOON - timedelta(days=1))
+    (delivery,) = send_document(
+        outgoing=outgoing, to_units=[district.committee], channel=Channel.PLATFORM, by=BY, at=NOON
+    )
+    Delivery.objects.filter(pk=delivery.pk).update(state=DeliveryState.SENT, sent_at=NOON)
+    return delivery
+
+
+def _register(district: District) -> Register:
+    return district.register
+
+
+# How a row of each model that an address may name is made, so that it belongs to the district and to nobody else.
+ROWS: Mapping[type[Model], Callable[[District], Model]] = MappingProxyType(
+    {Document: _document, Delivery: _delivery, Register: _register}
+)
