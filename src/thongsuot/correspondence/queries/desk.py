@@ -53,6 +53,8 @@ def directions_for(position: Position, day: date) -> QuerySet[HandlingAssignment
     passed_on = HandlingDirection.objects.filter(follows=OuterRef("direction"), given_by__unit=position.unit_id)
     answered = OutgoingDocument.objects.filter(
         issued_at__isnull=False,
+        # One letter asks many bodies: another's reply is no answer of this one.
+        issuing_unit=OuterRef("direction__entry__register__unit"),
         document__relations__kind=DocumentRelationKind.REPLIES,
         document__relations__target=OuterRef("direction__entry__document"),
     )
