@@ -115,3 +115,38 @@ class NoConsolidationOutline(ReportingError):
 
     def __init__(self) -> None:
         super().__init__("Yêu cầu báo cáo chưa có đề cương tổng hợp; xin bổ sung trước khi tổng hợp.")
+
+
+class ChangedMeanwhile(ReportingError):
+    """The text was changed since the person saw it."""
+
+    def __init__(self) -> None:
+        super().__init__("Văn bản vừa được sửa ở nơi khác; xin mở lại bản mới nhất rồi sửa tiếp.")
+
+
+class UnknownParagraph(ReportingError):
+    """The text has no such paragraph whose words a person may change."""
+
+    def __init__(self) -> None:
+        super().__init__("Không tìm thấy đoạn văn cần sửa; xin mở lại báo cáo.")
+
+
+class FieldLeftOut(ReportingError):
+    """A paragraph that prints facts was to be emptied, or parted into several."""
+
+    def __init__(self) -> None:
+        super().__init__("Đoạn văn có số liệu lấy từ hồ sơ nên không xóa được; xin sửa lời quanh số liệu.")
+
+
+class UnreadableEdit(ReportingError):
+    """The file that was to be taken over is no document that can be read."""
+
+    def __init__(self, complaint: str) -> None:
+        super().__init__(f"Không đọc được bản Word: {complaint}. Xin lưu lại ở dạng .docx rồi tải lên.")
+
+
+class NobodyToRemind(ReportingError):
+    """A reminder was to be written to no unit, or to one that has reported."""
+
+    def __init__(self) -> None:
+        super().__init__("Xin chọn ít nhất một đơn vị chưa gửi báo cáo để đôn đốc.")

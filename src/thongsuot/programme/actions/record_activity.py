@@ -55,12 +55,8 @@ def record_activity(
     kind = kind_declaring(details)
     require_role(kind, role)
     require_days(title, started_on, ended_on)
-    missing = kind.required_documents - {one.role for one in documents}
-    if missing:
-        asked = DocumentRole(min(missing)).label
-        raise InvalidRecord(f"Hoạt động {kind.name} “{title}” phải có {asked}; hãy chọn văn bản.")
-    if task is not None and task.programme_id != programme.pk:
-        raise InvalidRecord(f"Nhiệm vụ của hoạt động “{title}” thuộc chương trình khác; hãy chọn lại nhiệm vụ.")
+    require_documents(kind, title, documents)
+    require_task(task, programme.pk, title)
     row = Activity(
         client_id=client_id,
         unit=unit,
@@ -98,6 +94,20 @@ def require_role(kind: ActivityKind, role: Participation) -> None:
     if role not in kind.roles:
         allowed = ", ".join(sorted(one.label for one in kind.roles))
         raise InvalidRecord(f"Hoạt động {kind.name} không có vai trò {role.label}; hãy chọn: {allowed}.")
+
+
+def require_documents(kind: ActivityKind, title: str, documents: Sequence[NamedDocument]) -> None:
+    """InvalidRecord where a document is missing without which this kind can't be recorded."""
+    missing = kind.required_documents - {one.role for one in documents}
+    if missing:
+        asked = DocumentRole(min(missing)).label
+        raise InvalidRecord(f"Hoạt động {kind.name} “{title}” phải có {asked}; hãy chọn văn bản.")
+
+
+def require_task(task: Task | None, programme: UUID, title: str) -> None:
+    """InvalidRecord for a task of another programme."""
+    if task is not None and task.programme_id != programme:
+        raise InvalidRecord(f"Nhiệm vụ của hoạt động “{title}” thuộc chương trình khác; hãy chọn lại nhiệm vụ.")
 
 
 def require_days(title: str, started_on: date, ended_on: date) -> None:

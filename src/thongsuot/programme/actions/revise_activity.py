@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
+from enum import Enum
 
+from thongsuot.audit.actions.record_event import record_event
 from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
-from thongsuot.programme.actions.record_activity import kind_declaring, require_days
+from thongsuot.programme.actions.record_activity import (
+    NamedDocument,
+    kind_declaring,
+    require_days,
+    require_documents,
+    require_role,
+    require_task,
+)
 from thongsuot.programme.errors import InvalidRecord
+from thongsuot.programme.kinds.catalogue import kind_of
 from thongsuot.programme.kinds.codec import encode
 from thongsuot.programme.kinds.declaration import Details
-from thongsuot.programme.models import Activity
-from thongsuot.programme.recording import change, locked
+from thongsuot.programme.models import Activity, ActivityDocument, Task, Topic
+from thongsuot.programme.recording import change, count_revision, locked
+from thongsuot.programme.states import DocumentRole, Participation
+
+
+class Unchanged(Enum):
+    """Says that a field which may be emptied is left as it is."""
+
+    UNCHANGED = "unchanged"
+
+
+UNCHANGED = Unchanged.UNCHANGED
 
 
 @audited()
@@ -25,6 +46,10 @@ def revise_activity(
     ended_on: date | None = None,
     place: str | None = None,
     summary: str | None = None,
+    role: Participation | None = None,
+    task: Task | Unchanged | None = UNCHANGED,
+    topics: Sequence[Topic] | None = None,
+    documents: Sequence[NamedDocument] | None = None,
     by: Actor,
     at: datetime,
 ) -> Activity:
@@ -33,8 +58,13 @@ def revise_activity(
     InvalidRecord where someone else changed it meanwhile, where it was withdrawn, or where the change does not fit.
     """
     present = locked(activity, revision=revision)
+    kind = kind_of(present.kind)
     if details is not None and kind_declaring(details).code != present.kind:
         raise InvalidRecord(f"Không thể đổi loại của hoạt động “{present}”; hãy rút bỏ và ghi nhận hoạt động mới.")
+    if role is not None:
+        require_role(kind, role)
+    if documents is not None:
+        require_documents(kind, title or present.title, documents)
     given: dict[str, object] = {
         "details": None if details is None else encode(details),
         "title": title,
@@ -42,7 +72,40 @@ def revise_activity(
         "ended_on": ended_on,
         "place": place,
         "summary": summary,
+        "role": role,
     }
-    require_days(present.title, started_on or present.started_on, ended_on or present.ended_on)
     values = {name: value for name, value in given.items() if value is not None}
-    return change(present, values, action="revise_activity", by=by, at=at)
+    if not isinstance(task, Unchanged):
+        require_task(task, present.programme_id, present.title)
+        values["task"] = task
+    require_days(present.title, started_on or present.started_on, ended_on or present.ended_on)
+    revised = change(present, values, action="revise_activity", by=by, at=at)
+    before, after = _named(revised), dict[str, list[str]]()
+    if topics is not None and sorted(one.pk for one in topics) != before["topics"]:
+        revised.topics.set(topics)
+        after["topics"] = sorted(one.pk for one in topics)
+    if documents is not None and [_said(one.role, one.document.pk) for one in documents] != before["documents"]:
+        revised.activity_documents.all().delete()
+        ActivityDocument.objects.bulk_create(
+            ActivityDocument(activity=revised, document=one.document, role=one.role, position=position)
+            for position, one in enumerate(documents, start=1)
+        )
+        after["documents"] = [_said(one.role, one.document.pk) for one in documents]
+    if after:
+        told = {name: before[name] for name in after}
+        record_event(action="revise_activity", about=revised, by=by, at=at, before=told, after=after)
+        if revised.revision == revision:
+            count_revision(revised)
+    return revised
+
+
+def _named(activity: Activity) -> dict[str, list[str]]:
+    rows = activity.activity_documents.order_by("position")
+    return {
+        "topics": sorted(activity.topics.values_list("pk", flat=True)),
+        "documents": [_said(DocumentRole(one.role), one.document_id) for one in rows],
+    }
+
+
+def _said(role: DocumentRole, document: object) -> str:
+    return f"{role.value} {document}"

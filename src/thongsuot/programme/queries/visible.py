@@ -19,6 +19,17 @@ def visible_activities(position: Position, day: date) -> QuerySet[Activity]:
     return Activity.objects.filter(reach_of(position, day).overseen())
 
 
+def own_activities(position: Position, day: date) -> QuerySet[Activity]:
+    """What the own house did: what its people correct and withdraw."""
+    return Activity.objects.filter(unit__in=reach_of(position, day).own)
+
+
+def own_tasks(position: Position, day: date) -> QuerySet[Task]:
+    """The tasks that the own house set or leads: what its people begin and complete."""
+    own = reach_of(position, day).own
+    return Task.objects.filter(Q(unit__in=own) | Q(lead_unit__in=own), withdrawn_at__isnull=True)
+
+
 def visible_plans(position: Position, day: date) -> QuerySet[Plan]:
     """The plans of the own house and of units below it."""
     return Plan.objects.filter(reach_of(position, day).overseen())

@@ -30,6 +30,7 @@ def take_edit(
     reasons: Mapping[UUID, str],
     by: Position,
     at: datetime,
+    note: str = "Sửa trên bản Word",
 ) -> Comparison:
     """Make the edited body the report's text, and give back every change.
 
@@ -63,9 +64,7 @@ def take_edit(
     body = tuple(normalise_figures(unlink(node, now.keys()), facts.values()) for node in edited.body)
     subject = meant(edited.header.subject or kept.header.subject or "") or None
     text = replace(kept, body=body, header=replace(kept.header, subject=subject))
-    store_draft(
-        report=report, facts=facts, records=records_of(report), text=text, by=by, at=at, note="Sửa trên bản Word"
-    )
+    store_draft(report=report, facts=facts, records=records_of(report), text=text, by=by, at=at, note=note)
     return found
 
 

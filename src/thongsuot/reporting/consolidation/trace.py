@@ -9,7 +9,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from thongsuot.facts.fact import Fact
-from thongsuot.facts.model import RecordRef, RecordSnapshot
+from thongsuot.facts.model import EvidenceRef, RecordRef, RecordSnapshot
 from thongsuot.facts.partial import Gathered
 from thongsuot.reporting.consolidation.merging import shared_events
 from thongsuot.reporting.consolidation.narrative import NARRATIVE, same_statement
@@ -38,6 +38,18 @@ class TraceKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class SharedEvent:
+    """An event in which several units took part, and which counts once; `title` is empty where nobody says it."""
+
+    title: str
+    units: tuple[str, ...]
+
+
+# What a step is about, for those who tell it in other words than `text`.
+Subject = Anchor | RecordSnapshot | EvidenceRef | SharedEvent
+
+
+@dataclass(frozen=True, slots=True)
 class Trace:
     """One step and what lies behind it; `hash` names its content where it has one."""
 
@@ -45,6 +57,7 @@ class Trace:
     text: str
     hash: str | None = None
     behind: tuple[Trace, ...] = ()
+    subject: Subject | None = None
 
     def lines(self, before: str = "", *, last: bool = True, root: bool = True) -> Iterator[str]:
         """The tree as text, one line a step."""
@@ -75,9 +88,10 @@ def trace_fact(fact: Fact, dataset: Dataset, find: FindDataset) -> Trace:
 def _of_anchor(anchor: Anchor, dataset: Dataset, find: FindDataset) -> Trace:
     fact, entry = anchor.fact, anchor.entry
     if entry is None:
-        return Trace(TraceKind.FIGURE, _figure(fact), None, tuple(_behind_figure(fact, dataset, find)))
+        return Trace(TraceKind.FIGURE, _figure(fact), None, tuple(_behind_figure(fact, dataset, find)), anchor)
     text = " – ".join(text for name, text in entry.texts if text and name in ("title", "unit", "statement", "citation"))
-    return Trace(TraceKind.ENTRY, text or fact.kind.name, None, tuple(_behind_entry(fact, entry, dataset, find)))
+    behind = tuple(_behind_entry(fact, entry, dataset, find))
+    return Trace(TraceKind.ENTRY, text or fact.kind.name, None, behind, anchor)
 
 
 def _figure(fact: Fact) -> str:
@@ -110,7 +124,8 @@ def _shared(fact: Fact, dataset: Dataset, find: FindDataset) -> Iterator[Trace]:
             titles |= {one.share.event: one.title for one in held.records if one.share is not None}
     for event, units in shared_events(below).items():
         said = f"“{titles[event]}”" if event in titles else str(event)
-        yield Trace(TraceKind.SHARED, f"Hoạt động chung {said} của {', '.join(units)}: tính một lần")
+        text = f"Hoạt động chung {said} của {', '.join(units)}: tính một lần"
+        yield Trace(TraceKind.SHARED, text, subject=SharedEvent(titles.get(event, ""), tuple(units)))
 
 
 def _of_record(ref: RecordRef, fact: Fact, dataset: Dataset, find: FindDataset) -> Trace:
@@ -167,8 +182,9 @@ def _saying(document: Document, statement: str) -> Iterator[Node]:
 def _submission(snapshot: RecordSnapshot, held: Dataset | None, behind: tuple[Trace, ...]) -> Trace:
     name = str(snapshot.content["dataset"])
     if held is None:
-        return Trace(TraceKind.MISSING, f"{snapshot.title}: bộ dữ liệu không có tại đây", name)
-    return Trace(TraceKind.SUBMISSION, f"{snapshot.title}, nhận ngày {_received_on(snapshot)}", name, behind)
+        return Trace(TraceKind.MISSING, f"{snapshot.title}: bộ dữ liệu không có tại đây", name, subject=snapshot)
+    text = f"{snapshot.title}, nhận ngày {_received_on(snapshot)}"
+    return Trace(TraceKind.SUBMISSION, text, name, behind, snapshot)
 
 
 def _received_on(snapshot: RecordSnapshot) -> str:
@@ -181,6 +197,7 @@ def _record(snapshot: RecordSnapshot) -> Trace:
             TraceKind.EVIDENCE,
             f"Minh chứng: {piece.caption} ({piece.media_type}, {piece.size} byte, giữ tại {piece.holder})",
             piece.hash,
+            subject=piece,
         )
         for piece in snapshot.evidence
     )
@@ -189,6 +206,7 @@ def _record(snapshot: RecordSnapshot) -> Trace:
         f"Hồ sơ: {snapshot.title} (bản {snapshot.record.revision})",
         snapshot.record.content_hash,
         pieces,
+        snapshot,
     )
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from django.utils import timezone
 
+from thongsuot.correspondence.queries.examination import Examined, examine
 from thongsuot.reporting.consolidation.narrative import labels_of, statements_at
+from thongsuot.reporting.dataset.model import Dataset
 from thongsuot.reporting.dataset.verify import verify
 from thongsuot.reporting.drafting.draft import Draft, Gap
-from thongsuot.reporting.issuing.form_check import check_form
 from thongsuot.reporting.models import Report
 from thongsuot.reporting.queries.datasets import dataset_of
 from thongsuot.reporting.queries.drafts import present_draft
@@ -43,17 +44,32 @@ class ReportCheck:
         return not self.reasons
 
 
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A report looked into: its dataset, its text with what it cites, and the check of both."""
+
+    dataset: Dataset
+    examined: Examined
+    check: ReportCheck
+
+
 def check_of(report: Report, stage: Stage = Stage.SIGNING) -> ReportCheck:
     """The report's check at a stage, held to the law of the day on which it was drafted."""
+    return review_of(report, stage).check
+
+
+def review_of(report: Report, stage: Stage = Stage.SIGNING) -> Review:
+    """The report's check, and what it was made of."""
     made, dataset = present_draft(report), dataset_of(report)
-    accepted = set(report.accepted_findings.values_list("code", "message"))
-    findings = check_form(dataset.document, stage=stage, as_of=timezone.localdate(report.drafted_at))
-    return ReportCheck(
+    accepted = {(one.code, one.message) for one in dataset.check.accepted}
+    examined = examine(dataset.document, stage=stage, as_of=timezone.localdate(report.drafted_at))
+    check = ReportCheck(
         obstacles=tuple(gap for gap in made.obstacles if not _was_written(report, made, dataset.document, gap)),
         omissions=made.omissions,
         unsound=verify(dataset),
-        findings=tuple(one for one in findings if (one.code, one.message) not in accepted),
+        findings=tuple(one for one in examined.findings if (one.code, one.message) not in accepted),
     )
+    return Review(dataset, examined, check)
 
 
 def _was_written(report: Report, made: Draft, text: Document, gap: Gap) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from types import MappingProxyType
 
 from django.utils import timezone
 
 from thongsuot.facts.fact import Fact
-from thongsuot.facts.model import RecordSnapshot, Scope
+from thongsuot.facts.model import RecordRef, RecordSnapshot, Scope
 from thongsuot.reporting.catalogue import find_query
 from thongsuot.reporting.consolidation.consolidate import consolidated_answers, gathered_nodes
 from thongsuot.reporting.consolidation.standing import STANDING_KINDS
@@ -20,7 +21,7 @@ from thongsuot.reporting.models import Report
 from thongsuot.reporting.outline.model import Outline
 from thongsuot.reporting.queries.framing import framing_of
 from thongsuot.reporting.queries.outlines import outline_of
-from thongsuot.reporting.queries.reports import facts_of, nil_of, text_of
+from thongsuot.reporting.queries.reports import facts_of, nil_of, records_of, text_of
 from thongsuot.reporting.queries.standing import short_names_of, standing_of
 from vanban.document.model import Document
 
@@ -87,6 +88,22 @@ def _own(report: Report, outline: Outline, moment: datetime, as_of: date) -> Ans
         computed_at=moment,
         cumulative_from=request.cumulative_from,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChanges:
+    """How the records differ from what the report says, and the title of each record that is named."""
+
+    differences: tuple[Difference, ...]
+    titles: Mapping[RecordRef, str]
+
+
+def record_changes(report: Report, *, at: datetime) -> RecordChanges:
+    """What changed since the report was drafted, as known at the moment."""
+    fresh = answers_now(report, at=at, as_of=timezone.localdate(at))
+    titles = {one.record: one.title for one in (*records_of(report), *fresh.records)}
+    found = differences(facts_of(report).values(), fresh.facts.values())
+    return RecordChanges(found, MappingProxyType(titles))
 
 
 def differences_now(report: Report, *, at: datetime, as_of: date | None = None) -> tuple[Difference, ...]:

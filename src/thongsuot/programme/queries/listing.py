@@ -1,0 +1,110 @@
+"""The lists of activities and tasks that a position may see, narrowed; each in a constant number of queries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+
+from thongsuot.correspondence.models import Document
+from thongsuot.organisation.models import Position, Unit
+from thongsuot.organisation.periods import active_on
+from thongsuot.organisation.queries.reach import reach_of
+from thongsuot.programme.models import Activity, ActivityDocument, Programme, Task, Topic
+from thongsuot.programme.queries.visible import own_tasks, visible_activities, visible_tasks
+from thongsuot.programme.states import TaskState
+
+_PRESENT_EVIDENCE = Q(evidence__withdrawn_at__isnull=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityFilter:
+    """What is looked for; what is empty does not count. Both days belong to the stretch that is asked for."""
+
+    kind: str = ""
+    topic: str = ""
+    unit: UUID | None = None
+    since: date | None = None
+    until: date | None = None
+    with_withdrawn: bool = False
+
+
+def matching_activities(position: Position, day: date, wanted: ActivityFilter) -> QuerySet[Activity]:
+    """The visible activities that match, the newest first; each with `pieces`, the number of its evidence."""
+    found = visible_activities(position, day)
+    if wanted.kind:
+        found = found.filter(kind=wanted.kind)
+    if wanted.topic:
+        found = found.filter(topics=wanted.topic)
+    if wanted.unit is not None:
+        found = found.filter(unit=wanted.unit)
+    if wanted.since is not None:
+        found = found.filter(ended_on__gte=wanted.since)
+    if wanted.until is not None:
+        found = found.filter(started_on__lte=wanted.until)
+    if not wanted.with_withdrawn:
+        found = found.filter(withdrawn_at__isnull=True)
+    return (
+        found.select_related("unit")
+        .annotate(pieces=Count("evidence", filter=_PRESENT_EVIDENCE))
+        .order_by("-started_on", "-recorded_at", "pk")
+    )
+
+
+def units_with_activities(position: Position, day: date) -> QuerySet[Unit]:
+    """The units that did something among what the position may see: what a filter offers.
+
+    Asked for by their ids: the condition of what is visible is too deep for SQLite to stand inside another one.
+    """
+    ids = visible_activities(position, day).order_by().values_list("unit", flat=True).distinct()
+    return Unit.objects.filter(pk__in=list(ids))
+
+
+def all_topics() -> QuerySet[Topic]:
+    """Every topic, by name."""
+    return Topic.objects.order_by("name")
+
+
+OPEN = (TaskState.PLANNED, TaskState.UNDER_WAY)
+
+
+def matching_tasks(
+    position: Position, day: date, *, states: tuple[TaskState, ...] = OPEN, led_here: bool = True
+) -> QuerySet[Task]:
+    """The visible tasks in these states, the nearest deadline first; `led_here` leaves those of the own unit alone.
+
+    A leader's unit leads what its body gave itself or others.
+    """
+    found = visible_tasks(position, day).filter(withdrawn_at__isnull=True)
+    if states:
+        found = found.filter(state__in=states)
+    if led_here:
+        found = found.filter(Q(lead_unit=position.unit_id) | Q(unit=position.unit_id))
+    return found.select_related("lead_unit", "unit").order_by(
+        F("deadline").asc(nulls_last=True), "starts_on", "position", "pk"
+    )
+
+
+def tasks_to_choose(position: Position, day: date, programme: UUID) -> QuerySet[Task]:
+    """The own house's tasks for which something may have been done: not dropped, begun, the newest first."""
+    found = own_tasks(position, day).filter(programme=programme, starts_on__lte=day).exclude(state=TaskState.DROPPED)
+    return found.order_by("-starts_on", "position", "pk")
+
+
+def documents_at_hand(position: Position, day: date, programme: UUID) -> QuerySet[Document]:
+    """Documents that the own house's activities named lately, and those that govern the programme, the latest first."""
+    # By ids, as the condition is too deep for SQLite to stand inside another one.
+    own = [unit["pk"] for unit in reach_of(position, day).own]
+    named = ActivityDocument.objects.filter(activity__unit__in=own)
+    lately = Subquery(
+        named.filter(document=OuterRef("pk")).order_by("-activity__started_on").values("activity__started_on")[:1]
+    )
+    found = Document.objects.filter(Q(pk__in=named.values("document")) | Q(programmes=programme)).distinct()
+    return found.annotate(lately=lately).order_by(F("lately").desc(nulls_last=True), "-date", "pk")
+
+
+def programmes_on(day: date) -> QuerySet[Programme]:
+    """The programmes that run on the day."""
+    return Programme.objects.filter(active_on(day), withdrawn_at__isnull=True).order_by("name")
