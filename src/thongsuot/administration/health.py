@@ -122,7 +122,10 @@ def _dead(standing: QueueStanding) -> Check:
 
 
 def _disk() -> Check:
-    free = shutil.disk_usage(settings.DATA_DIR).free
+    folder = Path(settings.DATA_DIR)
+    # Before anything was put into the folder it is not there; the disk is the one that it will lie on.
+    place = next(one for one in (folder, *folder.parents) if one.exists())
+    free = shutil.disk_usage(place).free
     state = State.FAILING if free < _DISK_FULL else State.WARNING if free < _DISK_LOW else State.OK
     return Check("disk", state, gettext("Ổ đĩa còn trống %(free)d GB.") % {"free": free // 1_000_000_000})
 

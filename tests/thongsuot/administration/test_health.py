@@ -83,6 +83,11 @@ def test_disk_that_runs_full_fails(monkeypatch: pytest.MonkeyPatch) -> None:
         assert check("disk").state is state
 
 
+def test_disk_is_known_before_its_folder_is_there(settings, tmp_path: Path) -> None:
+    settings.DATA_DIR = tmp_path / "not" / "yet"
+    assert check("disk").told.startswith("Ổ đĩa còn trống")
+
+
 def test_folder_that_cannot_be_written_fails(settings, tmp_path: Path) -> None:
     settings.FILE_STORE = tmp_path / "nowhere" / "files"
     assert check("files").state is State.FAILING
