@@ -35,6 +35,7 @@ test: $(VENV)/development ## every test: SQLite, and PostgreSQL where it is inst
 
 test-long: $(VENV)/development ## the tests that take longer
 	$(BIN)/pytest -m long
+	HYPOTHESIS_PROFILE=searching $(BIN)/pytest -n auto tests/vanban
 	scripts/with-postgres $(BIN)/pytest -m long tests/thongsuot tests/long
 
 check: $(VENV)/development ## format, lint, types, architecture

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from django.db import connection
 from django.test import TransactionTestCase
+from hypothesis import settings
 
 from thongsuot.audit.frozen import frozen_tables
+
+# The same examples every time, so that a change is judged by what it changed; `make test-long` searches on.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("searching", max_examples=1000, deadline=None, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 _empty = TransactionTestCase._fixture_teardown
 

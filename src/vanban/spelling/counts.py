@@ -117,8 +117,8 @@ def pack(words: Mapping[Words, int], pairs: Mapping[Words, int], triples: Mappin
     triple_keys = sorted(
         (pair << _WORD_BITS | place_of[last], count)
         for (one, other, last), count in triples.items()
-        if last in place_of
-        and (pair := pair_place.get(place_of.get(one, 0) << _WORD_BITS | place_of.get(other, 0))) is not None
+        if {one, other, last} <= place_of.keys()
+        and (pair := pair_place.get(place_of[one] << _WORD_BITS | place_of[other])) is not None
     )
     spelled = "\n".join(vocabulary).encode("utf-8")
     header = _HEADER.pack(

@@ -35,6 +35,11 @@ def test_counts_come_back_within_four_parts_in_a_hundred(
         assert (other in counts.between(one, last)) is known
 
 
+def test_triple_of_an_unknown_syllable_is_left_out() -> None:
+    packed = pack({("bình",): 1}, {("bình", "bình"): 1}, {("an", "an", "bình"): 1, ("bình", "bình", "bình"): 9})
+    assert SyllableCounts(memoryview(packed)).triple("bình", "bình", "bình") == pytest.approx(9, rel=0.04)
+
+
 def test_the_packaged_table_holds_common_phrases_within_its_budget() -> None:
     counts = packaged_counts()
     assert counts.triple("ủy", "ban", "nhân") == 0  # folded to the newer placement
