@@ -27,10 +27,12 @@ class BodyHtml:
 
     def __init__(self, text: str, layout: Layout, marks: Marks) -> None:
         self._text, self._layout, self._marks = text, layout, marks
+        self._place = -1
 
     def nodes(self, nodes: Iterable[Node], level: int = _FIRST_LEVEL) -> Iterator[SafeString]:
         """The nodes and all below them, in document order; `level` is that of a heading among them."""
         for node in nodes:
+            self._place += 1
             if node.kind is NodeKind.TABLE:
                 yield self._table(node)
                 continue
@@ -48,7 +50,7 @@ class BodyHtml:
         return form.title is not None or form.heading in _ALWAYS_HEADINGS or (bool(node.children) and not sentence)
 
     def _paragraphs(self, node: Node, level: int | None) -> Iterator[SafeString]:
-        label, words = node.label or "", self._words(node)
+        label, words = node.label or "", self._with_edit(self._words(node))
         start = node.start or 0
         shown_label = self._marks.html(label, start)
         form = self._layout.heading_form(label) if node.kind is NodeKind.SECTION and label else None
@@ -70,6 +72,13 @@ class BodyHtml:
             else:
                 capitals = not _runs_on(node.title or "")
                 yield self._block(part, format_html("{}{}", lead, words), level, capitals=capitals)
+
+    def _with_edit(self, words: SafeString) -> SafeString:
+        """The words, and behind them the way to write them anew where there is one."""
+        edit = self._marks.edits.get(self._place)
+        if edit is None:
+            return words
+        return format_html('{} <a class="reword" href="{}" aria-label="{}">✎</a>', words, edit.url, edit.title)
 
     def _block(
         self, part: Part, words: SafeString, level: int | None, *, bold: bool = True, capitals: bool = True

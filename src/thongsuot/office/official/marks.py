@@ -36,12 +36,20 @@ class Marks:
     """Links and remarks of one text, asked for line by line. A remark's number is shown once, where it begins."""
 
     def __init__(
-        self, links: Iterable[Link] = (), remarks: Iterable[Remark] = (), fields: Mapping[str, str] | None = None
+        self,
+        links: Iterable[Link] = (),
+        remarks: Iterable[Remark] = (),
+        fields: Mapping[str, str] | None = None,
+        edits: Mapping[int, Link] | None = None,
     ) -> None:
-        """`fields` are the addresses to which values placed by a program lead, by their ids."""
+        """`fields` are the addresses to which values placed by a program lead, by their ids.
+
+        `edits` are the addresses where a paragraph is written anew, by its place among the nodes of the body.
+        """
         self.links = sorted(links, key=lambda link: link.start)
         self.remarks = sorted(remarks, key=lambda remark: (remark.start, remark.number))
         self.fields = fields or {}
+        self.edits = edits or {}
         self._numbered: set[int] = set()
 
     def html(self, text: str, start: int) -> SafeString:

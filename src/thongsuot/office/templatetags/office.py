@@ -12,6 +12,7 @@ from django.utils.translation import get_language, gettext, ngettext
 
 from thongsuot.office.addresses import address as find_address
 from thongsuot.organisation.models import Unit, UnitName
+from thongsuot.programme.kinds.declaration import ActivityKind
 from vanban.document.partial_date import PartialDate
 
 register = template.Library()
@@ -67,6 +68,18 @@ def named(names: Mapping[Unit, UnitName], unit: Unit) -> str:
 def named_short(names: Mapping[Unit, UnitName], unit: Unit) -> str:
     """The short name of a unit, likewise."""
     return names[unit].short_name if unit in names else unit.code
+
+
+@register.filter
+def figure(value: object) -> str:
+    """A whole number as such, anything else as it is written."""
+    return whole(value) if isinstance(value, int) else str(value)
+
+
+@register.filter
+def kind_name(kinds: Mapping[str, ActivityKind], code: str) -> str:
+    """The name of a kind of activity by its code."""
+    return kinds[code].name if code in kinds else code
 
 
 @register.filter

@@ -51,7 +51,7 @@ def step(request: OfficeRequest, pk: UUID) -> HttpResponse:
             return _sign(taken, secret, acting.day)
         return _seal(taken, secret, acting.day) if wanted is Step.SEAL else take(wanted, taken)
 
-    return press(request, action, done=str(_BUTTONS[wanted].done), then=reverse("document", args=[pk]))
+    return press(request, action, done=str(_BUTTONS[wanted].done), then=_back(request, outgoing))
 
 
 @open_to(WORKING, methods=WRITE, about=Document, relations=OWN)
@@ -63,8 +63,14 @@ def approve(request: OfficeRequest, pk: UUID) -> HttpResponse:
         request,
         lambda: approve_stage(outgoing=outgoing, by=acting.holder(), at=acting.at, remark=remark),
         done=_("Đã duyệt."),
-        then=reverse("document", args=[pk]),
+        then=_back(request, outgoing),
     )
+
+
+def _back(request: OfficeRequest, outgoing: OutgoingDocument) -> str:
+    """The page on which the button was pressed: the report's, or the document's."""
+    report = report_of(outgoing) if request.POST.get("from") == "report" else None
+    return reverse("document", args=[outgoing.document_id]) if report is None else reverse("report", args=[report.pk])
 
 
 def _sign(taken: Taken, secret: str | None, day: date) -> object:
