@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from tests.vanban.golden_set import LINKS
-from tests.vanban.measurement import LINKS_GOAL, measure_golden_set, measure_links
+from tests.vanban.measurement import LINKS_GOAL, first_run_lines, measure_golden_set, measure_links
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -17,6 +17,11 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--misses", type=int, default=8, help="how many misses of each measure to list")
     chosen = parser.parse_args(arguments or [])
     for line in measure_golden_set().lines(chosen.misses):
+        print(line)
+    print(
+        f"\nunseen at first run\n{'':46}{'F1':>8}{'right':>8}{'found':>10}{'wanted':>8}{'precision':>11}{'recall':>8}"
+    )
+    for line in first_run_lines():
         print(line)
     links = measure_links(chosen.links)
     count = links.found + len(links.missed)

@@ -14,6 +14,7 @@ from typing import Any
 GOLDEN = Path(__file__).parents[1] / "golden"
 ANNOTATED = GOLDEN / "annotated"
 SAMPLES = GOLDEN / "samples"
+FIRST_RUN = GOLDEN / "first-run.tsv"
 LINKS = GOLDEN / "citations" / "links.tsv"
 
 Json = dict[str, Any]

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from tests.vanban.agreement import MEASURES, Agreement, Scores, compare_sample
-from tests.vanban.golden_set import AnnotatedSample, annotated_samples
+from tests.vanban.golden_set import FIRST_RUN, AnnotatedSample, annotated_samples
 
 from vanban.citation import find_citations
 from vanban.citation.legal_index import packaged_index
@@ -84,6 +84,17 @@ def measure(samples: Iterable[AnnotatedSample]) -> Measurement:
 def measure_golden_set() -> Measurement:
     """The whole golden set, measured once."""
     return measure(annotated_samples())
+
+
+def first_run_lines() -> Iterator[str]:
+    """What the engine read of documents annotated after it was built, at the first run, before anything was mended."""
+    with FIRST_RUN.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            score = Agreement(int(row["wanted"]), int(row["found"]), int(row["right"]))
+            yield (
+                f"{row['set']:26}{row['measure']:20}{score.f1:8.4f}{score.right:8}{score.found:10}{score.expected:8}"
+                f"{score.precision:11.4f}{score.recall:8.4f}"
+            )
 
 
 @dataclass
