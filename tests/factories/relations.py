@@ -10,6 +10,7 @@ from types import MappingProxyType
 from django.db.models import Model
 from tests.factories.correspondence import NOON, District, make_district, make_outgoing
 from tests.factories.organisation import AT, BY, make_position
+from tests.factories.programme import Field, make_activity, make_programme, make_task
 
 from thongsuot.correspondence.actions.send_document import send_document
 from thongsuot.correspondence.models import Channel, Delivery, Document, Register
@@ -18,6 +19,7 @@ from thongsuot.organisation.actions.relate_units import relate_units
 from thongsuot.organisation.models import Position, UnitRelationKind
 from thongsuot.organisation.queries.reach import Relation
 from thongsuot.organisation.roles import Role
+from thongsuot.programme.models import Activity, Programme, Task
 
 _RELATIONS = {
     Relation.SUBORDINATE: UnitRelationKind.ADMINISTRATIVE_PARENT,
@@ -64,11 +66,25 @@ def _delivery(district: District) -> Delivery:
     return delivery
 
 
+def _activity(district: District) -> Activity:
+    return make_activity(_field(district), unit=district.committee)
+
+
+def _task(district: District) -> Task:
+    return make_task(_field(district))
+
+
+def _field(district: District) -> Field:
+    """The district as a place where things are done; of the programme there is one for all."""
+    programme = Programme.objects.first() or make_programme()
+    return Field(district.committee, district.division, district.division, district.committee, programme)
+
+
 def _register(district: District) -> Register:
     return district.register
 
 
 # How a row of each model that an address may name is made, so that it belongs to the district and to nobody else.
 ROWS: Mapping[type[Model], Callable[[District], Model]] = MappingProxyType(
-    {Document: _document, Delivery: _delivery, Register: _register}
+    {Document: _document, Delivery: _delivery, Register: _register, Activity: _activity, Task: _task}
 )

@@ -13,6 +13,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("registers/", include("thongsuot.office.registers.urls")),
     path("incoming/", include("thongsuot.office.incoming.urls")),
     path("verification/", include("thongsuot.office.verification.urls")),
+    path("activities/", include("thongsuot.office.activities.urls")),
+    path("tasks/", include("thongsuot.office.tasks.urls")),
     path("language/", choose_language, name="choose_language"),
     path("position/", choose_position, name="choose_position"),
 ]

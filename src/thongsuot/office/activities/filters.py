@@ -1,0 +1,59 @@
+"""What the list of activities can be narrowed to, as the form above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from thongsuot.office.documents.forms import DayInput
+from thongsuot.organisation.models import Unit, UnitName
+from thongsuot.programme.kinds.catalogue import CATALOGUE
+from thongsuot.programme.models import Topic
+from thongsuot.programme.queries.listing import ActivityFilter
+
+_EVERY = ("", pgettext_lazy("hoạt động", "Tất cả"))
+
+
+class ActivityFilterForm(forms.Form):
+    """Sent with GET; a value that is none of those offered counts as not given."""
+
+    kind = forms.ChoiceField(label=_("Loại"), required=False)
+    topic = forms.ChoiceField(label=_("Chủ đề"), required=False)
+    unit = forms.TypedChoiceField(label=_("Đơn vị"), coerce=UUID, empty_value=None, required=False)
+    since = forms.DateField(label=_("Từ ngày"), widget=DayInput, required=False)
+    until = forms.DateField(label=_("Đến ngày"), widget=DayInput, required=False)
+    withdrawn = forms.BooleanField(label=_("Cả hoạt động đã rút bỏ"), required=False)
+
+    def __init__(
+        self, *args: object, topics: Iterable[Topic], units: Mapping[Unit, UnitName], **kwargs: object
+    ) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self._offer("kind", [(code, _capital(gettext(kind.name))) for code, kind in CATALOGUE.items()])
+        self._offer("topic", [(topic.pk, _capital(topic.name)) for topic in topics])
+        self._offer("unit", [(unit.pk, named.name) for unit, named in units.items()])
+
+    def _offer(self, name: str, choices: list[tuple[object, object]]) -> None:
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [_EVERY, *choices]
+
+    def wanted(self) -> ActivityFilter:
+        """What the list is narrowed to."""
+        self.is_valid()
+        told = self.cleaned_data
+        return ActivityFilter(
+            kind=told.get("kind", ""),
+            topic=told.get("topic", ""),
+            unit=told.get("unit"),
+            since=told.get("since"),
+            until=told.get("until"),
+            with_withdrawn=bool(told.get("withdrawn")),
+        )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,161 @@
+"""The form of an activity: what all kinds have in common, and the kind's own fields between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from thongsuot.correspondence.models import Document
+from thongsuot.office.activities.detail_fields import PREFIX, detail_fields, details_of
+from thongsuot.office.activities.papers import ROLES, DocumentChoices, NamedDocumentsField
+from thongsuot.office.documents.forms import DayInput, choices_of, unit_choices
+from thongsuot.organisation.models import Unit, UnitName
+from thongsuot.programme.actions.record_activity import NamedDocument
+from thongsuot.programme.kinds.declaration import ActivityKind, Details
+from thongsuot.programme.models import Programme, Task, Topic
+from thongsuot.programme.states import DocumentRole, Participation
+
+# What stands behind “further details”, so that the rest is filled in within a minute.
+_FURTHER = ("ended_on", "topics", "documents", "other_documents", "summary", "unit", "programme")
+_DOCUMENTS = ("documents", "other_documents")
+
+
+class TaskChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """A task, by the beginning of what is to be done."""
+
+    def label_from_instance(self, obj: Task) -> str:
+        """Short enough for a phone's list."""
+        return Truncator(obj.title).chars(90)
+
+
+class TopicChoices(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
+    """Topics to be ticked."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def label_from_instance(self, obj: Topic) -> str:
+        """Its name, which is data, as a line of its own."""
+        return obj.name[:1].upper() + obj.name[1:]
+
+
+class ActivityForm(forms.Form):
+    """What is the same for every kind; `__init__` puts the kind's own fields in."""
+
+    client_id = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    title = forms.CharField(label=_("tên hoạt động"), max_length=500)
+    role = forms.ChoiceField(label=_("vai trò"), widget=forms.RadioSelect)
+    started_on = forms.DateField(label=_("ngày"), widget=DayInput)
+    place = forms.CharField(label=_("địa điểm"), max_length=300, required=False)
+    task = TaskChoice(label=_("nhiệm vụ"), queryset=Task.objects.none(), required=False)
+    ended_on = forms.DateField(
+        label=_("đến hết ngày"), widget=DayInput, required=False, help_text=_("Nếu kéo dài nhiều ngày.")
+    )
+    topics = TopicChoices(label=_("chủ đề"), queryset=Topic.objects.none(), required=False)
+    documents = DocumentChoices(label=_("văn bản"), queryset=Document.objects.none(), required=False)
+    summary = forms.CharField(label=_("tóm tắt"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
+    unit = forms.ChoiceField(label=_("đơn vị thực hiện"), required=False)
+    programme = forms.ModelChoiceField(label=_("chương trình"), queryset=Programme.objects.none(), empty_label=None)
+
+    def __init__(
+        self,
+        *args: object,
+        kind: ActivityKind,
+        units: Iterable[tuple[Unit, UnitName]],
+        programmes: QuerySet[Programme],
+        tasks: QuerySet[Task],
+        topics: QuerySet[Topic],
+        at_hand: Iterable[UUID],
+        visible: QuerySet[Document],
+        **kwargs: object,
+    ) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.kind = kind
+        self._units = {str(unit.pk): unit for unit, _named in units}
+        fields: Any = self.fields
+        fields["role"].choices = choices_of(one for one in Participation if one in kind.roles)
+        fields["role"].initial = next(one for one in Participation if one in kind.roles).value
+        fields["task"].queryset, fields["topics"].queryset = tasks, topics
+        fields["programme"].queryset = programmes
+        fields["documents"].queryset = Document.objects.filter(pk__in=list(at_hand)).order_by("-date", "pk")
+        self.fields["other_documents"] = NamedDocumentsField(
+            among=visible,
+            label=_("văn bản khác"),
+            required=False,
+            help_text=_("Mỗi văn bản một dòng: số, ký hiệu, nếu cần thì thêm “ngày …/…/…”."),
+        )
+        fields["unit"].choices = unit_choices(units)
+        self.fields |= detail_fields(kind)
+        document_label = gettext_lazy(str(self.document_role.label))
+        fields["documents"].label = document_label
+        if len(kind.roles) == 1:
+            self._hide("role", fields["role"].initial)
+        if len(self._units) == 1:
+            self._hide("unit", next(iter(self._units)))
+        if len(programmes) == 1:
+            self._hide("programme", programmes[0].pk)
+        if not fields["documents"].queryset:
+            fields["other_documents"].label = document_label
+            del self.fields["documents"]
+
+    def _hide(self, name: str, value: object) -> None:
+        self.fields[name].widget = forms.HiddenInput()
+        self.fields[name].initial = value
+
+    @property
+    def document_role(self) -> DocumentRole:
+        """What the documents that are named are to the activity."""
+        return ROLES.get(self.kind.code, DocumentRole.BASIS)
+
+    def _is_further(self, name: str) -> bool:
+        # Without its documents a dissemination, guidance or correction says little.
+        return name in _FURTHER and not (name in _DOCUMENTS and self.kind.code in ROLES)
+
+    def first(self) -> list[forms.BoundField]:
+        """The fields that are always seen, the kind's own after the title."""
+        own = [name for name in self.fields if name.startswith(PREFIX)]
+        common = [
+            name
+            for name in ("role", "started_on", "place", "task", *_DOCUMENTS)
+            if name in self.fields and not self._is_further(name)
+        ]
+        return [self[name] for name in ("title", *own, *common) if not self[name].is_hidden]
+
+    def further(self) -> list[forms.BoundField]:
+        """The fields behind “further details”."""
+        return [
+            self[name]
+            for name in _FURTHER
+            if name in self.fields and self._is_further(name) and not self[name].is_hidden
+        ]
+
+    def is_further_used(self) -> bool:
+        """Whether one of those holds something, or is wrong, and must be seen."""
+        return any(field.errors or (self.is_bound and field.data) or field.initial for field in self.further())
+
+    def clean(self) -> dict[str, Any]:
+        """An activity of one day ends on it."""
+        told: dict[str, Any] = super().clean() or {}
+        told["ended_on"] = told.get("ended_on") or told.get("started_on")
+        return told
+
+    def details(self) -> Details:
+        """The kind's own; InvalidDetails."""
+        return details_of(self.kind, self.cleaned_data)
+
+    def chosen_unit(self) -> Unit:
+        """Who did it; where none was chosen, the first that is offered."""
+        return self._units[self.cleaned_data["unit"] or next(iter(self._units))]
+
+    def named_documents(self) -> tuple[NamedDocument, ...]:
+        """Those ticked and those written, each once."""
+        told = self.cleaned_data
+        found = dict.fromkeys((*(told.get("documents") or ()), *told["other_documents"]))
+        return tuple(NamedDocument(one, self.document_role) for one in found)

@@ -1,0 +1,35 @@
+"""The list of activities."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+
+from thongsuot.office.acting import OfficeRequest
+from thongsuot.office.activities.filters import ActivityFilterForm
+from thongsuot.office.page import page
+from thongsuot.office.paging import page_of
+from thongsuot.office.rights import AUTHORS, WORKING, open_to
+from thongsuot.organisation.queries.units import names_on
+from thongsuot.programme.kinds.catalogue import CATALOGUE
+from thongsuot.programme.queries.listing import all_topics, matching_activities, units_with_activities
+
+
+@open_to(WORKING)
+def activities(request: OfficeRequest) -> HttpResponse:
+    """What was done by the own house and below it, narrowed as asked."""
+    acting = request.acting
+    holder = acting.holder()
+    units = names_on(units_with_activities(holder, acting.day), acting.day)
+    form = ActivityFilterForm(request.GET, topics=all_topics(), units=units)
+    found = matching_activities(holder, acting.day, form.wanted())
+    return page(
+        request,
+        "office/activities/list.html",
+        part="office/activities/_rows.html",
+        form=form,
+        rows=page_of(found, request),
+        units=units,
+        kinds=CATALOGUE,
+        narrowed=any(request.GET.get(name) for name in form.fields),
+        may_enter=holder.role in AUTHORS,
+    )

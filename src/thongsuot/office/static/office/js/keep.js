@@ -1,0 +1,88 @@
+// A half-written form stays on this machine until it was received: nothing is lost when the network or the page goes away.
+// Kept by person and form (`data-keep`); a page that bears `data-sent` with the form's client_id says that it arrived.
+
+const PREFIX = "thongsuot.keep.";
+const DAYS = 7;
+
+function read(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key));
+  } catch {
+    return null;
+  }
+}
+
+function forget(key) {
+  try {
+    localStorage.removeItem(key);
+  } catch { /* without storage there is nothing to forget */ }
+}
+
+function kept() {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+  } catch {
+    return [];
+  }
+}
+
+const sent = document.querySelector("[data-sent]")?.dataset.sent;
+for (const key of kept()) {
+  const held = read(key);
+  if (!held || held.client_id === sent || Date.now() - held.at > DAYS * 86_400_000) forget(key);
+}
+
+const fields = (form) => [...form.elements].filter((one) => one.name && !["file", "submit", "button", "fieldset"].includes(one.type) && one.name !== "csrfmiddlewaretoken" && !one.closest("[data-photos]"));
+
+function values(form) {
+  const held = {};
+  for (const one of fields(form)) {
+    if (one.type === "radio") {
+      if (one.checked) held[one.name] = one.value;
+    } else if (one.type === "checkbox") {
+      (held[one.name] ??= []).push(...(one.checked ? [one.value] : []));
+    } else {
+      held[one.name] = one.value;
+    }
+  }
+  return held;
+}
+
+function fill(form, held) {
+  for (const one of fields(form)) {
+    const value = held[one.name];
+    if (value === undefined) continue;
+    if (one.type === "radio") one.checked = one.value === value;
+    else if (one.type === "checkbox") one.checked = value.includes(one.value);
+    else one.value = value;
+    if (value.length && one.type !== "hidden") one.closest("details")?.toggleAttribute("open", one.type !== "checkbox" && one.type !== "radio" || one.checked || one.closest("details").open);
+  }
+}
+
+const form = document.querySelector("form[data-keep]");
+if (form) {
+  const key = PREFIX + form.dataset.keep;
+  const held = read(key);
+  // A form that came back from the server with its reasons holds what was typed already.
+  if (held && !form.querySelector(".errorlist")) {
+    fill(form, held.values);
+    const note = document.createElement("p");
+    note.className = "message kept";
+    note.setAttribute("role", "status");
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "button second", textContent: form.dataset.forget });
+    button.addEventListener("click", () => {
+      forget(key);
+      location.reload();
+    });
+    note.append(form.dataset.restored, button);
+    form.prepend(note);
+  }
+  // The form is renewed in place when the server refuses it: what is typed is heard from where it stays.
+  document.addEventListener("input", (event) => {
+    const typed = event.target.closest("form[data-keep]");
+    if (!typed) return;
+    try {
+      localStorage.setItem(key, JSON.stringify({ at: Date.now(), client_id: typed.elements.client_id?.value, values: values(typed) }));
+    } catch { /* a full or forbidden storage keeps nobody from working */ }
+  });
+}

@@ -1,0 +1,1 @@
+"""Tasks: those of the own unit with their deadlines, and one of them with what was done for it."""
