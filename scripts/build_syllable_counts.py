@@ -17,7 +17,7 @@ from pathlib import Path
 from vanban.spelling.counts import DATA_FILE, pack
 from vanban.spelling.syllable import folded
 
-BUDGET = 4_000_000
+BUDGET = 2_500_000
 
 
 def rows(path: Path) -> Iterator[tuple[tuple[str, ...], int]]:

@@ -44,6 +44,9 @@ _OFTEN = 5
 _MANNER = 3
 _FAR_MORE_COMMON = 50.0
 
+# Words next to each other, by their places in the vocabulary.
+Places = tuple[int, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Suspicion:
@@ -63,13 +66,14 @@ class Suspicion:
 def suspicions(words: Sequence[Word]) -> list[Suspicion]:
     """What the model believes to be wrong in the words of one document; names are left alone."""
     counts = packaged_counts()
+    places = [counts.place(word.folded) for word in words]
     often = Counter(word.folded for word in words)
     pairs = Counter((one.folded, other.folded) for one, other in pairwise(words) if other.joined)
     found: list[Suspicion] = []
     for index, word in enumerate(words):
         if not word.is_syllable or _may_be_name(words, index):
             continue
-        one = _replaced(counts, words, index, often[word.folded]) or _missing(counts, words, index)
+        one = _replaced(counts, words, places, index, often[word.folded]) or _missing(counts, words, places, index)
         if one is None or (one.dropped and pairs[word.folded, words[index + 1].folded] >= _MANNER):
             continue
         before = found[-1] if found and found[-1].index == index - 1 else None
@@ -80,24 +84,26 @@ def suspicions(words: Sequence[Word]) -> list[Suspicion]:
     return found
 
 
-def _replaced(counts: SyllableCounts, words: Sequence[Word], index: int, often: int) -> Suspicion | None:
+def _replaced(
+    counts: SyllableCounts, words: Sequence[Word], places: Sequence[int], index: int, often: int
+) -> Suspicion | None:
     """The best of the words that this one may have been meant to be; None where it may stay."""
-    left, right = context(words, index)
+    left, right = _before(words, places, index), _after(words, places, index)
     if not left and not right:
         return None
-    word = words[index].folded
-    around = (*left[-1:], word, *right[:1])
-    if len(around) == 3 and counts.triple(around[0], around[1], around[2]) >= _COMMON_TRIPLE:
+    word = places[index]
+    if left and right and counts.triple_at(left[-1], word, right[0]) >= _COMMON_TRIPLE:
         return None
     bond = _bond(counts, left, word, right)
     if bond >= _COMPOUND:
         return None
+    at_home = [one for one in _known_confusions(words[index].folded) if _is_at_home(counts, left, one[0], right)]
+    if not at_home:
+        return None
     here = _score(counts, left, word, right)
     best: Suspicion | None = None
     best_rank = -math.inf
-    for meant, cost in _known_confusions(word):
-        if not _is_at_home(counts, left, meant, right):
-            continue
+    for meant, cost in at_home:
         margin = _score(counts, left, meant, right) - here - _WEIGHT * cost - _ANY_SLIP
         if margin < _UNSUPPORTED_MARGIN:
             continue
@@ -107,114 +113,128 @@ def _replaced(counts: SyllableCounts, words: Sequence[Word], index: int, often: 
             continue
         certain = margin >= _CERTAIN_MARGIN and meant_bond >= _CERTAIN_BOND and meant_bond - bond >= _CERTAIN_GAIN
         possible = often <= _OFTEN and (
-            (margin >= _POSSIBLE_MARGIN and counts.word(meant) < _FAR_MORE_COMMON * max(counts.word(word), 1.0))
+            (margin >= _POSSIBLE_MARGIN and counts.count_at(meant) < _FAR_MORE_COMMON * max(counts.count_at(word), 1.0))
             or (bond <= _NO_BOND and meant_bond >= 2.0)
         )
         if certain or possible:
-            best, best_rank = Suspicion(index, meant, margin, certain), rank
+            best, best_rank = Suspicion(index, counts.word_at(meant), margin, certain), rank
     return best
 
 
 @lru_cache(maxsize=32768)
-def _known_confusions(word: str) -> tuple[tuple[str, float], ...]:
-    """The confusions of a word that published documents hold often enough to be meant."""
+def _known_confusions(word: str) -> tuple[tuple[int, float], ...]:
+    """The confusions of a word that published documents hold often enough to be meant, as places with their costs."""
     counts = packaged_counts()
-    return tuple((meant, cost) for meant, cost in confusions(word) if counts.word(meant) >= _FEWEST_TOGETHER)
+    known = ((counts.place(meant), cost) for meant, cost in confusions(word))
+    return tuple((meant, cost) for meant, cost in known if counts.count_at(meant) >= _FEWEST_TOGETHER)
 
 
-def _bond(counts: SyllableCounts, left: tuple[str, ...], word: str, right: tuple[str, ...]) -> float:
+def _bond(counts: SyllableCounts, left: Places, word: int, right: Places) -> float:
     """The stronger of the bonds with the neighbours: ln of how much oftener they stand together than by chance."""
-    bonds = [_NO_BOND]
+    bond = _NO_BOND
     if left and not _belongs_left(counts, left, word):
-        bonds.append(together(counts, left[-1], word))
-    if right:
-        bonds.append(together(counts, word, right[0]))
-    return max(bonds)
+        bond = together_at(counts, left[-1], word)
+    return max(bond, together_at(counts, word, right[0])) if right else bond
 
 
-def _belongs_left(counts: SyllableCounts, left: tuple[str, ...], word: str) -> bool:
+def _belongs_left(counts: SyllableCounts, left: Places, word: int) -> bool:
     """Whether the word on the left is rather the second half of a compound (`đề tài | sang`)."""
-    if len(left) < 2 or counts.triple(left[0], left[1], word) >= counts.pair(left[0], left[1]) / 20:
+    if len(left) < 2:
         return False
-    return together(counts, left[0], left[1]) >= _COMPOUND
+    one, other = left
+    if together_at(counts, one, other) < _COMPOUND:
+        return False
+    return counts.triple_at(one, other, word) < counts.pair_at(one, other) / 20
 
 
 def together(counts: SyllableCounts, one: str, other: str) -> float:
-    pair = counts.pair(one, other)
+    """`ln` of how much oftener two words stand together than by chance."""
+    return together_at(counts, counts.place(one), counts.place(other))
+
+
+def together_at(counts: SyllableCounts, one: int, other: int) -> float:
+    """The same for words given by their places in the vocabulary."""
+    pair = counts.pair_at(one, other)
     if not pair:
         return _NO_BOND
-    return math.log(pair * counts.total / (max(counts.word(one), pair) * max(counts.word(other), pair)))
+    return math.log(pair * counts.total / (max(counts.count_at(one), pair) * max(counts.count_at(other), pair)))
 
 
-def context(words: Sequence[Word], index: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Up to two folded words on each side that no mark parts from the word."""
-    left: list[str] = []
-    place = index
-    while place > 0 and words[place].joined and len(left) < 2:
-        place -= 1
-        left.insert(0, words[place].folded)
-    right: list[str] = []
-    place = index + 1
-    while place < len(words) and words[place].joined and len(right) < 2:
-        right.append(words[place].folded)
-        place += 1
-    return tuple(left), tuple(right)
+def _before(words: Sequence[Word], places: Sequence[int], index: int) -> Places:
+    """The places of up to two words before this one that no mark parts from it."""
+    if not words[index].joined:
+        return ()
+    return tuple(places[index - (2 if words[index - 1].joined else 1) : index])
 
 
-def _is_at_home(counts: SyllableCounts, left: tuple[str, ...], word: str, right: tuple[str, ...]) -> bool:
-    return (bool(left) and counts.pair(left[-1], word) >= _FEWEST_TOGETHER) or (
-        bool(right) and counts.pair(word, right[0]) >= _FEWEST_TOGETHER
+def _after(words: Sequence[Word], places: Sequence[int], index: int) -> Places:
+    """The places of up to two words behind this one that no mark parts from it."""
+    end = index + 1
+    while end < len(words) and end < index + 3 and words[end].joined:
+        end += 1
+    return tuple(places[index + 1 : end])
+
+
+def _is_at_home(counts: SyllableCounts, left: Places, word: int, right: Places) -> bool:
+    return (bool(left) and counts.pair_at(left[-1], word) >= _FEWEST_TOGETHER) or (
+        bool(right) and counts.pair_at(word, right[0]) >= _FEWEST_TOGETHER
     )
 
 
-def _score(counts: SyllableCounts, left: tuple[str, ...], word: str, right: tuple[str, ...]) -> float:
+def _score(counts: SyllableCounts, left: Places, word: int, right: Places) -> float:
     row = (*left, word, *right)
-    first = len(left)
-    return sum(_probability(counts, row[max(0, place - 2) : place], row[place]) for place in range(first, len(row)))
+    return sum(_probability(counts, row, place) for place in range(len(left), len(row)))
 
 
-def _probability(counts: SyllableCounts, before: tuple[str, ...], word: str) -> float:
-    penalty = 0.0
-    if len(before) == 2:
-        together = counts.triple(*before, word)
+def _probability(counts: SyllableCounts, row: Places, place: int) -> float:
+    """`ln` of how probable the word at a place of a row is, behind those before it."""
+    word, penalty = row[place], 0.0
+    if place >= 2:
+        together = counts.triple_at(row[place - 2], row[place - 1], word)
         if together:
-            return math.log(together / max(counts.pair(*before), together))
+            return math.log(together / max(counts.pair_at(row[place - 2], row[place - 1]), together))
         penalty = _BACK_OFF
-    if before:
-        together = counts.pair(before[-1], word)
+    if place:
+        together = counts.pair_at(row[place - 1], word)
         if together:
-            return penalty + math.log(together / max(counts.word(before[-1]), together))
+            return penalty + math.log(together / max(counts.count_at(row[place - 1]), together))
         penalty += _BACK_OFF
-    return penalty + math.log((counts.word(word) or _UNSEEN) / counts.total)
+    return penalty + math.log((counts.count_at(word) or _UNSEEN) / counts.total)
 
 
-def _missing(counts: SyllableCounts, words: Sequence[Word], index: int) -> Suspicion | None:
+def _missing(counts: SyllableCounts, words: Sequence[Word], places: Sequence[int], index: int) -> Suspicion | None:
     """A syllable that is missing behind the word: both neighbours are frequent and never stand side by side."""
     if index + 1 >= len(words) or not words[index + 1].joined or not words[index + 1].is_syllable:
         return None
-    one, other = words[index].folded, words[index + 1].folded
-    if counts.pair(one, other) or _may_be_name(words, index + 1):
+    one, other = places[index], places[index + 1]
+    if counts.pair_at(one, other) or _may_be_name(words, index + 1):
         return None
-    left, _ = context(words, index)
-    _, right = context(words, index + 1)
-    here = _score(counts, (*left, one)[-2:], other, right)
+    before, right = (*_before(words, places, index), one)[-2:], _after(words, places, index + 1)
+    here: float | None = None
     best: Suspicion | None = None
-    for meant in counts.between(one, other):
-        if counts.triple(one, meant, other) < _FEWEST_DROPPED or together(counts, one, meant) < _COMPOUND:
+    for meant in _second_halves(one):
+        if counts.triple_at(one, meant, other) < _FEWEST_DROPPED:
             continue
-        margin = _score(counts, (*left, one)[-2:], meant, (other, *right)) - here - _DROPPED
+        if here is None:
+            here = _score(counts, before, other, right)
+        margin = _score(counts, before, meant, (other, *right)) - here - _DROPPED
         if margin > 0 and (best is None or margin > best.margin):
-            best = Suspicion(index, meant, margin, certain=False, dropped=True)
+            best = Suspicion(index, counts.word_at(meant), margin, certain=False, dropped=True)
     return best
+
+
+@lru_cache(maxsize=16384)
+def _second_halves(one: int) -> Places:
+    """The words that the word at `one` is bound to as one half of a compound is to the other."""
+    counts = packaged_counts()
+    return tuple(other for other in counts.following(one) if together_at(counts, one, other) >= _COMPOUND)
 
 
 def _may_be_name(words: Sequence[Word], index: int) -> bool:
     """Whether the word belongs to a row of capitalised words, or stands beside a word that is no syllable."""
     word = words[index]
+    if not word.is_capital or (word.is_all_capitals and len(word.text) > 1):
+        return False
     before = words[index - 1] if index > 0 and word.joined else None
     after = words[index + 1] if index + 1 < len(words) and words[index + 1].joined else None
-    if word.is_all_capitals and len(word.text) > 1:
-        return False
-    if word.is_capital:
-        return any(other is not None and other.is_capital for other in (before, after)) or after is None
-    return False
+    return after is None or after.is_capital or (before is not None and before.is_capital)

@@ -116,6 +116,7 @@ def folded(word: str) -> str:
     return word.lower() if syllable is None else str(syllable)
 
 
+@lru_cache(maxsize=32768)
 def placement_of(word: str) -> Placement | None:
     """Which of the two ways a word places its tone mark; None where both ways are the same."""
     syllable = parse_syllable(word)
@@ -178,6 +179,7 @@ def _marked_letter(onset: str, rime: str) -> int:
     return vowels[0]
 
 
+@lru_cache(maxsize=32768)
 def misplaced_tone(word: str) -> str | None:
     """The word with its tone mark on the right letter where neither way of placing it has it so (`tòan`); else None."""
     syllable = parse_syllable(word)

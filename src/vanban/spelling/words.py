@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from vanban.spelling.syllable import folded, parse_syllable
 
-_WORD = re.compile(r"[^\W\d_]+(?![\w@])")
+# Letters that are no part of something longer: an identifier, an address, an abbreviation with signs.
+_WORD = re.compile(r"(?<![\w/&@.])[^\W\d_]++(?![\w@/&]|\.[^\W_])")
 _JOINT = re.compile(r" *(?:\n *)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of letters alone at `[start:end]`; `joined` where only white space parts it from the word before."""
 
     text: str
@@ -36,19 +37,21 @@ class Word:
 
 def words_of(text: str, start: int, end: int) -> Iterator[Word]:
     """The words in `[start:end]`, in order; parts of identifiers, addresses and joined words are left out."""
+    stretch = text[start:end]
     last = None
-    for match in _WORD.finditer(text, start, end):
+    for match in _WORD.finditer(stretch):
+        begins, ends = match.span()
         word = match.group()
-        if _touches(text, match.start() - 1, match.end(), start, end):
-            continue
-        joined = last is not None and _JOINT.fullmatch(text, last, match.start()) is not None
-        yield Word(word, folded(word), match.start(), match.end(), joined, parse_syllable(word) is not None)
-        last = match.end()
+        joined = last is not None and (
+            stretch[last:begins] == " " or _JOINT.fullmatch(stretch, last, begins) is not None
+        )
+        form, is_syllable = _judged(word)
+        yield Word(word, form, start + begins, start + ends, joined, is_syllable)
+        last = ends
 
 
-def _touches(text: str, before: int, after: int, start: int, end: int) -> bool:
-    """Whether the word is part of something longer: an identifier, an address, an abbreviation with signs."""
-    left = text[before] if before >= start else " "
-    right = text[after] if after < end else " "
-    beyond = text[after + 1] if after + 1 < end else " "
-    return left in "/&@.0123456789_" or right in "/&@_" or (right == "." and beyond.isalnum())
+# A text uses the same words again and again.
+@lru_cache(maxsize=32768)
+def _judged(word: str) -> tuple[str, bool]:
+    """A word's folded form, and whether it is a syllable."""
+    return folded(word), parse_syllable(word) is not None
