@@ -44,17 +44,32 @@ def inspect_upload(*, content: bytes | BinaryIO, name: str, declared_secret: boo
     """What may be stored of the file; RefusedUpload says why nothing may.
 
     StateSecret is told before the content is looked at where the file is declared secret or its name says so, and
-    else as soon as its face has been read. Of scanned images the face cannot be read: there the declaration counts.
+    else as soon as its face has been read. Of scans that can only be done where tesseract is installed, and it may
+    err: there the declaration counts.
     """
-    if declared_secret or name_is_marked(name):
-        raise StateSecret
+    _stop_declared(name, declared_secret)
     data = _bounded(content)
     row = _accepted(data)
     check_one_face(data, row.media_type)
     inspected = _guarded(data, row, name)
-    if is_marked(face_lines(inspected.content, row.media_type)):
-        raise StateSecret
+    _stop_marked(inspected.content, row.media_type)
     return inspected
+
+
+def stop_secret_pdf(*, content: bytes, name: str = "", declared_secret: bool = False) -> None:
+    """StateSecret where a PDF that is looked into as it came, signatures and all, is secret: as `inspect_upload`."""
+    _stop_declared(name, declared_secret)
+    _stop_marked(content, "application/pdf")
+
+
+def _stop_declared(name: str, declared_secret: bool) -> None:
+    if declared_secret or name_is_marked(name):
+        raise StateSecret
+
+
+def _stop_marked(content: bytes, media_type: str) -> None:
+    if is_marked(face_lines(content, media_type)):
+        raise StateSecret
 
 
 def _guarded(data: bytes, row: Accepted, name: str) -> Inspected:

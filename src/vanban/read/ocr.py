@@ -61,14 +61,17 @@ def is_available() -> bool:
     return _program() is not None
 
 
-def recognized_pages(image: bytes) -> list[PageRows]:
-    """The rows of each page in an image (PNG, JPEG, TIFF, PNM); ReadFailure where it cannot be recognised."""
+def recognized_pages(image: bytes, *, scattered: bool = False) -> list[PageRows]:
+    """The rows of each page in an image (PNG, JPEG, TIFF, PNM); ReadFailure where it cannot be recognised.
+
+    With `scattered`, words are looked for anywhere, as for stamps, instead of columns of text.
+    """
     program = _program()
     if program is None:
         raise ReadFailure(Unreadable.TOOL_MISSING, NOT_INSTALLED)
     try:
         made = subprocess.run(  # noqa: S603 - the arguments are ours, the image goes to standard input
-            [program, "stdin", "stdout", "-l", LANGUAGE, "--psm", "3", "tsv"],
+            [program, "stdin", "stdout", "-l", LANGUAGE, "--psm", "11" if scattered else "3", "tsv"],
             input=image,
             capture_output=True,
             timeout=_SECONDS_A_PAGE,

@@ -148,6 +148,11 @@ def test_what_is_secret_is_stopped_before_anything_of_it_is_kept(register: Regis
     assert not StoredFile.objects.exists()
 
 
+def test_what_is_declared_secret_is_not_even_looked_at(register: Register) -> None:
+    with pytest.raises(StateSecret):
+        propose_registration(content=b"", name="a.docx", register=register, day=DAY, declared_secret=True)
+
+
 def test_the_signatures_of_a_signed_file_are_shown(register: Register) -> None:
     proposal = propose(register, stages().sealed, "bao-cao.pdf")
     assert proposal.signatures is not None

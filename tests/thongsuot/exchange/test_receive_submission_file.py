@@ -22,6 +22,7 @@ from tests.factories.reporting import (
 
 from thongsuot.exchange.actions.receive_submission_file import receive_submission_file
 from thongsuot.exchange.refusal import Refusal, RefusedSubmission
+from thongsuot.files.errors import StateSecret
 from thongsuot.files.queries import read_file
 from thongsuot.reporting.actions.accept_submission import accept_submission
 from thongsuot.reporting.actions.draft_report import Following
@@ -57,6 +58,13 @@ def file(issued: IssuedReport) -> bytes:
 
 def _receive(asking: Asking, data: bytes, at: datetime = NEXT_DAY) -> Submission:
     return receive_submission_file(data=data, by=asking.department.officer, at=at).submission
+
+
+@pytest.mark.parametrize("told", [{"declared_secret": True}, {"name": "bao cao (MẬT).pdf"}])
+def test_a_secret_submission_is_stopped_before_anything_of_it_is_kept(asking: Asking, file: bytes, told) -> None:
+    with pytest.raises(StateSecret):
+        receive_submission_file(data=file, by=asking.department.officer, at=NEXT_DAY, **told)
+    assert not ReceivedDataset.objects.exists()
 
 
 def _refused(asking: Asking, data: bytes, at: datetime = NEXT_DAY) -> RefusedSubmission:

@@ -69,12 +69,14 @@ class Proposal:
         return self.deadlines[0].day if self.deadlines else None
 
 
-def propose_registration(*, content: bytes, name: str, register: Register, day: date) -> Proposal:
+def propose_registration(
+    *, content: bytes, name: str, register: Register, day: date, declared_secret: bool = False
+) -> Proposal:
     """The proposal for a file that arrived on the day; RefusedUpload (StateSecret among them) where it may not be kept.
 
     Nothing is stored.
     """
-    inspected = inspect_upload(content=content, name=name)
+    inspected = inspect_upload(content=content, name=name, declared_secret=declared_secret)
     signatures = verify(inspected.content, trust()) if inspected.media_type == _PDF else None
     try:
         source, document = read_bytes(inspected.content, file=inspected.name)

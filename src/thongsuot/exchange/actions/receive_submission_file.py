@@ -8,6 +8,7 @@ from datetime import datetime
 from thongsuot.audit.transaction import audited
 from thongsuot.exchange.admission import admit
 from thongsuot.exchange.read_submission import read_submission
+from thongsuot.files.inspection import stop_secret_pdf
 from thongsuot.organisation.models import Position
 from thongsuot.reporting.actions.receive_submission import receive_submission
 from thongsuot.reporting.models import ReportRequest, Submission
@@ -21,12 +22,15 @@ class Receipt:
     already: bool
 
 
-def receive_submission_file(*, data: bytes, by: Position, at: datetime) -> Receipt:
+def receive_submission_file(
+    *, data: bytes, by: Position, at: datetime, name: str = "", declared_secret: bool = False
+) -> Receipt:
     """The submission that the file brings, verified.
 
     RefusedSubmission says why a file is not taken: unreadable, tampered with, of an unknown format, foreign, not what
-    was asked, older, or replayed. Nothing of a refused file is stored.
+    was asked, older, or replayed; StateSecret where it is marked or declared MẬT. Nothing of a refused file is stored.
     """
+    stop_secret_pdf(content=data, name=name, declared_secret=declared_secret)
     arrived = read_submission(data)
     with audited():
         asked = admit(arrived).request

@@ -11,6 +11,7 @@ from itertools import islice
 from lxml import etree
 
 from thongsuot.files.secrecy.pdf_face import pdf_lines
+from thongsuot.files.secrecy.scanned_face import image_lines
 from vanban.read.failure import ReadFailure
 from vanban.read.file import read_bytes
 from vanban.read.safe_xml import parse_xml
@@ -28,7 +29,7 @@ _FIRST_ROWS = 15
 
 
 def face_lines(content: bytes, media_type: str) -> tuple[str, ...]:
-    """Lines and cells of the face; nothing for images and recordings, and for what cannot be read."""
+    """Lines and cells of the face; nothing for photos and recordings, and for what cannot be read."""
     reader = next((read for prefix, read in _READERS if media_type.startswith(prefix)), None)
     return () if reader is None else tuple(_cells(reader(content)))
 
@@ -107,4 +108,5 @@ _READERS: tuple[tuple[str, Callable[[bytes], Iterator[str]]], ...] = (
     ("application/x-ole-storage", _text_lines),
     ("application/rtf", _text_lines),
     ("text/", _text_lines),
+    ("image/", image_lines),
 )

@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from thongsuot.correspondence.models import Document
 from thongsuot.correspondence.queries.visible import visible_documents
+from thongsuot.files.errors import StateSecret
+from thongsuot.files.inspection import stop_secret_pdf
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.page import page
 from thongsuot.office.rights import FORM, WORKING, open_to_signed_in
@@ -34,10 +36,8 @@ def verification(request: OfficeRequest) -> HttpResponse:
     examined: ExaminedFile | None = None
     status = HTTPStatus.OK
     if request.method == "POST":
-        if form.is_valid():
-            upload = cast("UploadedFile[bytes]", form.cleaned_data["file"])
-            examined = examine_file(upload.read(), upload.name or "")
-        else:
+        examined = _examined(form)
+        if examined is None:
             status = HTTPStatus.UNPROCESSABLE_ENTITY
     return page(
         request,
@@ -47,6 +47,20 @@ def verification(request: OfficeRequest) -> HttpResponse:
         examined=examined,
         known=None if examined is None else _known(request, examined),
     )
+
+
+def _examined(form: VerificationForm) -> ExaminedFile | None:
+    """What the file shows; None, with the reason in the form, where there is none or it is secret."""
+    if not form.is_valid():
+        return None
+    upload = cast("UploadedFile[bytes]", form.cleaned_data["file"])
+    content, name = upload.read(), upload.name or ""
+    try:
+        stop_secret_pdf(content=content, name=name)
+    except StateSecret as refusal:
+        form.add_error("file", str(refusal))
+        return None
+    return examine_file(content, name)
 
 
 def _known(request: OfficeRequest, examined: ExaminedFile) -> Document | None:

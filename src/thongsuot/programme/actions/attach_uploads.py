@@ -18,12 +18,16 @@ from thongsuot.programme.states import PeopleShown
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A file under the name that the sender's machine gave it, what it shows, and whether people can be recognised."""
+    """A file under the name that the sender's machine gave it, what it shows, and whether people can be recognised.
+
+    `declared_secret` where the sender says that it is marked MẬT: then nothing of it is looked at.
+    """
 
     content: bytes | BinaryIO
     name: str
     caption: str
     people_shown: PeopleShown = PeopleShown.NOBODY
+    declared_secret: bool = False
 
 
 @audited()
@@ -38,7 +42,7 @@ def attach_uploads(
 
 
 def _attach(of: Activity | Equipment | BudgetLine, upload: Upload, by: Actor, at: datetime) -> Evidence:
-    accepted = accept_upload(content=upload.content, name=upload.name, at=at)
+    accepted = accept_upload(content=upload.content, name=upload.name, at=at, declared_secret=upload.declared_secret)
     key = uuid5(of.client_id, accepted.stored.sha256)
     known = Evidence.objects.filter(client_id=key, withdrawn_at__isnull=True).first()
     if known is not None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from thongsuot.files.actions.store_file import store_file
 from thongsuot.files.data_file import Entry
+from thongsuot.files.errors import RefusedUpload
+from thongsuot.files.inspection import inspect_upload
 from thongsuot.files.models import StoredFile
 from thongsuot.programme.actions.attach_evidence import attach_evidence
 from thongsuot.programme.importing.choices import choice
@@ -39,8 +41,11 @@ def _file(entry: Entry, context: Context) -> StoredFile | None:
     path = _inside(entry, context.folder, name)
     try:
         content = path.read_bytes()
+        inspect_upload(content=content, name=name)
     except OSError as error:
         raise entry.error("tệp", f"không đọc được tệp “{name}”; kiểm tra tên tệp và quyền đọc") from error
+    except RefusedUpload as refusal:
+        raise entry.error("tệp", str(refusal).rstrip(".")) from refusal
     return store_file(content=content, at=context.at, store=context.store)
 
 

@@ -45,6 +45,13 @@ def test_what_is_no_pdf_is_told_not_refused() -> None:
     assert "Không mở được tệp" in text_of(answer)
 
 
+def test_a_secret_file_is_not_looked_into() -> None:
+    answer = _verify(client_of(make_district().officer), PDF, "12-BC (MẬT).pdf")
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert answer.context["examined"] is None
+    assert "sổ văn bản mật" in text_of(answer)
+
+
 def test_a_file_of_a_visible_document_is_recognised() -> None:
     district = make_district()
     document = Document.objects.create(
