@@ -8,6 +8,8 @@ from datetime import date
 from functools import cached_property
 
 from vanban.check.blocks import Block, blocks_of
+from vanban.check.components import Component, components_of
+from vanban.check.conformity import is_set_anew
 from vanban.check.finding import Stage
 from vanban.citation.legal_index import LegalIndex
 from vanban.citation.model import Citation, Citations
@@ -15,8 +17,10 @@ from vanban.document.identifier import Identifier
 from vanban.document.model import Document, NodeKind
 from vanban.regulation.document_types import Family, document_type_named
 from vanban.regulation.epoch import Epoch, epoch_on, epochs
+from vanban.regulation.layout import Layout, layout_on
 from vanban.spelling.model import Suspicion, suspicions
 from vanban.spelling.words import Word, words_of
+from vanban.text.formatting import Formatting
 from vanban.text.source import SourceText
 from vanban.text.view import NormalView, normalized
 
@@ -128,6 +132,35 @@ class Case:
     def is_from_gazette(self) -> bool:
         """Whether the text is the gazette's print of a document, which leaves out the recipients."""
         return _GAZETTE.search(self.text) is not None
+
+    @cached_property
+    def layout(self) -> Layout:
+        """How a document of the day is laid out."""
+        return layout_on(self.day)
+
+    @property
+    def formatting(self) -> Formatting | None:
+        """How the text looks on the page, where that is known and the rules on layout concern the document."""
+        known = self.family is Family.ADMINISTRATIVE and self.document.header.document_type is not None
+        return self.source.formatting if known else None
+
+    @cached_property
+    def components(self) -> tuple[Component, ...]:
+        """The components on the page; none where their look is not known."""
+        if self.formatting is None:
+            return ()
+        return components_of(self.document, self.text, self.formatting, self.layout)
+
+    @cached_property
+    def is_set_anew(self) -> bool:
+        """Whether the file is a copy in the typesetting of a web site or a data base, not the office's own."""
+        return self.formatting is not None and is_set_anew(
+            self.formatting,
+            self.components,
+            self.layout,
+            self.document.header.document_type,
+            may_err=self.source.reading_may_err,
+        )
 
     def basis(self, clause: str) -> str | None:
         """The regulation of the day and the place in it that speaks of a subject."""

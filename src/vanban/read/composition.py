@@ -10,16 +10,18 @@ from vanban.read.flow import Cell, Flow, Paragraph, Run, Table, check_amount
 from vanban.read.symbols import is_symbol_font, without_private
 from vanban.structure.layout import Block, Layout, TableHint
 from vanban.structure.layout_table import Placing, placing
+from vanban.text.formatting import Lettering, ParagraphForm, Stretch
 from vanban.text.legacy.passages import decode_paragraphs
 
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """The text of a flow in Unicode with its layout, and the name of the encoding that most of it was in."""
+    """The text of a flow in Unicode, its layout, how its paragraphs look, and the encoding that most of it was in."""
 
     text: str
     layout: Layout
     encoding: str = "unicode"
+    forms: tuple[ParagraphForm, ...] = ()
 
 
 def compose(flow: Flow, notes: Sequence[Flow] = ()) -> Composed:
@@ -37,7 +39,9 @@ def compose(flow: Flow, notes: Sequence[Flow] = ()) -> Composed:
     composer.add(flow)
     for note in numbered:
         composer.add((Paragraph(), *note))
-    return Composed("".join(composer.pieces), Layout(tuple(composer.blocks)), decoded.encoding_name)
+    return Composed(
+        "".join(composer.pieces), Layout(tuple(composer.blocks)), decoded.encoding_name, tuple(composer.forms)
+    )
 
 
 def _without_symbols(runs: tuple[Run, ...]) -> Sequence[Run]:
@@ -77,6 +81,7 @@ class _Composer:
     texts: dict[int, tuple[str, ...]]
     pieces: list[str] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
+    forms: list[ParagraphForm] = field(default_factory=list)
     _length: int = 0
 
     def add(self, flow: Flow) -> None:
@@ -108,6 +113,13 @@ class _Composer:
         if start < self._length:
             inlines = tuple(_inlines(paragraph.runs, texts, start))
             self.blocks.append(Block(start, self._length, inlines, orientation=paragraph.orientation))
+            if paragraph.form is not None:
+                stretches = tuple(_stretches(paragraph.runs, texts, start))
+                form = paragraph.form
+                if stretches:
+                    self.forms.append(
+                        ParagraphForm(start, self._length, form.shape, stretches, form.sheet, form.page, form.in_table)
+                    )
         self._write("\n")
 
     def _add_table(self, table: Table) -> None:
@@ -184,6 +196,23 @@ def _inlines(runs: Sequence[Run], texts: Sequence[str], start: int) -> Iterator[
         kind, field_id, text = run_kind, run.id, text + run_text
     if text:
         yield Inline(kind, text, field_id, place, place + len(text))
+
+
+def _stretches(runs: Sequence[Run], texts: Sequence[str], start: int) -> Iterator[Stretch]:
+    """The letters by their look, neighbours of one look joined; blanks, and what has no look, are left out."""
+    place, first, last = start, start, start
+    look: Lettering | None = None
+    for run, text in zip(runs, texts, strict=True):
+        end = place + len(text)
+        if run.lettering is not None and text and not text.isspace():
+            if run.lettering is not look:
+                if look is not None:
+                    yield Stretch(first, last, look)
+                look, first = run.lettering, place
+            last = end
+        place = end
+    if look is not None:
+        yield Stretch(first, last, look)
 
 
 def _kind(run: Run) -> InlineKind:

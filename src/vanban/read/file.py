@@ -78,5 +78,6 @@ def _read(data: bytes, file: str | None, max_size: int) -> tuple[SourceText, Rea
         encoding=reading.encoding,
         reading_may_err=reading.reading_may_err,
         warnings=reading.warnings,
+        formatting=reading.formatting,
     )
     return source, reading

@@ -11,13 +11,15 @@ from typing import TypeAlias
 
 from vanban.document.model import Orientation
 from vanban.read.failure import ReadFailure, Unreadable
+from vanban.text.formatting import Lettering, Shape
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """Text in one form: `font` decides on its encoding (None where the format does not tell it).
 
-    A line broken by hand is LF; `id` is that of a field placed by a program (see `vanban.document.field_id`).
+    A line broken by hand is LF; `id` is that of a field placed by a program (see `vanban.document.field_id`);
+    `lettering` is the look of the letters where the format tells it.
     """
 
     text: str
@@ -25,14 +27,26 @@ class Run:
     strong: bool = False
     em: bool = False
     id: str | None = None
+    lettering: Lettering | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a paragraph stands, and where: `sheet` and `page` as in `vanban.text.formatting.ParagraphForm`."""
+
+    shape: Shape
+    sheet: int = 0
+    page: int | None = None
+    in_table: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph as the page shows it, its automatic number being the first run."""
+    """A paragraph as the page shows it, its automatic number being the first run; `form` where the format tells it."""
 
     runs: tuple[Run, ...] = ()
     orientation: Orientation = Orientation.PORTRAIT
+    form: Form | None = None
 
 
 @dataclass(frozen=True, slots=True)

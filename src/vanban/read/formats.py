@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from vanban.read.failure import ReadFailure, Unreadable
 from vanban.read.reading import Reading
 from vanban.read.structured import read_structured
+from vanban.text.formatting import Formatting
 from vanban.text.legacy.plain import decode_bytes
 
 _HEAD = 4096
@@ -54,7 +55,10 @@ def _read_docx(data: bytes) -> Reading:
 
     contents = read_docx(data)
     composed = compose(contents.flow, contents.notes)
-    return Reading(composed.text, composed.layout, notice=contents.notice, encoding=composed.encoding)
+    formatting = Formatting(contents.sheets, composed.forms, tells_numbering=True)
+    return Reading(
+        composed.text, composed.layout, notice=contents.notice, encoding=composed.encoding, formatting=formatting
+    )
 
 
 def _read_pdf(data: bytes) -> Reading:

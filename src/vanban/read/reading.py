@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from vanban.document.model import Document
 from vanban.structure.layout import Layout
+from vanban.text.formatting import Formatting
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class Reading:
 
     `layout` tells where paragraphs and tables stand (None where only the lines tell it); `document` is the document
     itself where the format holds one, its offsets those of `text`; `notice` is the line on every page that the
-    document's own writer put there. The other fields are as in `SourceText`.
+    document's own writer put there. `formatting` and the other fields are as in `SourceText`.
     """
 
     text: str
@@ -24,3 +25,4 @@ class Reading:
     encoding: str = "unicode"
     reading_may_err: bool = False
     warnings: tuple[str, ...] = ()
+    formatting: Formatting | None = None

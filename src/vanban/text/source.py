@@ -7,6 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from vanban.text.formatting import Formatting
+
 _LINE_END = re.compile(r"[\n\r]")
 
 
@@ -16,7 +18,8 @@ class SourceText:
 
     `encoding` is `unicode` or the legacy encoding that was found (`tcvn3`, `vni`, `viscii`, `vps`);
     `reading_may_err` is true where the text came by OCR or from a PDF's text layer;
-    `warnings` holds one Vietnamese sentence for each thing that could not be read.
+    `warnings` holds one Vietnamese sentence for each thing that could not be read;
+    `formatting` is how the text looks on the page, where its format tells that.
     """
 
     text: str
@@ -25,6 +28,7 @@ class SourceText:
     encoding: str = "unicode"
     reading_may_err: bool = False
     warnings: tuple[str, ...] = ()
+    formatting: Formatting | None = None
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

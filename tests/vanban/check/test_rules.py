@@ -31,13 +31,27 @@ def applied(text: str, edits: tuple[Edit, ...]) -> str:
 
 
 def found(findings: Callable[..., tuple[Finding, ...]], code: str, case: Case) -> tuple[Finding, ...]:
-    return findings(case["text"], stage=Stage(case.get("stage", "issued")), select=(code,), table=case.get("table"))
+    return findings(
+        case["text"],
+        stage=Stage(case.get("stage", "issued")),
+        select=(code,),
+        table=case.get("table"),
+        written=case.get("written", False),
+        edits=case.get("edits", ()),
+    )
 
 
 @pytest.mark.parametrize(("code", "case"), cases("failing"))
 def test_a_defect_is_found_where_it_stands(findings: Callable[..., Any], code: str, case: Case) -> None:
     hits = found(findings, code, case)
-    assert [case["text"][one.start : one.end] if one.start is not None else "" for one in hits] == case["hits"]
+    if case.get("written"):
+        # Offsets count the text of the file that was written.
+        assert [one.start is not None for one in hits] == [bool(hit) for hit in case["hits"]]
+        assert [one.end - one.start for one in hits if one.end is not None and one.start is not None] == [
+            len(hit) for hit in case["hits"] if hit
+        ]
+    else:
+        assert [case["text"][one.start : one.end] if one.start is not None else "" for one in hits] == case["hits"]
     assert {one.code for one in hits} == {code}
     if "severity" in case:
         assert {one.severity.value for one in hits} == {case["severity"]}

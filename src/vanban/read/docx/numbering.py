@@ -86,6 +86,24 @@ def read_numbering(numbering: etree._Element, styles: etree._Element | None) -> 
     return found
 
 
+def list_indents(numbering: etree._Element, number: str, level: str) -> dict[str, str]:
+    """What a level of a list says of indents (17.9.22), by the names of its attributes."""
+    lists = numbering.iterchildren(names.NUMBERING_INSTANCE)
+    instance = next((one for one in lists if one.get(names.NUMBER_ID) == number), None)
+    if instance is None:
+        return {}
+    wanted = child_value(instance, names.ABSTRACT_ID)
+    definitions = numbering.iterchildren(names.ABSTRACT_NUMBERING)
+    places = [*instance.iterchildren(names.LEVEL_OVERRIDE)]
+    places += [one for one in definitions if one.get(names.ABSTRACT_ID) == wanted]
+    for place in places:
+        for one in place.iterchildren(names.NUMBERING_LEVEL):
+            indent = one.find(f"{names.PARAGRAPH_PROPERTIES}/{names.INDENT}")
+            if one.get(names.LEVEL) == level and indent is not None:
+                return {str(name): str(value) for name, value in indent.attrib.items()}
+    return {}
+
+
 def _levels(definition: etree._Element) -> dict[int, Level]:
     return {
         _whole(level.get(names.LEVEL)) or 0: _level(level) for level in definition.iterchildren(names.NUMBERING_LEVEL)

@@ -10,12 +10,16 @@ from vanban.read.docx import names
 
 
 class ParagraphProperties(NamedTuple):
-    """`numbered` is its place in a list, `style` its style; `end_deleted`: a tracked change joins it to the next."""
+    """`numbered` is its place in a list, `style` its style; `end_deleted`: a tracked change joins it to the next.
+
+    `element` is where all of them stand.
+    """
 
     numbered: etree._Element | None = None
     style: str | None = None
     ends_section: bool = False
     end_deleted: bool = False
+    element: etree._Element | None = None
 
 
 _NONE = ParagraphProperties()
@@ -38,4 +42,4 @@ def paragraph_properties(paragraph: etree._Element) -> ParagraphProperties:
             ends_section = True
         elif tag == names.RUN_PROPERTIES:
             end_deleted = one.find(names.DELETED) is not None
-    return ParagraphProperties(numbered, style, ends_section, end_deleted)
+    return ParagraphProperties(numbered, style, ends_section, end_deleted, properties)

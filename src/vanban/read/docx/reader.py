@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,15 +11,19 @@ from lxml import etree
 from vanban.document.model import Orientation
 from vanban.read.archive import Archive
 from vanban.read.docx import names
+from vanban.read.docx.forms import Forms
 from vanban.read.docx.notice import notice_of
-from vanban.read.docx.numbering import Numbering, read_numbering
+from vanban.read.docx.numbering import Numbering, list_indents, read_numbering
 from vanban.read.docx.properties import paragraph_properties
 from vanban.read.docx.runs import FieldsOpen, RunReader, alternative, field_of_control, in_field
-from vanban.read.docx.style_fonts import NO_FONTS, StyleFonts, has_legacy_fonts, read_style_fonts
-from vanban.read.docx.tables import header_rows, rows_of, widths
+from vanban.read.docx.sheets import sheets_of
+from vanban.read.docx.style_fonts import NO_FONTS, has_legacy_fonts, read_style_fonts
+from vanban.read.docx.tables import header_rows, rows_of, table_style, widths
+from vanban.read.docx.theme import theme_fonts
 from vanban.read.failure import ReadFailure, Unreadable
-from vanban.read.flow import Cell, Flow, Paragraph, Run, Table
+from vanban.read.flow import Cell, Flow, Form, Paragraph, Run, Table
 from vanban.read.safe_xml import parse_xml
+from vanban.text.formatting import Sheet
 
 _MAIN, _NUMBERING, _STYLES, _FOOTNOTES = (
     f"word/{part}.xml" for part in ("document", "numbering", "styles", "footnotes")
@@ -31,11 +35,15 @@ _TOO_DEEP = "tệp .docx có các phần lồng nhau quá sâu nên không đư�
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The body of a `.docx`, its footnotes in the order in which the text refers to them, the notice on its pages."""
+    """The body of a `.docx`, its footnotes in the order in which the text refers to them, the notice on its pages.
+
+    `sheets` are the kinds of its pages, a section each.
+    """
 
     flow: Flow
     notes: tuple[Flow, ...] = ()
     notice: str | None = None
+    sheets: tuple[Sheet, ...] = ()
 
 
 def read_docx(data: bytes) -> Contents:
@@ -57,7 +65,7 @@ def read_docx(data: bytes) -> Contents:
     notes: tuple[Flow, ...] = ()
     if reader.footnotes and _FOOTNOTES in archive:
         notes = tuple(_footnotes(reader, _root(archive, _FOOTNOTES)))
-    return Contents(tuple(flow), notes, notice_of(archive, styles))
+    return Contents(tuple(flow), notes, notice_of(archive, styles), sheets_of(body, archive, reader.forms))
 
 
 def _root(archive: Archive, name: str) -> etree._Element:
@@ -68,17 +76,6 @@ def _parsed(data: bytes) -> etree._Element:
     if names.STRICT_NAMESPACE in data[:4096]:
         data = data.replace(names.STRICT_NAMESPACE, names.TRANSITIONAL_NAMESPACE)
     return parse_xml(data)
-
-
-def _numbering(archive: Archive, styles: bytes) -> Numbering:
-    if _NUMBERING not in archive:
-        return Numbering()
-    # Styles are the largest part of many files, and few of them number paragraphs.
-    return read_numbering(_root(archive, _NUMBERING), _parsed(styles) if b"numPr" in styles else None)
-
-
-def _style_fonts(styles: bytes) -> StyleFonts:
-    return read_style_fonts(_parsed(styles)) if has_legacy_fonts(styles) else NO_FONTS
 
 
 def _orientations(body: etree._Element) -> Iterator[Orientation]:
@@ -95,17 +92,37 @@ class _Reader:
         # The runs of a paragraph whose end a tracked change deletes: they belong to the next one.
         self.carried: list[Run] = []
         self._archive = archive
-        self._styles = styles
+        self._styles = _parsed(styles) if styles else None
+        self._may_number = b"numPr" in styles
+        self._table_style: str | None = None
+        self._sheet = 0
+        self.forms = Forms(self._styles, lambda: self._theme, self._indents)
         self._orientations = orientations
         self._orientation = next(orientations, Orientation.PORTRAIT)
-        self._fonts = _style_fonts(styles)
+        self._fonts = NO_FONTS
+        if self._styles is not None and has_legacy_fonts(styles):
+            self._fonts = read_style_fonts(self._styles)
         self._fields = FieldsOpen()
         self._depth = 0
+        self._tables = 0
 
     @cached_property
     def _numbering(self) -> Numbering:
         """The lists; read where a paragraph may be in one, for the parts that define them are large."""
-        return _numbering(self._archive, self._styles)
+        if self._lists is None:
+            return Numbering()
+        return read_numbering(self._lists, self._styles if self._may_number else None)
+
+    @cached_property
+    def _lists(self) -> etree._Element | None:
+        return _root(self._archive, _NUMBERING) if _NUMBERING in self._archive else None
+
+    @cached_property
+    def _theme(self) -> Mapping[str, str]:
+        return theme_fonts(self._archive)
+
+    def _indents(self, number: str, level: str) -> Mapping[str, str]:
+        return {} if self._lists is None else list_indents(self._lists, number, level)
 
     def blocks(self, parent: etree._Element, control: str | None) -> Iterator[Paragraph | Table]:
         """The paragraphs and tables below an element; `control` is the field of a content control around them."""
@@ -136,7 +153,7 @@ class _Reader:
 
     def _paragraph(self, paragraph: etree._Element, control: str | None) -> Iterator[Paragraph | Table]:
         properties = paragraph_properties(paragraph)
-        runs = RunReader(self._fields, self._fonts, properties.style)
+        runs = RunReader(self._fields, self._fonts, properties.style, self.forms, self._table_style)
         if self.carried:
             runs.runs, self.carried = self.carried, []
         if properties.numbered is not None or properties.style is not None:
@@ -147,17 +164,26 @@ class _Reader:
         if properties.end_deleted:
             self.carried = found
             return
-        yield Paragraph(tuple(found), self._orientation)
+        form = None
+        if found:
+            shape = self.forms.shape(self._table_style, properties.style, properties.element)
+            form = Form(shape, self._sheet, in_table=self._tables > 0)
+        yield Paragraph(tuple(found), self._orientation, form)
         for box in runs.boxes:
             yield from self.blocks(box, None)
         if properties.ends_section:
             self._orientation = next(self._orientations, Orientation.PORTRAIT)
+            self._sheet += 1
 
     def _table(self, table: etree._Element, control: str | None) -> Table:
+        outer, self._table_style = self._table_style, table_style(table)
+        self._tables += 1
         rows = tuple(
             tuple(Cell(tuple(self.blocks(cell.element, control)), cell.columns, cell.continues) for cell in row)
             for row in rows_of(table)
         )
+        self._tables -= 1
+        self._table_style = outer
         return Table(rows, min(header_rows(table), len(rows)), widths(table))
 
 

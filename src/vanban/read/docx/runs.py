@@ -8,6 +8,7 @@ from lxml import etree
 
 from vanban.document.field_id import check_field_id, field_id_of_bookmark
 from vanban.read.docx import names
+from vanban.read.docx.forms import Forms, Letters
 from vanban.read.docx.style_fonts import NO_FONTS, StyleFonts
 from vanban.read.flow import Run
 from vanban.read.symbols import symbol
@@ -42,16 +43,26 @@ class FieldsOpen:
 class RunReader:
     """Reads the runs of one paragraph; `boxes` are the text boxes anchored in it, `footnotes` the ids it refers to.
 
-    `fonts` are those of styles, for runs that name none themselves; `style` is the paragraph's.
+    `fonts` are those of styles, for runs that name none themselves; `style` is the paragraph's, `table` that of the
+    table around it; `forms` tells what all of them make of the letters' look.
     """
 
-    def __init__(self, fields: FieldsOpen, fonts: StyleFonts = NO_FONTS, style: str | None = None) -> None:
+    def __init__(
+        self,
+        fields: FieldsOpen,
+        fonts: StyleFonts = NO_FONTS,
+        style: str | None = None,
+        forms: Forms | None = None,
+        table: str | None = None,
+    ) -> None:
         self.runs: list[Run] = []
         self.boxes: list[etree._Element] = []
         self.footnotes: list[str] = []
         self._fields = fields
         self._fonts = fonts
         self._style = style
+        self._forms = forms
+        self._table = table
         # Of each complex field that is open: whether this is its instruction, which nobody sees.
         self._instructions: list[bool] = []
 
@@ -85,7 +96,9 @@ class RunReader:
     def _run(self, run: etree._Element, control: str | None) -> None:
         font: str | None = None
         style: str | None = None
-        strong = em = capitals = False
+        strong = em = None
+        theme = size = colour = None
+        capitals = False
         parts: list[str] = []
         for child in run:
             tag = child.tag
@@ -97,6 +110,9 @@ class RunReader:
                     name = one.tag
                     if name == names.FONTS:
                         font = one.get(names.ASCII_FONT) or one.get(names.HIGH_ANSI_FONT)
+                        theme = one.get(names.ASCII_THEME)
+                    elif name == names.SIZE:
+                        size = one.get(names.VAL)
                     elif name == names.BOLD:
                         strong = is_on(one)
                     elif name == names.ITALIC:
@@ -105,6 +121,8 @@ class RunReader:
                         style = one.get(names.VAL)
                     elif name == names.CAPITALS:
                         capitals = is_on(one)
+                    elif name == names.COLOUR:
+                        colour = one.get(names.VAL)
                     elif name == names.HIDDEN and is_on(one):
                         return
             elif tag in (names.TAB, names.POSITION_TAB):
@@ -130,12 +148,17 @@ class RunReader:
                     self._boxes(chosen)
         if parts:
             text = "".join(parts)
+            lettering = None
+            if self._forms is not None:
+                own = Letters(font, theme, size, strong, em, colour)
+                lettering = self._forms.lettering(self._table, self._style, style, own)
             if font is None and self._fonts is not NO_FONTS:
                 font = self._fonts.of(self._style, style)
             if _SOFT_HYPHEN in text and (font is None or font_claim(font) is None):
                 # LibreOffice takes the code of a letter (in TCVN3 that of `ư`) for the hyphen that nobody sees.
                 text = text.replace(_SOFT_HYPHEN, "")
-            self.add(Run(text.upper() if capitals else text, font, strong, em, self._fields.current() or control))
+            field_id = self._fields.current() or control
+            self.add(Run(text.upper() if capitals else text, font, bool(strong), bool(em), field_id, lettering))
 
     def _field_mark(self, mark: etree._Element) -> None:
         match mark.get(names.FIELD_CHARACTER):

@@ -56,6 +56,13 @@ def _taken(cell: etree._Element) -> tuple[int, bool]:
     return (min(int(columns), _MOST_COLUMNS) if columns.isdigit() and int(columns) else 1), continues
 
 
+def table_style(table: etree._Element) -> str | None:
+    """The style of a table."""
+    properties = table.find(names.TABLE_PROPERTIES)
+    style = None if properties is None else properties.find(names.TABLE_STYLE)
+    return None if style is None else style.get(names.VAL)
+
+
 def header_rows(table: etree._Element) -> int:
     """How many rows at the top are repeated on every page."""
     count = 0

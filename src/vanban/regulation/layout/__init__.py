@@ -2,9 +2,8 @@
 
 from vanban.regulation.layout.load import layout_on, layouts
 from vanban.regulation.layout.model import (
-    Alignment,
     Bounds,
-    Edge,
+    Font,
     HeadingForm,
     Layout,
     Look,
@@ -13,11 +12,13 @@ from vanban.regulation.layout.model import (
     Part,
     Rule,
 )
+from vanban.text.formatting import Alignment, Edge
 
 __all__ = [
     "Alignment",
     "Bounds",
     "Edge",
+    "Font",
     "HeadingForm",
     "Layout",
     "Look",

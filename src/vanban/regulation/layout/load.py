@@ -13,9 +13,8 @@ from typing import Any
 
 from vanban.regulation.epoch import epoch_on, epochs
 from vanban.regulation.layout.model import (
-    Alignment,
     Bounds,
-    Edge,
+    Font,
     HeadingForm,
     Layout,
     Look,
@@ -24,6 +23,7 @@ from vanban.regulation.layout.model import (
     Part,
     Rule,
 )
+from vanban.text.formatting import Alignment, Edge
 
 TABLES = ("tt-01-2011", "nd-30-2020")
 
@@ -57,6 +57,7 @@ def _layout(code: str, table: Table) -> Layout:
         title=table["title"],
         epochs=tuple(table["epochs"]),
         page=_page(table["page"]),
+        font=_font(table["font"]),
         page_number=_page_number(table["page_number"]),
         national_name=table["national_name"],
         motto=table["motto"],
@@ -83,7 +84,13 @@ def _page(row: Table) -> Page:
         left_mm=Bounds(*row["left_mm"]),
         right_mm=Bounds(*row["right_mm"]),
         clause=row["clause"],
+        small_types=frozenset(row["small_types"]),
+        small_mm=tuple(row["small_mm"]),
     )
+
+
+def _font(row: Table) -> Font:
+    return Font(row["name"], frozenset({row["name"], *row["same"]}), row["clause"])
 
 
 def _page_number(row: Table) -> PageNumber:

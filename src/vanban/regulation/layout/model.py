@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from vanban.text.formatting import Alignment, Edge
+
 
 class Part(StrEnum):
     """A component whose look a regulation sets; the value is its key in the tables."""
@@ -44,22 +46,6 @@ class Part(StrEnum):
     APPENDIX_TITLE = "appendix_title"
     APPENDIX_REFERENCE = "appendix_reference"
     PAGE_NUMBER = "page_number"
-
-
-class Alignment(StrEnum):
-    """How the lines of a component stand between their margins."""
-
-    LEFT = "left"
-    CENTRE = "centre"
-    RIGHT = "right"
-    JUSTIFIED = "justified"
-
-
-class Edge(StrEnum):
-    """In which margin of the page the page number stands."""
-
-    TOP = "top"
-    BOTTOM = "bottom"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +93,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The sheet (portrait) and its margins."""
+    """The sheet (portrait) and its margins; types that may stand on a small one, and its width and height."""
 
     width_mm: float
     height_mm: float
@@ -116,11 +102,22 @@ class Page:
     left_mm: Bounds
     right_mm: Bounds
     clause: str
+    small_types: frozenset[str] = frozenset()
+    small_mm: tuple[float, ...] = ()
 
     def room_mm(self, *, landscape: bool = False) -> float:
         """The width between the margins."""
         across = self.height_mm if landscape else self.width_mm
         return across - self.left_mm.written - self.right_mm.written
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """The font of the whole document; `equals` are it and those of the same shapes and widths."""
+
+    name: str
+    equals: frozenset[str]
+    clause: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +161,7 @@ class Layout:
     title: str
     epochs: tuple[str, ...]
     page: Page
+    font: Font
     page_number: PageNumber
     national_name: str
     motto: str

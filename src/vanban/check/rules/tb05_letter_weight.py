@@ -1,0 +1,48 @@
+"""TB05: a component is not bold that has to be, or bold that must not be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from vanban.check.case import Case
+from vanban.check.components import TEXTS, Component
+from vanban.check.finding import Severity
+from vanban.check.rule import Hit, Rule
+from vanban.check.typesetting import SINCE, deviations
+
+
+def find(case: Case) -> Iterable[Hit]:
+    """One hit a component."""
+    return deviations(case, _differs)
+
+
+def _differs(component: Component) -> str | None:
+    # Words of the text may be emphasized, and headings of clauses are bold.
+    if component.part in TEXTS:
+        return None
+    told = [one for one in component.stretches if one.lettering.bold is not None]
+    wrong = [one for one in told if one.lettering.bold != component.look.bold]
+    if component.share(wrong) <= 0.5:
+        return None
+    return "chữ không đậm, quy định chữ đậm" if component.look.bold else "chữ đậm, quy định chữ không đậm"
+
+
+RULE = Rule(
+    code="TB05",
+    name="letter-weight",
+    severity=Severity.WARNING,
+    title="Chữ đậm không đúng quy định",
+    finds="Thành phần phải trình bày chữ đậm (Quốc hiệu, Tiêu ngữ, cơ quan ban hành, tên loại, trích yếu, chức vụ và "
+    "họ tên người ký, Điều, Chương …) lại không đậm, hoặc ngược lại (số và ký hiệu, địa danh, cơ quan chủ quản …).",
+    why="Chữ đậm phân biệt các thành phần thể thức với nhau.",
+    law="Tên cơ quan, tổ chức ban hành văn bản được trình bày bằng chữ in hoa, cỡ chữ từ 12 đến 13, kiểu chữ đứng, "
+    "đậm; … Tên cơ quan, tổ chức chủ quản trực tiếp được trình bày bằng chữ in hoa, cỡ chữ từ 12 đến 13, kiểu chữ "
+    "đứng.",
+    bad="Tiêu ngữ chữ không đậm",
+    good="Tiêu ngữ chữ đậm",
+    find=find,
+    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I; Thông tư 01/2011/TT-BNV, Chương I và Chương II",
+    regulated=True,
+    fragile=True,
+    active_from=SINCE,
+)
