@@ -70,6 +70,11 @@ class Case:
         return blocks_of(self.document, self.text)
 
     @cached_property
+    def characters(self) -> frozenset[str]:
+        """The distinct characters of the text: what is not among them need not be looked for."""
+        return frozenset(self.text)
+
+    @cached_property
     def view(self) -> NormalView:
         """The text as spelling reads it: composed letters, plain spaces, nothing unseen."""
         return normalized(self.text)

@@ -68,13 +68,14 @@ def suspicions(words: Sequence[Word]) -> list[Suspicion]:
     counts = packaged_counts()
     places = [counts.place(word.folded) for word in words]
     often = Counter(word.folded for word in words)
-    pairs = Counter((one.folded, other.folded) for one, other in pairwise(words) if other.joined)
     found: list[Suspicion] = []
     for index, word in enumerate(words):
         if not word.is_syllable or _may_be_name(words, index):
             continue
-        one = _replaced(counts, words, places, index, often[word.folded]) or _missing(counts, words, places, index)
-        if one is None or (one.dropped and pairs[word.folded, words[index + 1].folded] >= _MANNER):
+        left, right = _before(words, places, index), _after(words, places, index)
+        meant = _meant(left, word.folded, right, often[word.folded] <= _OFTEN)
+        one = Suspicion(index, *meant) if meant is not None else _missing(counts, words, places, index)
+        if one is None or (one.dropped and _times_written(words, index) >= _MANNER):
             continue
         before = found[-1] if found and found[-1].index == index - 1 else None
         if before is None:
@@ -84,24 +85,31 @@ def suspicions(words: Sequence[Word]) -> list[Suspicion]:
     return found
 
 
-def _replaced(
-    counts: SyllableCounts, words: Sequence[Word], places: Sequence[int], index: int, often: int
-) -> Suspicion | None:
-    """The best of the words that this one may have been meant to be; None where it may stay."""
-    left, right = _before(words, places, index), _after(words, places, index)
+def _times_written(words: Sequence[Word], index: int) -> int:
+    """How often a document writes this word with the one that follows it."""
+    pair = words[index].folded, words[index + 1].folded
+    return sum(pair == (one.folded, other.folded) for one, other in pairwise(words) if other.joined)
+
+
+# Nearly every second context of four neighbours has been met before, in this document or in another.
+@lru_cache(maxsize=16384)
+def _meant(left: Places, written: str, right: Places, is_rare: bool) -> tuple[str, float, bool] | None:
+    """The best of the words that this one may have been meant to be, by how much, and whether that is certain.
+
+    None where it may stay. What a document does not write often, `is_rare`, may be a slip with less in its favour.
+    """
     if not left and not right:
         return None
-    word = places[index]
-    if left and right and counts.triple_at(left[-1], word, right[0]) >= _COMMON_TRIPLE:
-        return None
+    counts = packaged_counts()
+    word = counts.place(written)
     bond = _bond(counts, left, word, right)
-    if bond >= _COMPOUND:
+    if bond >= _COMPOUND or (left and right and counts.triple_at(left[-1], word, right[0]) >= _COMMON_TRIPLE):
         return None
-    at_home = [one for one in _known_confusions(words[index].folded) if _is_at_home(counts, left, one[0], right)]
+    at_home = [one for one in _known_confusions(written) if _is_at_home(left, one[0], right)]
     if not at_home:
         return None
     here = _score(counts, left, word, right)
-    best: Suspicion | None = None
+    best: tuple[str, float, bool] | None = None
     best_rank = -math.inf
     for meant, cost in at_home:
         margin = _score(counts, left, meant, right) - here - _WEIGHT * cost - _ANY_SLIP
@@ -112,12 +120,12 @@ def _replaced(
         if rank <= best_rank:
             continue
         certain = margin >= _CERTAIN_MARGIN and meant_bond >= _CERTAIN_BOND and meant_bond - bond >= _CERTAIN_GAIN
-        possible = often <= _OFTEN and (
+        possible = is_rare and (
             (margin >= _POSSIBLE_MARGIN and counts.count_at(meant) < _FAR_MORE_COMMON * max(counts.count_at(word), 1.0))
             or (bond <= _NO_BOND and meant_bond >= 2.0)
         )
         if certain or possible:
-            best, best_rank = Suspicion(index, counts.word_at(meant), margin, certain), rank
+            best, best_rank = (counts.word_at(meant), margin, certain), rank
     return best
 
 
@@ -131,10 +139,10 @@ def _known_confusions(word: str) -> tuple[tuple[int, float], ...]:
 
 def _bond(counts: SyllableCounts, left: Places, word: int, right: Places) -> float:
     """The stronger of the bonds with the neighbours: ln of how much oftener they stand together than by chance."""
-    bond = _NO_BOND
-    if left and not _belongs_left(counts, left, word):
-        bond = together_at(counts, left[-1], word)
-    return max(bond, together_at(counts, word, right[0])) if right else bond
+    bond = _together(word, right[0]) if right else _NO_BOND
+    if left and (before := _together(left[-1], word)) > bond and not _belongs_left(counts, left, word):
+        return before
+    return bond
 
 
 def _belongs_left(counts: SyllableCounts, left: Places, word: int) -> bool:
@@ -142,18 +150,20 @@ def _belongs_left(counts: SyllableCounts, left: Places, word: int) -> bool:
     if len(left) < 2:
         return False
     one, other = left
-    if together_at(counts, one, other) < _COMPOUND:
+    if _together(one, other) < _COMPOUND:
         return False
     return counts.triple_at(one, other, word) < counts.pair_at(one, other) / 20
 
 
-def together(counts: SyllableCounts, one: str, other: str) -> float:
+def together(one: str, other: str) -> float:
     """`ln` of how much oftener two words stand together than by chance."""
-    return together_at(counts, counts.place(one), counts.place(other))
+    counts = packaged_counts()
+    return _together(counts.place(one), counts.place(other))
 
 
-def together_at(counts: SyllableCounts, one: int, other: int) -> float:
-    """The same for words given by their places in the vocabulary."""
+@lru_cache(maxsize=1 << 16)
+def _together(one: int, other: int) -> float:
+    counts = packaged_counts()
     pair = counts.pair_at(one, other)
     if not pair:
         return _NO_BOND
@@ -175,10 +185,15 @@ def _after(words: Sequence[Word], places: Sequence[int], index: int) -> Places:
     return tuple(places[index + 1 : end])
 
 
-def _is_at_home(counts: SyllableCounts, left: Places, word: int, right: Places) -> bool:
-    return (bool(left) and counts.pair_at(left[-1], word) >= _FEWEST_TOGETHER) or (
-        bool(right) and counts.pair_at(word, right[0]) >= _FEWEST_TOGETHER
-    )
+def _is_at_home(left: Places, word: int, right: Places) -> bool:
+    return (bool(left) and word in _often_after(left[-1])) or (bool(right) and right[0] in _often_after(word))
+
+
+@lru_cache(maxsize=16384)
+def _often_after(word: int) -> frozenset[int]:
+    """The words that stand behind this one often enough to be at home there."""
+    counts = packaged_counts()
+    return frozenset(other for other in counts.following(word) if counts.pair_at(word, other) >= _FEWEST_TOGETHER)
 
 
 def _score(counts: SyllableCounts, left: Places, word: int, right: Places) -> float:
@@ -207,7 +222,7 @@ def _missing(counts: SyllableCounts, words: Sequence[Word], places: Sequence[int
     if index + 1 >= len(words) or not words[index + 1].joined or not words[index + 1].is_syllable:
         return None
     one, other = places[index], places[index + 1]
-    if counts.pair_at(one, other) or _may_be_name(words, index + 1):
+    if other in counts.following(one) or _may_be_name(words, index + 1):
         return None
     before, right = (*_before(words, places, index), one)[-2:], _after(words, places, index + 1)
     here: float | None = None
@@ -227,7 +242,7 @@ def _missing(counts: SyllableCounts, words: Sequence[Word], places: Sequence[int
 def _second_halves(one: int) -> Places:
     """The words that the word at `one` is bound to as one half of a compound is to the other."""
     counts = packaged_counts()
-    return tuple(other for other in counts.following(one) if together_at(counts, one, other) >= _COMPOUND)
+    return tuple(other for other in counts.following(one) if _together(one, other) >= _COMPOUND)
 
 
 def _may_be_name(words: Sequence[Word], index: int) -> bool:

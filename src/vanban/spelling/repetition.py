@@ -63,4 +63,4 @@ def _is_meant(counts: SyllableCounts, words: Sequence[Word], index: int) -> bool
     right = words[index + 1].folded if index + 1 < len(words) and words[index + 1].joined else None
     if left is None or right is None:
         return False
-    return together(counts, left, word) >= _BOND_LEFT and together(counts, word, right) >= _BOND_RIGHT
+    return together(left, word) >= _BOND_LEFT and together(word, right) >= _BOND_RIGHT

@@ -10,9 +10,9 @@ from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
 from vanban.citation.vocabulary import LOWER
 
-_DATE = re.compile(r"(?<![\d/])\d{1,2}[ \u00a0]*/[ \u00a0]*\d{1,2}[ \u00a0]*/[ \u00a0]*(?:19|20)\d{2}(?!\d)")
-_BEFORE_MARK = re.compile(r"(?<=[^\W_])[ \u00a0]+(?P<mark>[,;:!?]|\.(?!\.|/))(?=[\s”\")]|\Z)")
-_NO_SPACE_BEHIND = re.compile(rf"(?<=[{LOWER}])(?P<mark>[,;])(?=[^\W\d_])")
+_DATE = re.compile(r"\d(?<![\d/].)\d?[ \u00a0]*/[ \u00a0]*\d{1,2}[ \u00a0]*/[ \u00a0]*(?:19|20)\d{2}(?!\d)")
+_BEFORE_MARK = re.compile(r"[ \u00a0](?<=[^\W_].)[ \u00a0]*(?P<mark>[,;:!?]|\.(?!\.|/))(?=[\s”\")]|\Z)")
+_NO_SPACE_BEHIND = re.compile(rf"(?P<mark>[,;])(?<=[{LOWER}].)(?=[^\W\d_])")
 
 
 def find(case: Case) -> Iterator[Hit]:

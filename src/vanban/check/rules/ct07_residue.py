@@ -19,7 +19,7 @@ from vanban.citation.vocabulary import LOWER
 from vanban.document.model import NodeKind
 
 _WORD = re.compile(r"[^\W_]+")
-_LONE_NUMBER = re.compile(rf"(?<=[^\W\d_])\s+(\d{{1,3}})\s+(?=[{LOWER}])")
+_LONE_NUMBER = re.compile(rf"\s(?<=[^\W\d_]\s)\s*(\d{{1,3}})\s+(?=[{LOWER}])")
 # White space that sets words in columns, as formulas and tables made of spaces have it.
 _COLUMNS = re.compile(r"\t|[ ]{3}")
 _ENDS_OPEN = re.compile(r"[^\W\d_]\Z")
@@ -106,8 +106,13 @@ _Runs = dict[tuple[str, str], list[tuple[list[str], int]]]
 def _runs_at(joints: set[tuple[str, str]], texts: Iterable[str]) -> _Runs:
     """Where two words that a number parts stand side by side in these texts, read once; a few places of each."""
     found: _Runs = defaultdict(list)
+    if not joints:
+        return found
+    firsts = {first for first, _ in joints}
     for text in texts:
         words = _words(text)
+        if firsts.isdisjoint(words):
+            continue
         for place, pair in enumerate(pairwise(words)):
             if pair in joints and len(found[pair]) < _ENOUGH_PLACES:
                 found[pair].append((words, place))

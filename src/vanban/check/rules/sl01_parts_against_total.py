@@ -18,6 +18,8 @@ from vanban.document.model import NodeKind
 _ALL_PARTS = re.compile(r"(?:gồm|bao gồm|chia ra|cụ thể|như sau|phân bổ)(?:\s+\w+){0,3}\s*:?\s*\Z", re.IGNORECASE)
 _SOME_PARTS = re.compile(r"trong đó\s*:?\s*\Z", re.IGNORECASE)
 _INLINE = re.compile(r"(?P<all>gồm|bao gồm|chia ra)|trong đó", re.IGNORECASE)
+# What is looked for first, at once in the small letters of a whole block.
+_INLINE_WORDS = ("gồm", "chia ra", "trong đó")
 _SENTENCE_END = re.compile(r"\.(?=\s)|\n")
 _FEWEST = 2
 _TAIL = 80
@@ -35,8 +37,10 @@ def find(case: Case) -> Iterator[Hit]:
 
 def _list_below(case: Case, head: Block, following: Iterable[Block]) -> Iterator[Hit]:
     words = case.text[max(head.start, head.end - _TAIL) : head.end]
+    if not words.endswith(":"):
+        return
     is_all = _ALL_PARTS.search(words) is not None
-    if not words.endswith(":") or not (is_all or _SOME_PARTS.search(words)):
+    if not is_all and not _SOME_PARTS.search(words):
         return
     totals = list(amounts_in(case.text, head.start, head.end))
     items = list(takewhile(lambda block: block.kind is NodeKind.ITEM, following))
@@ -55,6 +59,9 @@ def _leading_amount(text: str, item: Block) -> Amount | None:
 
 
 def _same_sentence(case: Case, block: Block) -> Iterator[Hit]:
+    small = case.text[block.start : block.end].lower()
+    if not any(word in small for word in _INLINE_WORDS):
+        return
     for joint in _INLINE.finditer(case.text, block.start, block.end):
         limit = min(block.end, joint.end() + _LONGEST_SENTENCE)
         end = _SENTENCE_END.search(case.text, joint.end(), limit)

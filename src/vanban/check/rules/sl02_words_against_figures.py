@@ -17,7 +17,7 @@ _AMOUNT_IN_WORDS = re.compile(
     rf"[,;.]?(?:{_LEAD}|\s*\(\s*)(?P<words>[^\W\d_][^()\d]{{3,150}}?)\s+đồng(?!\w)", re.IGNORECASE
 )
 _COUNT = re.compile(
-    r"(?<![\w.,/-])(?P<figures>\d{1,3}(?:\.\d{3})*|\d+)\s*\(\s*(?P<words>[^\W\d_][^()\d.,;:]{1,60}?)\s*\)"
+    r"(?P<figures>\d(?<![\w.,/-].)(?:\d{0,2}(?:\.\d{3})*|\d*))\s*\(\s*(?P<words>[^\W\d_][^()\d.,;:]{1,60}?)\s*\)"
 )
 
 

@@ -11,9 +11,10 @@ from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+_REST_OF_NUMBER = r"(?:\d{0,2}(?:\.\d{3})+(?:,\d+)?|\d*(?:,\d+)?)"
 _UNIT = r"(?:\s+(?!(?:đạt|chiếm|tăng|giảm|lên|xuống|còn)\b)[^\W\d_]+){0,4}"
 _SHARE = re.compile(
-    rf"(?<![\w.,/])(?P<part>{_NUMBER})\s*/\s*(?P<whole>{_NUMBER})(?![\d/]){_UNIT}\s*[,(;]*\s*"
+    rf"(?P<part>\d(?<![\w.,/].){_REST_OF_NUMBER})\s*/\s*(?P<whole>{_NUMBER})(?![\d/]){_UNIT}\s*[,(;]*\s*"
     rf"(?:đạt|chiếm|bằng|tương\s+đương|tỷ\s+lệ|tỉ\s+lệ)*\s*(?:đạt|tỷ\s+lệ)?\s*(?P<percent>\d+(?:,\d+)?)\s*%"
 )
 _CHANGE = re.compile(

@@ -10,7 +10,8 @@ from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
 
 _MONEY = re.compile(
-    r"(?<![\w.,/])(?P<number>\d+(?:[.,]\d+)+)\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+đồng|đồng|vnđ|đ)(?!\w)", re.IGNORECASE
+    r"(?P<number>\d(?<![\w.,/].)\d*(?:[.,]\d+)+)\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+đồng|đồng|vnđ|đ)(?!\w)",
+    re.IGNORECASE,
 )
 _WELL_FORMED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d{1,3}(?:,\d{3}){2,}|\d+\.\d{1,2}|\d{1,3}\.\d{3}")
 

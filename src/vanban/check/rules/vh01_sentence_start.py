@@ -11,7 +11,10 @@ from vanban.check.rule import Hit, Rule
 from vanban.citation.vocabulary import LOWER
 from vanban.spelling.syllable import parse_syllable
 
-_START = re.compile(rf"(?<![^\W\d_])(?P<before>[{LOWER}]{{2,}})[.?!] (?P<word>[{LOWER}]{{2,}})(?=[ ,])")
+_START = re.compile(rf"[.?!](?<=[{LOWER}]{{2}}.) (?P<word>[{LOWER}]{{2,}})(?=[ ,])")
+_WORD_BEFORE = re.compile(rf"(?<![^\W\d_])[{LOWER}]{{2,}}\Z")
+# No syllable is longer.
+_LONGEST = 8
 # Full stops that end an abbreviation and no sentence.
 _ABBREVIATED = frozenset({"tp", "tx", "tt", "vd", "tr", "st", "gs", "ts", "ths", "bs", "ks", "vv", "tel", "đt", "th"})
 
@@ -20,8 +23,11 @@ def find(case: Case) -> Iterator[Hit]:
     """Hits in the blocks of the body, behind a full stop that follows a whole syllable."""
     for block in case.blocks:
         for match in _START.finditer(case.text, block.start, block.end):
-            before, word = match["before"], match["word"]
-            if before in _ABBREVIATED or parse_syllable(before) is None or parse_syllable(word) is None:
+            before = _WORD_BEFORE.search(case.text, max(block.start, match.start() - _LONGEST), match.start())
+            word = match["word"]
+            if before is None or before.group() in _ABBREVIATED:
+                continue
+            if parse_syllable(before.group()) is None or parse_syllable(word) is None:
                 continue
             right = word[0].upper() + word[1:]
             fix = Fix(f"Viết hoa “{right}”", Applicability.UNSAFE, (Edit(*match.span("word"), right),))
