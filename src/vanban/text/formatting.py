@@ -107,7 +107,7 @@ class Sheet:
 class Formatting:
     """The kinds of pages in their order, and the paragraphs that show text, in the order of their places.
 
-    `tells_numbering` says whether the format tells of page numbers at all; `pages` how many there are, where known.
+    `tells_numbering` says whether a page without a number is known to have none; `pages` how many there are.
     """
 
     sheets: tuple[Sheet, ...]

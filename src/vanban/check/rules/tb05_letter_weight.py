@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from vanban.check.case import Case
 from vanban.check.components import TEXTS, Component
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
 from vanban.check.typesetting import SINCE, deviations
+from vanban.regulation.layout import Part
 
 
 def find(case: Case) -> Iterable[Hit]:
     """One hit a component."""
-    return deviations(case, _differs)
+    return deviations(case, partial(_differs, case.source.reading_may_err))
 
 
-def _differs(component: Component) -> str | None:
-    # Words of the text may be emphasized, and headings of clauses are bold.
-    if component.part in TEXTS:
+def _differs(may_err: bool, component: Component) -> str | None:
+    # Words of the text may be emphasized, and headings of clauses are bold; a PDF tells one look a paragraph, and the
+    # label of an article is only its beginning.
+    if component.part in TEXTS or (may_err and component.part is Part.ARTICLE):
         return None
     told = [one for one in component.stretches if one.lettering.bold is not None]
     wrong = [one for one in told if one.lettering.bold != component.look.bold]

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from vanban.document.model import Orientation
-from vanban.read.flow import Paragraph, Run
+from vanban.read.flow import Form, Paragraph, Run
 from vanban.read.pdf.columns import in_reading_order
+from vanban.read.pdf.forms import lettering_of, sheet_indexes
 from vanban.read.pdf.paragraphs import Margins, goes_on, joined, margins, paragraphs
 from vanban.read.pdf.rows import PageRows, Row
+from vanban.text.formatting import Shape
+
+# Rows tell where they stand, not how the paragraph was set.
+_UNKNOWN = Shape()
 
 
 def flow_of(pages: Sequence[PageRows], kept: Sequence[Sequence[Row]]) -> list[Paragraph]:
@@ -16,26 +22,35 @@ def flow_of(pages: Sequence[PageRows], kept: Sequence[Sequence[Row]]) -> list[Pa
     flow: list[Paragraph] = []
     last: list[Row] = []
     last_margins = Margins(0, 0)
-    orientation = Orientation.PORTRAIT
-    for page, rows in zip(pages, kept, strict=True):
+    place = _Place(Orientation.PORTRAIT, 0, 1)
+    for number, (page, rows, sheet) in enumerate(zip(pages, kept, sheet_indexes(pages), strict=True), 1):
         here = margins(rows)
-        orientation_here = Orientation.LANDSCAPE if page.width > page.height else Orientation.PORTRAIT
+        orientation = Orientation.LANDSCAPE if page.width > page.height else Orientation.PORTRAIT
+        place_here = _Place(orientation, sheet, number)
         ordered = in_reading_order(rows, page.width)
         found = list(paragraphs(ordered, here))
         over = bool(last and found) and ordered[0] is not None
         if over and goes_on(last[-1], found[0][0], last_margins, same_page=False):
             found[0] = last + found[0]
         elif last:
-            flow += _with_room(last, orientation)
-        for block in found[:-1]:
-            flow += _with_room(block, orientation_here)
+            flow.append(_paragraph(last, place))
+        flow += (_paragraph(block, place_here) for block in found[:-1])
         last = found[-1] if found else []
-        last_margins, orientation = here, orientation_here
+        last_margins, place = here, place_here
     if last:
-        flow += _with_room(last, orientation)
+        flow.append(_paragraph(last, place))
     return flow
 
 
-def _with_room(rows: list[Row], orientation: Orientation) -> list[Paragraph]:
-    """A paragraph of these rows."""
-    return [Paragraph((Run(joined(rows)),), orientation)]
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """On which page, of which kind."""
+
+    orientation: Orientation
+    sheet: int
+    page: int
+
+
+def _paragraph(rows: list[Row], place: _Place) -> Paragraph:
+    form = Form(_UNKNOWN, place.sheet, place.page)
+    return Paragraph((Run(joined(rows), lettering=lettering_of(rows)),), place.orientation, form)

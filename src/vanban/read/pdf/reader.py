@@ -11,12 +11,14 @@ from vanban.read.composition import compose
 from vanban.read.failure import ReadFailure, Unreadable
 from vanban.read.ocr import MAY_ERR, NOT_INSTALLED, is_available
 from vanban.read.pdf.flow import flow_of
+from vanban.read.pdf.forms import sheets_of
 from vanban.read.pdf.legacy import in_unicode
 from vanban.read.pdf.opening import opened
 from vanban.read.pdf.rows import PageRows, page_rows
 from vanban.read.pdf.running import is_notice, without_furniture
 from vanban.read.pdf.scan import page_scanned
 from vanban.read.reading import Reading
+from vanban.text.formatting import Formatting
 
 _MOST_PAGES = 20_000
 _MOST_SCANNED = 200
@@ -46,6 +48,7 @@ def reading_of(pages: Sequence[PageRows], warnings: tuple[str, ...] = ()) -> Rea
     if not any(kept):
         raise ReadFailure(Unreadable.NO_TEXT, _NO_TEXT)
     composed = compose(tuple(flow_of(pages, kept)))
+    sheets = sheets_of(pages)
     empty = [number for number, rows in enumerate(kept, 1) if not rows]
     return Reading(
         composed.text,
@@ -53,6 +56,7 @@ def reading_of(pages: Sequence[PageRows], warnings: tuple[str, ...] = ()) -> Rea
         encoding=encoding or composed.encoding,
         reading_may_err=True,
         warnings=warnings + ((_without_text(empty),) if empty else ()),
+        formatting=Formatting(sheets, composed.forms, any(one.numbering for one in sheets), len(pages)),
     )
 
 

@@ -65,3 +65,19 @@ def test_a_page_on_its_side_is_read(turned: str) -> None:
     markup = f'#set page({turned}paper: "a4")\n{LONG}'
     source, _ = read_bytes(pdf(markup))
     assert LONG.strip() in source.text
+
+
+def test_a_pdf_tells_pages_letters_and_where_its_numbers_stand() -> None:
+    markup = f"#align(center)[*BÁO CÁO*]\n\n#emph[{LONG}]\n\n" + "\n\n".join([LONG * 5] * 12)
+    found = read_bytes(pdf(markup.replace("TÀI", "")))[0].formatting
+    assert found is not None
+    (sheet,) = found.sheets
+    assert (round(sheet.width_mm), round(sheet.height_mm)) == (210, 297)
+    assert sheet.numbering is not None
+    assert (sheet.numbering.edge, sheet.numbering.alignment, sheet.numbering.first_shown) == ("bottom", "centre", True)
+    title, slanted, plain, *_ = (one.stretches[0].lettering for one in found.paragraphs)
+    assert (title.font, title.size, title.bold, title.italic) == ("Tinos", 14.0, True, False)
+    assert (slanted.bold, slanted.italic) == (False, True)
+    assert (plain.bold, plain.italic) == (False, False)
+    assert found.pages == 3
+    assert {one.page for one in found.paragraphs} == {1, 2, 3}
