@@ -7,9 +7,11 @@ from datetime import datetime
 from django.conf import settings
 from django.test import Client
 from django.utils import timezone
-from tests.factories.correspondence import NOON
+from tests.factories.correspondence import NOON, District
+from tests.factories.programme import Field, make_programme
 
 from thongsuot.organisation.models import Position
+from thongsuot.programme.models import Programme
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
@@ -20,6 +22,12 @@ def client_of(position: Position, *, at: datetime = NOON) -> Client:
     client = Client()
     client.force_login(position.person, backend=BACKEND)
     return client
+
+
+def field_of(district: District) -> Field:
+    """The district as a place where things are done; of the programme there is one for all districts."""
+    programme = Programme.objects.first() or make_programme()
+    return Field(district.committee, district.division, district.division, district.committee, programme)
 
 
 def text_of(answer: object) -> str:

@@ -21,12 +21,13 @@ from thongsuot.programme.actions.add_equipment import add_equipment
 from thongsuot.programme.actions.allocate_budget import allocate_budget
 from thongsuot.programme.actions.define_programme import define_programme
 from thongsuot.programme.actions.define_topic import define_topic
+from thongsuot.programme.actions.draft_plan import draft_plan
 from thongsuot.programme.actions.name_shared_event import name_shared_event
 from thongsuot.programme.actions.record_activity import record_activity
 from thongsuot.programme.actions.set_task import set_task
 from thongsuot.programme.kinds.declaration import Details
 from thongsuot.programme.kinds.other import OtherDetails
-from thongsuot.programme.models import Activity, BudgetLine, Equipment, Programme, SharedEvent, Task, Topic
+from thongsuot.programme.models import Activity, BudgetLine, Equipment, Plan, Programme, SharedEvent, Task, Topic
 from thongsuot.programme.states import EquipmentCategory, TaskSource
 from vanban.document.partial_date import PartialDate
 
@@ -136,12 +137,26 @@ def make_task(field: Field, *, starts_on: date = date(2019, 2, 1), **more: Any) 
         "title": f"Nhiệm vụ {next(_numbers)}",
         "source": TaskSource.RECURRING_DUTY,
         "source_note": "Công việc hằng năm",
+        "lead_unit": field.division,
     }
     return set_task(
         unit=field.committee,
         programme=field.programme,
-        lead_unit=field.division,
         starts_on=starts_on,
+        by=BY,
+        at=AT,
+        **{**given, **more},
+    )
+
+
+def make_plan(field: Field, **more: Any) -> Plan:
+    """A plan for 2019 that has not been issued."""
+    given = {"client_id": uuid4(), "title": f"Kế hoạch {next(_numbers)}"}
+    return draft_plan(
+        unit=field.committee,
+        programme=field.programme,
+        period_start=YEAR_2019.start,
+        period_end=YEAR_2019.end,
         by=BY,
         at=AT,
         **{**given, **more},

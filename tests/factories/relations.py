@@ -9,8 +9,9 @@ from types import MappingProxyType
 
 from django.db.models import Model
 from tests.factories.correspondence import NOON, District, make_district, make_outgoing
+from tests.factories.office import field_of
 from tests.factories.organisation import AT, BY, make_position
-from tests.factories.programme import Field, make_activity, make_programme, make_task
+from tests.factories.programme import make_activity, make_plan, make_task
 
 from thongsuot.correspondence.actions.send_document import send_document
 from thongsuot.correspondence.models import Channel, Delivery, Document, Register
@@ -19,7 +20,7 @@ from thongsuot.organisation.actions.relate_units import relate_units
 from thongsuot.organisation.models import Position, UnitRelationKind
 from thongsuot.organisation.queries.reach import Relation
 from thongsuot.organisation.roles import Role
-from thongsuot.programme.models import Activity, Programme, Task
+from thongsuot.programme.models import Activity, Plan, Task
 
 _RELATIONS = {
     Relation.SUBORDINATE: UnitRelationKind.ADMINISTRATIVE_PARENT,
@@ -67,17 +68,15 @@ def _delivery(district: District) -> Delivery:
 
 
 def _activity(district: District) -> Activity:
-    return make_activity(_field(district), unit=district.committee)
+    return make_activity(field_of(district), unit=district.committee)
 
 
 def _task(district: District) -> Task:
-    return make_task(_field(district))
+    return make_task(field_of(district))
 
 
-def _field(district: District) -> Field:
-    """The district as a place where things are done; of the programme there is one for all."""
-    programme = Programme.objects.first() or make_programme()
-    return Field(district.committee, district.division, district.division, district.committee, programme)
+def _plan(district: District) -> Plan:
+    return make_plan(field_of(district))
 
 
 def _register(district: District) -> Register:
@@ -86,5 +85,5 @@ def _register(district: District) -> Register:
 
 # How a row of each model that an address may name is made, so that it belongs to the district and to nobody else.
 ROWS: Mapping[type[Model], Callable[[District], Model]] = MappingProxyType(
-    {Document: _document, Delivery: _delivery, Register: _register, Activity: _activity, Task: _task}
+    {Document: _document, Delivery: _delivery, Register: _register, Activity: _activity, Task: _task, Plan: _plan}
 )

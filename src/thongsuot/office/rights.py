@@ -11,11 +11,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import wraps
 from typing import Concatenate, ParamSpec
+from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model
 from django.http import HttpResponse, HttpResponseNotAllowed
+from django_htmx.http import HttpResponseClientRedirect
 
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.organisation.queries.reach import Relation
@@ -101,7 +103,7 @@ def _declare(access: Access) -> Callable[[View[P]], View[P]]:
             if request.method not in access.methods:
                 return HttpResponseNotAllowed(sorted(access.methods))
             if access.audience is not Audience.ANYONE and request.acting.person is None:
-                return redirect_to_login(request.get_full_path())
+                return _ask_to_sign_in(request)
             if access.audience is Audience.IN_OFFICE:
                 require_role(request, access.roles)
             return view(request, *args, **kwargs)
@@ -110,6 +112,14 @@ def _declare(access: Access) -> Callable[[View[P]], View[P]]:
         return guarded
 
     return decorate
+
+
+def _ask_to_sign_in(request: OfficeRequest) -> HttpResponse:
+    """The gate, and afterwards back; a page that asked for a part of itself leaves as a whole."""
+    here = urlsplit(request.htmx.current_url or "") if request.htmx else None
+    back = request.get_full_path() if here is None else f"{here.path}?{here.query}".rstrip("?")
+    answer = redirect_to_login(back)
+    return HttpResponseClientRedirect(answer["Location"]) if request.htmx else answer
 
 
 def require_role(request: OfficeRequest, roles: frozenset[Role]) -> None:

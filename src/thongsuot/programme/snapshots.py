@@ -13,6 +13,7 @@ from thongsuot.facts.canonical import Scalar
 from thongsuot.facts.model import EventShare, EvidenceRef, RecordSnapshot
 from thongsuot.programme.models import Activity, BudgetLine, Equipment, Evidence, LeadAssignment, Plan, Task
 from thongsuot.programme.models.record import Record
+from thongsuot.programme.states import PeopleShown
 
 
 @singledispatch
@@ -128,7 +129,8 @@ def _made(
     evidence: Iterable[Evidence] = (),
     share: EventShare | None = None,
 ) -> RecordSnapshot:
-    pieces = tuple(evidence)
+    # Where people can be recognised, nothing goes out without their consent.
+    pieces = tuple(one for one in evidence if one.people_shown != PeopleShown.NOT_CONSENTED)
     cited = (f"{one.caption}: {one.link or _named(one.document)}" for one in pieces if one.file_id is None)
     return RecordSnapshot.of(
         kind=row._meta.label_lower,

@@ -13,12 +13,13 @@ from thongsuot.facts.model import EventShare
 from thongsuot.organisation.roles import Role
 from thongsuot.programme.actions.attach_evidence import attach_evidence
 from thongsuot.programme.actions.record_activity import NamedDocument
+from thongsuot.programme.actions.record_consent import record_consent
 from thongsuot.programme.actions.record_spending import record_spending
 from thongsuot.programme.actions.revise_activity import revise_activity
 from thongsuot.programme.kinds.broadcast import BroadcastDetails
 from thongsuot.programme.models import Activity, Programme
 from thongsuot.programme.snapshots import snapshot
-from thongsuot.programme.states import DocumentRole
+from thongsuot.programme.states import DocumentRole, PeopleShown
 
 
 def test_an_activity_says_what_was_done_with_what_evidence(field: Field) -> None:
@@ -54,6 +55,22 @@ def test_a_change_of_the_record_or_of_its_evidence_changes_the_hash(field: Field
     attach_evidence(client_id=uuid4(), of=revised, caption="Ảnh", file=make_file(), by=BY, at=AT)
     hashes.add(snapshot(Activity.objects.get(pk=activity.pk)).record.content_hash)
     assert len(hashes) == 3
+
+
+def test_a_photo_of_people_goes_out_with_their_consent_alone(field: Field) -> None:
+    activity = make_activity(field)
+    piece = attach_evidence(
+        client_id=uuid4(),
+        of=activity,
+        caption="Học viên",
+        people_shown=PeopleShown.NOT_CONSENTED,
+        file=make_file(),
+        by=BY,
+        at=AT,
+    )
+    assert snapshot(Activity.objects.get(pk=activity.pk)).evidence == ()
+    record_consent(evidence=piece, by=BY, at=AT)
+    assert len(snapshot(Activity.objects.get(pk=activity.pk)).evidence) == 1
 
 
 def test_it_tells_the_shared_event_and_the_role_in_it(field: Field) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
@@ -46,6 +48,16 @@ def visible_documents(position: Position, day: date) -> QuerySet[Document]:
     ours = visible_outgoing(position, day).values("document")
     return Document.objects.filter(
         Q(origin=DocumentOrigin.REFERENCE) | Q(pk__in=registered) | Q(pk__in=sent) | Q(pk__in=ours)
+    )
+
+
+def readable_among(ids: Iterable[UUID], position: Position, day: date) -> frozenset[UUID]:
+    """Which of these documents the position may see: to the others a page does not lead."""
+    wanted = list(ids)
+    return (
+        frozenset(visible_documents(position, day).filter(pk__in=wanted).values_list("pk", flat=True))
+        if wanted
+        else frozenset()
     )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from thongsuot.office.activities.stretches import STRETCHES
 from thongsuot.office.documents.forms import DayInput
 from thongsuot.organisation.models import Unit, UnitName
 from thongsuot.programme.kinds.catalogue import CATALOGUE
@@ -21,17 +23,20 @@ _EVERY = ("", pgettext_lazy("hoạt động", "Tất cả"))
 class ActivityFilterForm(forms.Form):
     """Sent with GET; a value that is none of those offered counts as not given."""
 
-    kind = forms.ChoiceField(label=_("Loại"), required=False)
-    topic = forms.ChoiceField(label=_("Chủ đề"), required=False)
-    unit = forms.TypedChoiceField(label=_("Đơn vị"), coerce=UUID, empty_value=None, required=False)
-    since = forms.DateField(label=_("Từ ngày"), widget=DayInput, required=False)
+    stretch = forms.ChoiceField(label=_("Thời gian"), required=False)
+    since = forms.DateField(label=_("Hoặc từ ngày"), widget=DayInput, required=False)
     until = forms.DateField(label=_("Đến ngày"), widget=DayInput, required=False)
+    kind = forms.ChoiceField(label=_("Loại"), required=False)
+    unit = forms.TypedChoiceField(label=_("Đơn vị"), coerce=UUID, empty_value=None, required=False)
+    topic = forms.ChoiceField(label=_("Chủ đề"), required=False)
+    bare = forms.BooleanField(label=_("Chỉ hoạt động chưa có minh chứng"), required=False)
     withdrawn = forms.BooleanField(label=_("Cả hoạt động đã rút bỏ"), required=False)
 
     def __init__(
         self, *args: object, topics: Iterable[Topic], units: Mapping[Unit, UnitName], **kwargs: object
     ) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self._offer("stretch", [(code, one.label) for code, one in STRETCHES.items()])
         self._offer("kind", [(code, _capital(gettext(kind.name))) for code, kind in CATALOGUE.items()])
         self._offer("topic", [(topic.pk, _capital(topic.name)) for topic in topics])
         self._offer("unit", [(unit.pk, named.name) for unit, named in units.items()])
@@ -41,16 +46,19 @@ class ActivityFilterForm(forms.Form):
         assert isinstance(field, forms.ChoiceField)
         field.choices = [_EVERY, *choices]
 
-    def wanted(self) -> ActivityFilter:
-        """What the list is narrowed to."""
+    def wanted(self, today: date) -> ActivityFilter:
+        """What the list is narrowed to; a stretch that is chosen goes before days."""
         self.is_valid()
         told = self.cleaned_data
+        days = STRETCHES[told["stretch"]].days(today) if told.get("stretch") else None
+        since, until = days or (told.get("since"), told.get("until"))
         return ActivityFilter(
             kind=told.get("kind", ""),
             topic=told.get("topic", ""),
             unit=told.get("unit"),
-            since=told.get("since"),
-            until=told.get("until"),
+            since=since,
+            until=until,
+            without_evidence=bool(told.get("bare")),
             with_withdrawn=bool(told.get("withdrawn")),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -54,7 +55,12 @@ class ActivityForm(forms.Form):
     role = forms.ChoiceField(label=_("vai trò"), widget=forms.RadioSelect)
     started_on = forms.DateField(label=_("ngày"), widget=DayInput)
     place = forms.CharField(label=_("địa điểm"), max_length=300, required=False)
-    task = TaskChoice(label=_("nhiệm vụ"), queryset=Task.objects.none(), required=False)
+    task = TaskChoice(
+        label=_("nhiệm vụ"),
+        queryset=Task.objects.none(),
+        required=False,
+        empty_label=_("Không thuộc nhiệm vụ nào"),
+    )
     ended_on = forms.DateField(
         label=_("đến hết ngày"), widget=DayInput, required=False, help_text=_("Nếu kéo dài nhiều ngày.")
     )
@@ -68,6 +74,7 @@ class ActivityForm(forms.Form):
         self,
         *args: object,
         kind: ActivityKind,
+        today: date,
         units: Iterable[tuple[Unit, UnitName]],
         programmes: QuerySet[Programme],
         tasks: QuerySet[Task],
@@ -77,9 +84,10 @@ class ActivityForm(forms.Form):
         **kwargs: object,
     ) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self.kind = kind
+        self.kind, self.today = kind, today
         self._units = {str(unit.pk): unit for unit, _named in units}
         fields: Any = self.fields
+        fields["started_on"].widget.attrs["max"] = today.isoformat()
         fields["role"].choices = choices_of(one for one in Participation if one in kind.roles)
         fields["role"].initial = next(one for one in Participation if one in kind.roles).value
         fields["task"].queryset, fields["topics"].queryset = tasks, topics
@@ -144,6 +152,8 @@ class ActivityForm(forms.Form):
         """An activity of one day ends on it."""
         told: dict[str, Any] = super().clean() or {}
         told["ended_on"] = told.get("ended_on") or told.get("started_on")
+        if told.get("started_on") and told["started_on"] > self.today:
+            self.add_error("started_on", _("Hoạt động ghi ở đây là việc đã làm; hãy chọn ngày không sau hôm nay."))
         return told
 
     def details(self) -> Details:

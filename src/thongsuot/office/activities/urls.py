@@ -5,7 +5,12 @@ from __future__ import annotations
 from django.urls import path
 
 from thongsuot.office.activities.views.activity import activity, activity_file
-from thongsuot.office.activities.views.changes import activity_photos, activity_withdraw, evidence_withdraw
+from thongsuot.office.activities.views.changes import (
+    activity_photos,
+    activity_withdraw,
+    evidence_consent,
+    evidence_withdraw,
+)
 from thongsuot.office.activities.views.entry import activity_edit, activity_new
 from thongsuot.office.activities.views.listing import activities
 
@@ -17,5 +22,6 @@ urlpatterns = [
     path("<uuid:pk>/photos/", activity_photos, name="activity_photos"),
     path("<uuid:pk>/withdrawal/", activity_withdraw, name="activity_withdraw"),
     path("<uuid:pk>/evidence/<uuid:piece>/", activity_file, name="activity_file"),
+    path("<uuid:pk>/evidence/<uuid:piece>/consent/", evidence_consent, name="evidence_consent"),
     path("<uuid:pk>/evidence/<uuid:piece>/withdrawal/", evidence_withdraw, name="evidence_withdraw"),
 ]

@@ -1,13 +1,17 @@
-"""Tasks: the list, one of them, its buttons."""
+"""Tasks: the list, one of them, its buttons; plans with their tasks."""
 
 from __future__ import annotations
 
 from django.urls import path
 
-from thongsuot.office.tasks.views import task, task_step, tasks
+from thongsuot.office.tasks.views.listing import tasks
+from thongsuot.office.tasks.views.plans import plan, plans
+from thongsuot.office.tasks.views.task import task, task_step
 
 urlpatterns = [
     path("", tasks, name="tasks"),
+    path("plans/", plans, name="plans"),
+    path("plans/<uuid:pk>/", plan, name="plan"),
     path("<uuid:pk>/", task, name="task"),
     path("<uuid:pk>/steps/", task_step, name="task_step"),
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django import template
 from django.http import HttpRequest
@@ -80,6 +80,12 @@ def figure(value: object) -> str:
 def kind_name(kinds: Mapping[str, ActivityKind], code: str) -> str:
     """The name of a kind of activity by its code."""
     return kinds[code].name if code in kinds else code
+
+
+@register.filter
+def day_before(value: date | None) -> date | None:
+    """The last day of a stretch that is stored with the day after it."""
+    return None if value is None else value - timedelta(days=1)
 
 
 @register.filter

@@ -1,4 +1,4 @@
-"""The lists of activities and tasks that a position may see, narrowed; each in a constant number of queries."""
+"""The list of activities that a position may see, narrowed, and what an activity's form offers to choose."""
 
 from __future__ import annotations
 
@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from thongsuot.correspondence.models import Document
 from thongsuot.organisation.models import Position, Unit
 from thongsuot.organisation.periods import active_on
 from thongsuot.organisation.queries.reach import reach_of
-from thongsuot.programme.models import Activity, ActivityDocument, Programme, Task, Topic
-from thongsuot.programme.queries.visible import own_tasks, visible_activities, visible_tasks
+from thongsuot.programme.models import Activity, ActivityDocument, Evidence, Programme, Task, Topic
+from thongsuot.programme.queries.visible import own_tasks, visible_activities
 from thongsuot.programme.states import TaskState
-
-_PRESENT_EVIDENCE = Q(evidence__withdrawn_at__isnull=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,7 @@ class ActivityFilter:
     unit: UUID | None = None
     since: date | None = None
     until: date | None = None
+    without_evidence: bool = False
     with_withdrawn: bool = False
 
 
@@ -46,9 +46,13 @@ def matching_activities(position: Position, day: date, wanted: ActivityFilter) -
         found = found.filter(started_on__lte=wanted.until)
     if not wanted.with_withdrawn:
         found = found.filter(withdrawn_at__isnull=True)
+    held = Evidence.objects.filter(activity=OuterRef("pk"), withdrawn_at__isnull=True)
+    if wanted.without_evidence:
+        found = found.filter(~Exists(held))
+    pieces = held.order_by().values("activity").annotate(count=Count("pk")).values("count")
     return (
         found.select_related("unit")
-        .annotate(pieces=Count("evidence", filter=_PRESENT_EVIDENCE))
+        .annotate(pieces=Coalesce(Subquery(pieces), 0))
         .order_by("-started_on", "-recorded_at", "pk")
     )
 
@@ -65,26 +69,6 @@ def units_with_activities(position: Position, day: date) -> QuerySet[Unit]:
 def all_topics() -> QuerySet[Topic]:
     """Every topic, by name."""
     return Topic.objects.order_by("name")
-
-
-OPEN = (TaskState.PLANNED, TaskState.UNDER_WAY)
-
-
-def matching_tasks(
-    position: Position, day: date, *, states: tuple[TaskState, ...] = OPEN, led_here: bool = True
-) -> QuerySet[Task]:
-    """The visible tasks in these states, the nearest deadline first; `led_here` leaves those of the own unit alone.
-
-    A leader's unit leads what its body gave itself or others.
-    """
-    found = visible_tasks(position, day).filter(withdrawn_at__isnull=True)
-    if states:
-        found = found.filter(state__in=states)
-    if led_here:
-        found = found.filter(Q(lead_unit=position.unit_id) | Q(unit=position.unit_id))
-    return found.select_related("lead_unit", "unit").order_by(
-        F("deadline").asc(nulls_last=True), "starts_on", "position", "pk"
-    )
 
 
 def tasks_to_choose(position: Position, day: date, programme: UUID) -> QuerySet[Task]:

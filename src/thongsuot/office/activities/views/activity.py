@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Max, Q
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 
 from thongsuot.audit.actions.record_reading import record_reading
+from thongsuot.correspondence.queries.visible import readable_among
 from thongsuot.files.accepted import ACCEPTED
 from thongsuot.files.addresses import address_of
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.activities.detail_fields import shown_details
+from thongsuot.office.activities.history import history_of
 from thongsuot.office.page import page
 from thongsuot.office.rights import AUTHORS, OWN_AND_BELOW, WORKING, open_to
 from thongsuot.organisation.models import Unit
@@ -28,10 +31,14 @@ from thongsuot.reporting.queries.visible import visible_reports
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of evidence as the page shows it; `picture` is the address of an image, empty for anything else."""
+    """A piece of evidence as the page shows it; `picture` is the address of an image, empty for anything else.
+
+    `sort` is the file's usual ending, in capitals: `JPG`, `PDF`.
+    """
 
     evidence: Evidence
     picture: str
+    sort: str
 
 
 @open_to(WORKING, about=Activity, relations=OWN_AND_BELOW)
@@ -46,16 +53,20 @@ def activity(request: OfficeRequest, pk: UUID) -> HttpResponse:
     if people:
         record_reading(about=people, fields=["file"], by=holder.actor(), at=acting.at)
     kind = CATALOGUE[found.kind]
+    documents = list(found.activity_documents.select_related("document"))
+    papers = [one.document_id for one in documents] + [one.document_id for one in evidence if one.document_id]
     return page(
         request,
         "office/activities/activity.html",
         activity=found,
         kind=kind,
         details=tuple(shown_details(kind, found.details)),
-        pieces=[Piece(one, _picture(one)) for one in evidence],
-        documents=found.activity_documents.select_related("document"),
+        pieces=[Piece(one, _picture(one), _ending(one).lstrip(".").upper()) for one in evidence],
+        documents=documents,
+        readable=readable_among(papers, holder, acting.day),
         topics=found.topics.all(),
         reports=_reports(request, found),
+        history=history_of(found),
         unit_names=names_on(Unit.objects.filter(pk=found.unit_id), acting.day),
         may_change=holder.role in AUTHORS
         and found.withdrawn_at is None
@@ -85,13 +96,21 @@ def _picture(evidence: Evidence) -> str:
 
 def _file_name(evidence: Evidence) -> str:
     assert evidence.file is not None
-    row = ACCEPTED.get(evidence.file.media_type)
-    return f"minh-chung-{evidence.file.sha256[:8]}{row.endings[0] if row else ''}"
+    return f"minh-chung-{evidence.file.sha256[:8]}{_ending(evidence)}"
+
+
+def _ending(evidence: Evidence) -> str:
+    row = None if evidence.file is None else ACCEPTED.get(evidence.file.media_type)
+    return row.endings[0] if row else ""
 
 
 def _reports(request: OfficeRequest, found: Activity) -> list[Report]:
-    """The visible reports of which a fact rests on the record; asked for by their ids, as conditions nest too deep."""
+    """The visible reports of which a fact rests on the record, each with the revision of it that they `used`.
+
+    They are asked for by their ids, as conditions nest too deep for SQLite.
+    """
     acting = request.acting
     resting = list(reports_resting_on(found.pk).values_list("pk", flat=True))
     seen = visible_reports(acting.holder(), acting.day).filter(pk__in=resting)
-    return list(seen.select_related("outgoing__document").order_by("-drafted_at"))
+    used = Max("records__revision", filter=Q(records__record_id=found.pk))
+    return list(seen.annotate(used=used).select_related("outgoing__document").order_by("-drafted_at"))

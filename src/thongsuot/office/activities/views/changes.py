@@ -12,11 +12,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from thongsuot.office.acting import OfficeRequest
-from thongsuot.office.activities.photos import photo_forms
+from thongsuot.office.activities.photos import check_photos, photo_forms
 from thongsuot.office.answers import press, submit
 from thongsuot.office.page import page
 from thongsuot.office.rights import AUTHORS, FORM, OWN, WRITE, open_to
 from thongsuot.programme.actions.attach_uploads import attach_uploads
+from thongsuot.programme.actions.record_consent import record_consent
 from thongsuot.programme.actions.withdraw_record import withdraw_record
 from thongsuot.programme.models import Activity
 from thongsuot.programme.queries.visible import own_activities
@@ -42,9 +43,9 @@ def activity_photos(request: OfficeRequest, pk: UUID) -> HttpResponse:
 
     if request.method != "POST":
         return again(HTTPStatus.OK)
-    form.is_valid()
-    uploads = tuple(photos.uploads(activity.title)) if photos.is_valid() else ()
-    if not uploads:
+    check_photos(request, form, photos)
+    uploads = tuple(photos.uploads(activity.title)) if form.is_valid() else ()
+    if form.is_valid() and not uploads:
         form.add_error(None, _("Chưa có ảnh hay tệp nào; hãy chụp hoặc chọn ít nhất một."))
     return submit(
         request,
@@ -79,6 +80,19 @@ def evidence_withdraw(request: OfficeRequest, pk: UUID, piece: UUID) -> HttpResp
         request,
         lambda: withdraw_record(record=evidence, reason=reason, by=acting.holder().actor(), at=acting.at),
         done=_("Đã rút bỏ minh chứng."),
+        then=reverse("activity", args=[pk]),
+    )
+
+
+@open_to(AUTHORS, methods=WRITE, about=Activity, relations=OWN)
+def evidence_consent(request: OfficeRequest, pk: UUID, piece: UUID) -> HttpResponse:
+    """Note that those who can be recognised agreed."""
+    acting, activity = request.acting, _own(request, pk)
+    evidence = get_object_or_404(activity.evidence.filter(withdrawn_at__isnull=True), pk=piece)
+    return press(
+        request,
+        lambda: record_consent(evidence=evidence, by=acting.holder().actor(), at=acting.at),
+        done=_("Đã ghi nhận sự đồng ý của người trong ảnh."),
         then=reverse("activity", args=[pk]),
     )
 

@@ -15,7 +15,7 @@ from thongsuot.correspondence.queries.visible import visible_documents
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.activities.detail_fields import PREFIX
 from thongsuot.office.activities.forms import ActivityForm
-from thongsuot.office.activities.photos import photo_forms
+from thongsuot.office.activities.photos import check_photos, photo_forms
 from thongsuot.office.answers import submit
 from thongsuot.office.page import page
 from thongsuot.office.rights import AUTHORS, FORM, OWN, open_to
@@ -39,7 +39,8 @@ def activity_new(request: OfficeRequest) -> HttpResponse:
         return page(request, "office/activities/kinds.html", kinds=CATALOGUE.values(), task=request.GET.get("task", ""))
     acting = request.acting
     holder = acting.holder()
-    initial = {"client_id": uuid4(), "started_on": acting.day, "task": request.GET.get("task", "")}
+    task = request.GET.get("task", "")
+    initial = {"client_id": uuid4(), "started_on": acting.day, "task": task}
     form = _form(request, kind, initial=initial)
     photos = photo_forms(request.POST or None, request.FILES or None)
 
@@ -52,14 +53,12 @@ def activity_new(request: OfficeRequest) -> HttpResponse:
             form=form,
             photos=photos,
             kind=kind,
-            kept_as=f"{holder.person_id}:{kind.code}",
+            kept_as=f"{holder.person_id}:{kind.code}:{task}",
         )
 
     if request.method != "POST":
         return again(HTTPStatus.OK)
-    form.is_valid()
-    if not photos.is_valid():
-        form.add_error(None, _("Mỗi lần gửi được nhiều nhất 12 tệp; hãy gửi trước một phần rồi bổ sung sau."))
+    check_photos(request, form, photos)
     return submit(
         request,
         form,
@@ -141,6 +140,7 @@ def _form(
         request.POST or None,
         initial=initial,
         kind=kind,
+        today=acting.day,
         # The body for which the own unit works comes first: what is done is its.
         units=sorted(names.items(), key=lambda one: one[0].pk == holder.unit_id),
         programmes=programmes,

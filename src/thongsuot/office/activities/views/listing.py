@@ -21,7 +21,7 @@ def activities(request: OfficeRequest) -> HttpResponse:
     holder = acting.holder()
     units = names_on(units_with_activities(holder, acting.day), acting.day)
     form = ActivityFilterForm(request.GET, topics=all_topics(), units=units)
-    found = matching_activities(holder, acting.day, form.wanted())
+    found = matching_activities(holder, acting.day, form.wanted(acting.day))
     return page(
         request,
         "office/activities/list.html",

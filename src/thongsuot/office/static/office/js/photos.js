@@ -33,6 +33,11 @@ function show(row, file) {
   shown.hidden = false;
 }
 
+// Of a photo somebody must say whether people in it can be recognised.
+function ask(row, required) {
+  for (const one of row.querySelectorAll("input[name$=people]")) one.required = required;
+}
+
 function prepare(row, all) {
   const input = row.querySelector("input[type=file]");
   const [about, buttons, choice] = ["[data-about]", "[data-buttons]", ".photo-choice"].map((one) => row.querySelector(one));
@@ -56,6 +61,7 @@ function prepare(row, all) {
   remove.addEventListener("click", () => {
     input.value = "";
     row.hidden = true;
+    ask(row, false);
     all.querySelector("[data-row]:last-child [data-camera]")?.focus();
   });
   input.addEventListener("change", async () => {
@@ -67,6 +73,7 @@ function prepare(row, all) {
       input.files = one.files;
     }
     show(row, file);
+    ask(row, file.type.startsWith("image/"));
     choice.hidden = true;
     about.hidden = false;
     row.querySelector("input[name$=caption]").focus();

@@ -1,0 +1,59 @@
+"""What the list of tasks can be narrowed to, as the form above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from uuid import UUID
+
+from django import forms
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from thongsuot.programme.models import Plan
+from thongsuot.programme.queries.tasks import OPEN, TaskFilter
+from thongsuot.programme.states import TaskState
+
+_STATES: Mapping[str, tuple[str | Promise, tuple[TaskState, ...]]] = MappingProxyType(
+    {
+        "": (_("Chưa xong"), OPEN),
+        "late": (_("Quá hạn"), OPEN),
+        TaskState.COMPLETED.value: (_("Hoàn thành"), (TaskState.COMPLETED,)),
+        TaskState.DROPPED.value: (_("Không thực hiện nữa"), (TaskState.DROPPED,)),
+        "all": (_("Tất cả"), ()),
+    }
+)
+OWN, HOUSE = "own", "house"
+
+
+class TaskFilterForm(forms.Form):
+    """Sent with GET; a value that is none of those offered counts as not given."""
+
+    state = forms.ChoiceField(
+        label=_("Trạng thái"), choices=[(code, label) for code, (label, _states) in _STATES.items()], required=False
+    )
+    who = forms.ChoiceField(
+        label=_("Của ai"),
+        choices=((OWN, _("Đơn vị tôi chủ trì, được giao")), (HOUSE, _("Cả cơ quan và cấp dưới"))),
+        required=False,
+    )
+    plan = forms.TypedChoiceField(label=_("Kế hoạch"), coerce=UUID, empty_value=None, required=False)
+
+    def __init__(self, *args: object, plans: Iterable[Plan], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        field = self.fields["plan"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", pgettext_lazy("kế hoạch", "Tất cả")), *((plan.pk, plan.title) for plan in plans)]
+
+    def wanted(self) -> TaskFilter:
+        """What the list is narrowed to."""
+        self.is_valid()
+        told = self.cleaned_data
+        state = told.get("state", "")
+        return TaskFilter(
+            states=_STATES[state][1],
+            led_here=(told.get("who") or OWN) == OWN,
+            late=state == "late",
+            plan=told.get("plan"),
+        )

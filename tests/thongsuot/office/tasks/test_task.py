@@ -1,0 +1,100 @@
+"""One task: what is asked, from where, what was done; its steps as buttons."""
+
+from __future__ import annotations
+
+from datetime import date
+from http import HTTPStatus
+
+import pytest
+from django.test import Client
+from tests.factories.correspondence import NOON, District, make_district
+from tests.factories.office import client_of, field_of, text_of
+from tests.factories.organisation import AT, BY
+from tests.factories.programme import make_activity, make_document, make_plan, make_task
+
+from thongsuot.correspondence.actions.direct_handling import direct_handling
+from thongsuot.correspondence.actions.open_register import open_register
+from thongsuot.correspondence.actions.register_incoming import register_incoming
+from thongsuot.correspondence.models import Direction, HandlingDirection
+from thongsuot.programme.models import Task
+from thongsuot.programme.states import TaskSource, TaskState
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def district() -> District:
+    return make_district()
+
+
+@pytest.fixture
+def client(district: District) -> Client:
+    return client_of(district.officer)
+
+
+def _direction(district: District) -> HandlingDirection:
+    register = open_register(unit=district.committee, direction=Direction.INCOMING, year=2019, by=BY, at=AT)
+    letter = make_document("5089/KH-UBND", document_type="Kế hoạch")
+    entry = register_incoming(register=register, document=letter, by=district.clerk, at=NOON)
+    text = "Giao Phòng triển khai cuộc thi."
+    return direct_handling(entry=entry, text=text, lead=district.division, by=district.chairman, at=NOON)
+
+
+def test_it_tells_who_leads_who_helps_and_which_directive_it_carries_out(district: District, client: Client) -> None:
+    direction = _direction(district)
+    task = make_task(
+        field_of(district),
+        co_ordinating_units=[district.office],
+        deadline=date(2019, 12, 14),
+        source=TaskSource.HANDLING_DIRECTION,
+        source_handling_direction=direction,
+    )
+    page = text_of(client.get(f"/tasks/{task.pk}/"))
+    assert "Giao Phòng triển khai cuộc thi." in page
+    assert f"/documents/{direction.entry.document_id}/" in page
+    assert "quá hạn 2 ngày" in page
+    assert "Phối hợp" in page
+
+
+def test_it_lists_what_was_done_and_leads_to_recording_more(district: District, client: Client) -> None:
+    task = make_task(field_of(district))
+    assert f'href="/activities/new/?task={task.pk}"' in text_of(client.get(f"/tasks/{task.pk}/"))
+    make_activity(field_of(district), task=task, title="lớp tập huấn")
+    assert "Lớp tập huấn" in text_of(client.get(f"/tasks/{task.pk}/"))
+
+
+def _step(client: Client, task: Task, step: str, **more: str) -> str:
+    answer = client.post(f"/tasks/{task.pk}/steps/", {"step": step, **more})
+    assert answer.status_code == HTTPStatus.SEE_OTHER
+    task.refresh_from_db()
+    return answer["Location"]
+
+
+def test_its_steps_lead_from_the_plan_to_the_end_and_back(district: District, client: Client) -> None:
+    task = make_task(field_of(district))
+    _step(client, task, "start")
+    assert task.state == TaskState.UNDER_WAY
+    _step(client, task, "complete", completed_on="2019-12-10")
+    assert (task.state, task.completed_on) == (TaskState.COMPLETED, date(2019, 12, 10))
+    _step(client, task, "start")
+    assert (task.state, task.completed_on) == (TaskState.UNDER_WAY, None)
+    _step(client, task, "drop")
+    assert task.state == TaskState.DROPPED
+    _step(client, task, "reopen")
+    assert task.state == TaskState.PLANNED
+
+
+def test_a_step_out_of_order_is_refused_in_words(district: District, client: Client) -> None:
+    task = make_task(field_of(district))
+    _step(client, task, "complete")
+    assert task.state == TaskState.PLANNED
+    assert "không thể chuyển thành" in text_of(client.get("/tasks/"))
+    assert client.post(f"/tasks/{task.pk}/steps/", {"step": "nhay"}).status_code == HTTPStatus.NOT_FOUND
+
+
+def test_a_button_returns_to_the_page_it_stands_on(district: District, client: Client) -> None:
+    plan = make_plan(field_of(district))
+    task = make_task(field_of(district), plan=plan)
+    assert _step(client, task, "start") == f"/tasks/{task.pk}/"
+    assert _step(client, task, "complete", **{"from": "tasks"}) == "/tasks/"
+    assert _step(client, task, "start", **{"from": "plan"}) == f"/tasks/plans/{plan.pk}/"
