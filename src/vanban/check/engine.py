@@ -9,6 +9,7 @@ from vanban.check.case import Case
 from vanban.check.catalogue import RULES
 from vanban.check.finding import Finding, Severity, Stage
 from vanban.check.rule import Hit, Rule
+from vanban.check.silencing import complaints, unsilenced
 from vanban.citation.legal_index import LegalIndex
 from vanban.citation.model import Citations
 from vanban.document.model import Document
@@ -32,13 +33,17 @@ def check(
     """Every finding of the chosen rules, in order of place.
 
     `select` and `ignore` hold codes or beginnings of codes (`VD`, `TT03`); an empty `select` takes every rule. `as_of`
-    overrides the document's own date as the day whose law it is held to.
+    overrides the document's own date as the day whose law it is held to. What the document itself silences is left out.
     """
     case = Case(source, document, citations, index, stage, as_of)
     found: list[Finding] = []
     for rule in rules:
         if is_chosen(rule.code, select, ignore) and stage in rule.stages and rule.holds_on(case.day):
             found += _run(rule, case)
+    if source.silences:
+        told = unsilenced(found, source.silences)
+        known = [rule.code for rule in rules]
+        found = [*told, *complaints(found, source.silences, known, all_ran=not select and not ignore)]
     return tuple(sorted(found, key=_order))
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from vanban.check.catalogue import RULES
 from vanban.check.engine import check
-from vanban.check.finding import Severity, Stage
+from vanban.check.finding import Finding, Severity, Stage
 from vanban.citation import find_citations
+from vanban.cli.baseline import Baseline, baseline_text, read_baseline
 from vanban.cli.configuration import Configuration, configuration_for
 from vanban.cli.failure import UNUSABLE, CommandFailure
 from vanban.cli.fixing import add_fix_arguments, is_asked, mend
@@ -61,11 +62,16 @@ class Checking:
     ignore: tuple[str, ...] = ()
     index: Path | None = None
     configuration: Configuration = field(default_factory=Configuration)
+    severities: tuple[tuple[str, Severity], ...] = ()
+    baseline: Baseline | None = None
+    heeds_silences: bool = True
 
     def __call__(self, source: SourceText, document: Document) -> Findings:
         """The findings."""
         index = index_of(self.index)
-        return check(
+        if not self.heeds_silences:
+            source = replace(source, silences=())
+        found = check(
             source,
             document,
             find_citations(source.text, document, index),
@@ -75,6 +81,15 @@ class Checking:
             select=self.select,
             ignore=(*self.ignore, *self.configuration.ignored_in(source.file)),
         )
+        if self.severities:
+            found = tuple(replace(one, severity=self._severity(one)) for one in found)
+        return found if self.baseline is None else self.baseline.new(source.file, source, found)
+
+    def _severity(self, finding: Finding) -> Severity:
+        """The severity that the user gives a rule; the longest beginning of its code is heeded, of two the later."""
+        fitting = [(len(code), severity) for code, severity in self.severities if finding.code.startswith(code)]
+        longest = max((length for length, _ in fitting), default=0)
+        return next((severity for length, severity in reversed(fitting) if length == longest), finding.severity)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -96,6 +111,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--ignore", metavar="MÃ", action="append", default=[], help="bỏ qua các mã này")
     parser.add_argument(
+        "--severity",
+        metavar="MÃ=MỨC",
+        action="append",
+        default=[],
+        help="đổi mức độ của quy tắc: error, warning hoặc advice, ví dụ CT=advice,VD04=error",
+    )
+    parser.add_argument("--no-silence", action="store_true", help="báo cả những chỗ mà chính văn bản đã ghi là bỏ qua")
+    parser.add_argument("--baseline", metavar="TỆP", type=Path, help="chỉ báo những chỗ chưa có trong tệp đã biết này")
+    parser.add_argument(
+        "--write-baseline",
+        metavar="TỆP",
+        type=Path,
+        help="ghi mọi chỗ tìm thấy vào tệp đã biết này rồi dừng, để lần sau chỉ báo chỗ mới",
+    )
+    parser.add_argument(
         "--statistics", action="store_true", help="chỉ in mỗi quy tắc tìm thấy bao nhiêu chỗ (chỉ với --format text)"
     )
     add_fix_arguments(parser)
@@ -112,6 +142,8 @@ def run(arguments: argparse.Namespace) -> int:
     index_of(arguments.index)
     checking = _checking(arguments)
     worker = Worker(checking, arguments.max_size)
+    if arguments.write_baseline is not None:
+        return _write_baseline(arguments, worker)
     if is_asked(arguments):
         changed = mend(arguments, worker)
         if arguments.diff:
@@ -131,6 +163,20 @@ def run(arguments: argparse.Namespace) -> int:
     return FOUND if grave else 0
 
 
+def _write_baseline(arguments: argparse.Namespace, worker: Worker[Findings]) -> int:
+    failed: list[Path] = []
+    target: Path = arguments.write_baseline
+    results = [
+        (str(one.file), one.source, one.result or ())
+        for one in tell_failures(outcomes(arguments, worker), failed)
+        if one.source is not None
+    ]
+    target.write_text(baseline_text(target.parent, results), encoding="utf-8")
+    count = sum(len(found) for *_, found in results)
+    sys.stdout.write(f"Đã ghi {count} chỗ của {len(results)} tệp vào {target}.\n")
+    return UNUSABLE if failed else 0
+
+
 def _checking(arguments: argparse.Namespace) -> Checking:
     """What the command line asks for, and where it is silent, what the settings of the working folder say."""
     configuration = configuration_for(Path.cwd())
@@ -141,7 +187,26 @@ def _checking(arguments: argparse.Namespace) -> Checking:
         (*configuration.ignore, *_codes(arguments.ignore)),
         arguments.index,
         configuration,
+        (*configuration.severities, *severities_of(arguments.severity)),
+        _baseline(arguments, configuration),
+        not arguments.no_silence,
     )
+
+
+def _baseline(arguments: argparse.Namespace, configuration: Configuration) -> Baseline | None:
+    file = arguments.baseline or configuration.baseline
+    return None if file is None or arguments.write_baseline is not None else read_baseline(file)
+
+
+def severities_of(values: list[str]) -> tuple[tuple[str, Severity], ...]:
+    """The severities of a repeated option `MÃ=MỨC`; CommandFailure for a code or a severity that there is none of."""
+    found = []
+    for part in (part.strip() for value in values for part in value.split(",")):
+        code, sign, severity = part.partition("=")
+        if not sign or severity.strip() not in list(Severity):
+            raise CommandFailure("usage", f"--severity {part}: viết dạng MÃ=MỨC, mức là {', '.join(Severity)}")
+        found += [(one, Severity(severity.strip())) for one in _codes([code])]
+    return tuple(found)
 
 
 def are_grave(findings: Findings) -> bool:

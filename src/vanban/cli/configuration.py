@@ -11,22 +11,27 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from vanban.check.catalogue import RULES
-from vanban.check.finding import Stage
+from vanban.check.finding import Severity, Stage
 from vanban.cli.failure import CommandFailure
 
 FILE, PROJECT = "vanban.toml", "pyproject.toml"
-_KEYS = ("select", "ignore", "stage", "per-file-ignores")
+_KEYS = ("select", "ignore", "stage", "per-file-ignores", "severity", "baseline")
 _LINE = re.compile(r"at line (\d+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """The settings of a folder; `per_file_ignores` are patterns of paths with the codes left out there."""
+    """The settings of a folder; `per_file_ignores` are patterns of paths with the codes left out there.
+
+    `severities` give rules another severity; `baseline` is the file of what is known already.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     stage: Stage | None = None
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    severities: tuple[tuple[str, Severity], ...] = ()
+    baseline: Path | None = None
 
     def ignored_in(self, file: str | None) -> tuple[str, ...]:
         """The codes left out for a file, by its path or its name."""
@@ -86,7 +91,23 @@ class _Reader:
             self._codes("ignore", settings.get("ignore", [])),
             None if stage is None else Stage(stage),
             tuple((pattern, self._codes(pattern, codes)) for pattern, codes in ignores.items()),
+            self._severities(settings.get("severity", {})),
+            self._baseline(settings.get("baseline")),
         )
+
+    def _severities(self, table: object) -> tuple[tuple[str, Severity], ...]:
+        if not isinstance(table, dict):
+            self._fail("severity", "severity phải là một bảng: mã = mức")
+        for code, severity in table.items():
+            self._codes(code, [code])
+            if severity not in list(Severity):
+                self._fail(code, f"mức của {code} phải là một trong: {', '.join(Severity)}")
+        return tuple((str(code).upper(), Severity(severity)) for code, severity in table.items())
+
+    def _baseline(self, value: object) -> Path | None:
+        if value is not None and not isinstance(value, str):
+            self._fail("baseline", "baseline phải là tên tệp")
+        return None if value is None else self._file.parent / str(value)
 
     def _codes(self, key: str, values: object) -> tuple[str, ...]:
         if not isinstance(values, list) or not all(isinstance(value, str) for value in values):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from vanban.document.model import CellSpan, Inline, InlineKind
+from vanban.document.model import CellSpan, Inline, InlineKind, Span
 from vanban.read.flow import Cell, Flow, Paragraph, Run, Table, check_amount
 from vanban.read.symbols import is_symbol_font, without_private
 from vanban.structure.layout import Block, Layout, TableHint
@@ -16,12 +16,16 @@ from vanban.text.legacy.passages import decode_paragraphs
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """The text of a flow in Unicode, its layout, how its paragraphs look, and the encoding that most of it was in."""
+    """The text of a flow in Unicode, its layout, how its paragraphs look, and the encoding that most of it was in.
+
+    `commented` tells by the id of a comment from where to where its paragraphs reach.
+    """
 
     text: str
     layout: Layout
     encoding: str = "unicode"
     forms: tuple[ParagraphForm, ...] = ()
+    commented: Mapping[str, Span] = field(default_factory=dict)
 
 
 def compose(flow: Flow, notes: Sequence[Flow] = ()) -> Composed:
@@ -40,7 +44,11 @@ def compose(flow: Flow, notes: Sequence[Flow] = ()) -> Composed:
     for note in numbered:
         composer.add((Paragraph(), *note))
     return Composed(
-        "".join(composer.pieces), Layout(tuple(composer.blocks)), decoded.encoding_name, tuple(composer.forms)
+        "".join(composer.pieces),
+        Layout(tuple(composer.blocks)),
+        decoded.encoding_name,
+        tuple(composer.forms),
+        composer.commented,
     )
 
 
@@ -82,6 +90,7 @@ class _Composer:
     pieces: list[str] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     forms: list[ParagraphForm] = field(default_factory=list)
+    commented: dict[str, Span] = field(default_factory=dict)
     _length: int = 0
 
     def add(self, flow: Flow) -> None:
@@ -114,6 +123,7 @@ class _Composer:
             inlines = tuple(_inlines(paragraph.runs, texts, start))
             self.blocks.append(Block(start, self._length, inlines, orientation=paragraph.orientation))
             if paragraph.form is not None:
+                self._note_comments(paragraph, start)
                 stretches = tuple(_stretches(paragraph.runs, texts, start))
                 form = paragraph.form
                 if stretches:
@@ -121,6 +131,11 @@ class _Composer:
                         ParagraphForm(start, self._length, form.shape, stretches, form.sheet, form.page, form.in_table)
                     )
         self._write("\n")
+
+    def _note_comments(self, paragraph: Paragraph, start: int) -> None:
+        """A comment reaches over all its paragraphs, from the place of the first."""
+        for one in paragraph.form.comments if paragraph.form is not None else ():
+            self.commented[one] = (self.commented.get(one, (start, 0))[0], self._length)
 
     def _add_table(self, table: Table) -> None:
         start = self._length
@@ -134,6 +149,8 @@ class _Composer:
         hint = TableHint(rows, table.header_rows, widths, tuple(spans))
         if any(text for row in rows for text in row):
             self.blocks.append(Block(start, self._length, table=hint))
+            for paragraph in _paragraphs((table,)):
+                self._note_comments(paragraph, start)
         self._write("\n")
 
     def _grid(self, table: Table) -> tuple[list[list[str]], list[CellSpan]]:

@@ -79,5 +79,6 @@ def _read(data: bytes, file: str | None, max_size: int) -> tuple[SourceText, Rea
         reading_may_err=reading.reading_may_err,
         warnings=reading.warnings,
         formatting=reading.formatting,
+        silences=reading.silences,
     )
     return source, reading

@@ -32,12 +32,16 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How a paragraph stands, and where: `sheet` and `page` as in `vanban.text.formatting.ParagraphForm`."""
+    """How a paragraph stands, and where: `sheet` and `page` as in `vanban.text.formatting.ParagraphForm`.
+
+    `comments` are the ids of those on it that speak to us.
+    """
 
     shape: Shape
     sheet: int = 0
     page: int | None = None
     in_table: bool = False
+    comments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from vanban.read.reading import Reading
 from vanban.read.structured import read_structured
 from vanban.text.formatting import Formatting
 from vanban.text.legacy.plain import decode_bytes
+from vanban.text.silence import silence_in, silences_in
 
 _HEAD = 4096
 # Control characters that text has no use for, and the share of them that a damaged text may have.
@@ -56,8 +57,14 @@ def _read_docx(data: bytes) -> Reading:
     contents = read_docx(data)
     composed = compose(contents.flow, contents.notes)
     formatting = Formatting(contents.sheets, composed.forms, tells_numbering=True)
+    by_comments = (silence_in(contents.comments[one], start, end) for one, (start, end) in composed.commented.items())
     return Reading(
-        composed.text, composed.layout, notice=contents.notice, encoding=composed.encoding, formatting=formatting
+        composed.text,
+        composed.layout,
+        notice=contents.notice,
+        encoding=composed.encoding,
+        formatting=formatting,
+        silences=(*contents.silences, *(one for one in by_comments if one is not None)),
     )
 
 
@@ -132,7 +139,12 @@ def _read_plain(data: bytes) -> Reading:
     head = plain.text[:_HEAD]
     if "\x00" in head or len(_CONTROLS.findall(head)) > len(head) * _CONTROLS_OF_TEXT:
         raise ReadFailure(Unreadable.UNSUPPORTED, unsupported("tệp nhị phân"))
-    return Reading(plain.text, encoding=plain.encoding, warnings=_damage(plain.damaged))
+    return Reading(
+        plain.text,
+        encoding=plain.encoding,
+        warnings=_damage(plain.damaged),
+        silences=tuple(silences_in(plain.text)),
+    )
 
 
 def _damage(places: int) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from vanban.document.model import Document
 from vanban.structure.layout import Layout
 from vanban.text.formatting import Formatting
+from vanban.text.silence import Silence
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Reading:
 
     `layout` tells where paragraphs and tables stand (None where only the lines tell it); `document` is the document
     itself where the format holds one, its offsets those of `text`; `notice` is the line on every page that the
-    document's own writer put there. `formatting` and the other fields are as in `SourceText`.
+    document's own writer put there. `formatting`, `silences` and the other fields are as in `SourceText`.
     """
 
     text: str
@@ -26,3 +27,4 @@ class Reading:
     reading_may_err: bool = False
     warnings: tuple[str, ...] = ()
     formatting: Formatting | None = None
+    silences: tuple[Silence, ...] = ()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from vanban.text.formatting import Formatting
+from vanban.text.silence import Silence
 
 _LINE_END = re.compile(r"[\n\r]")
 
@@ -19,7 +20,8 @@ class SourceText:
     `encoding` is `unicode` or the legacy encoding that was found (`tcvn3`, `vni`, `viscii`, `vps`);
     `reading_may_err` is true where the text came by OCR or from a PDF's text layer;
     `warnings` holds one Vietnamese sentence for each thing that could not be read;
-    `formatting` is how the text looks on the page, where its format tells that.
+    `formatting` is how the text looks on the page, where its format tells that;
+    `silences` is what the document says of rules that are to be silent.
     """
 
     text: str
@@ -29,6 +31,7 @@ class SourceText:
     reading_may_err: bool = False
     warnings: tuple[str, ...] = ()
     formatting: Formatting | None = None
+    silences: tuple[Silence, ...] = ()
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

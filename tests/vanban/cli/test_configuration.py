@@ -48,6 +48,9 @@ def test_a_project_s_settings_and_a_file_s_own_ignores(folder: Path, capsys: pyt
         ('stage = "later"\n', 1),
         ('[per-file-ignores]\n"*.txt" = "CT01"\n', 2),
         ('select = ["CT"]\nignore = [\n', 2),
+        ('[severity]\nCT03 = "advice"\nVD = "grave"\n', 3),
+        ("[severity]\nXX = 'advice'\n", 2),
+        ("baseline = 3\n", 1),
     ],
 )
 def test_a_mistake_names_its_line(folder: Path, capsys: pytest.CaptureFixture[str], settings: str, line: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from lxml import etree
@@ -17,6 +17,7 @@ from vanban.read.docx.numbering import Numbering, list_indents, read_numbering
 from vanban.read.docx.properties import paragraph_properties
 from vanban.read.docx.runs import FieldsOpen, RunReader, alternative, field_of_control, in_field
 from vanban.read.docx.sheets import sheets_of
+from vanban.read.docx.silences import comments_of, silences_of_file
 from vanban.read.docx.style_fonts import NO_FONTS, has_legacy_fonts, read_style_fonts
 from vanban.read.docx.tables import header_rows, rows_of, table_style, widths
 from vanban.read.docx.theme import theme_fonts
@@ -24,6 +25,7 @@ from vanban.read.failure import ReadFailure, Unreadable
 from vanban.read.flow import Cell, Flow, Form, Paragraph, Run, Table
 from vanban.read.safe_xml import parse_xml
 from vanban.text.formatting import Sheet
+from vanban.text.silence import Silence
 
 _MAIN, _NUMBERING, _STYLES, _FOOTNOTES = (
     f"word/{part}.xml" for part in ("document", "numbering", "styles", "footnotes")
@@ -37,13 +39,16 @@ _TOO_DEEP = "tệp .docx có các phần lồng nhau quá sâu nên không đư�
 class Contents:
     """The body of a `.docx`, its footnotes in the order in which the text refers to them, the notice on its pages.
 
-    `sheets` are the kinds of its pages, a section each.
+    `sheets` are the kinds of its pages, a section each; `comments` those that speak to us, `silences` what the
+    properties of the file say.
     """
 
     flow: Flow
     notes: tuple[Flow, ...] = ()
     notice: str | None = None
     sheets: tuple[Sheet, ...] = ()
+    comments: Mapping[str, str] = field(default_factory=dict)
+    silences: tuple[Silence, ...] = ()
 
 
 def read_docx(data: bytes) -> Contents:
@@ -65,7 +70,14 @@ def read_docx(data: bytes) -> Contents:
     notes: tuple[Flow, ...] = ()
     if reader.footnotes and _FOOTNOTES in archive:
         notes = tuple(_footnotes(reader, _root(archive, _FOOTNOTES)))
-    return Contents(tuple(flow), notes, notice_of(archive, styles), sheets_of(body, archive, reader.forms))
+    return Contents(
+        tuple(flow),
+        notes,
+        notice_of(archive, styles),
+        sheets_of(body, archive, reader.forms),
+        reader.comments,
+        tuple(silences_of_file(archive)),
+    )
 
 
 def _root(archive: Archive, name: str) -> etree._Element:
@@ -96,6 +108,8 @@ class _Reader:
         self._may_number = b"numPr" in styles
         self._table_style: str | None = None
         self._sheet = 0
+        self.comments = comments_of(archive)
+        self._open_comments: dict[str, None] = {}
         self.forms = Forms(self._styles, lambda: self._theme, self._indents)
         self._orientations = orientations
         self._orientation = next(orientations, Orientation.PORTRAIT)
@@ -167,13 +181,27 @@ class _Reader:
         form = None
         if found:
             shape = self.forms.shape(self._table_style, properties.style, properties.element)
-            form = Form(shape, self._sheet, in_table=self._tables > 0)
+            comments = self._comments_on(paragraph) if self.comments else ()
+            form = Form(shape, self._sheet, in_table=self._tables > 0, comments=comments)
         yield Paragraph(tuple(found), self._orientation, form)
         for box in runs.boxes:
             yield from self.blocks(box, None)
         if properties.ends_section:
             self._orientation = next(self._orientations, Orientation.PORTRAIT)
             self._sheet += 1
+
+    def _comments_on(self, paragraph: etree._Element) -> tuple[str, ...]:
+        """The comments that reach over a paragraph, or begin or end in it."""
+        on = dict(self._open_comments)
+        for mark in paragraph.iter(names.COMMENT_START, names.COMMENT_END, names.COMMENT_REFERENCE):
+            comment = mark.get(names.ID, "")
+            if comment in self.comments:
+                on[comment] = None
+                if mark.tag == names.COMMENT_START:
+                    self._open_comments[comment] = None
+                else:
+                    self._open_comments.pop(comment, None)
+        return tuple(on)
 
     def _table(self, table: etree._Element, control: str | None) -> Table:
         outer, self._table_style = self._table_style, table_style(table)
