@@ -27,9 +27,11 @@ class FoundLaw:
 
 
 _TYPE = r"(?:Bộ\s+[Ll]uật|Luật|Pháp\s+lệnh|Hiến\s+pháp)"
-# What a type's name ends in: a cheap scan, behind which the whole name is read.
-_ANCHOR = re.compile(r"(?:ật|ệnh|áp)(?=[\s,.;:)(])")
-_WHOLE_TYPE = re.compile(rf"(?<!\w){_TYPE}(?=[\s,.;:)(])")
+_BEHIND_TYPE = r"(?=[\s,.;:)(])"
+# One scan for each first letter (`re` skips to a single letter at 3 GB/s, to one of several at 400 MB/s), behind which
+# the whole name is read.
+_ANCHORS = tuple(re.compile(name + _BEHIND_TYPE) for name in ("Luật", r"Bộ\s+luật", r"Pháp\s+lệnh", r"Hiến\s+pháp"))
+_WHOLE_TYPE = re.compile(rf"(?<!\w){_TYPE}{_BEHIND_TYPE}")
 _LONGEST_TYPE = 10
 _INNER_TYPE = re.compile(r"(?:Bộ\s+luật|[Ll]uật|Pháp\s+lệnh)(?=\s)")
 _TYPES = {"luật": "Luật", "bộ luật": "Bộ luật", "pháp lệnh": "Pháp lệnh", "hiến pháp": "Hiến pháp"}
@@ -73,11 +75,11 @@ def find_laws(text: str, names: LawNames) -> list[FoundLaw]:
     """Every naming of a law in the text, in order; a bare `Luật này` is none."""
     found: list[FoundLaw] = []
     behind = 0
-    for anchor in _ANCHOR.finditer(text):
-        if text[anchor.start() - 1] not in "ulh" or anchor.start() < behind:
+    for end in sorted(match.end() for anchor in _ANCHORS for match in anchor.finditer(text)):
+        if end <= behind:
             continue
-        match = _WHOLE_TYPE.search(text, max(behind, anchor.end() - _LONGEST_TYPE), anchor.end() + 1)
-        if match is None or match.end() != anchor.end() or _NOT_A_LAW.match(text, match.end()):
+        match = _WHOLE_TYPE.search(text, max(behind, end - _LONGEST_TYPE), end + 1)
+        if match is None or match.end() != end or _NOT_A_LAW.match(text, end):
             continue
         law = _law_at(text, match, names, _DEEPEST)
         if law is not None:

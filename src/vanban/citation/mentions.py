@@ -18,11 +18,13 @@ from vanban.document.identifier import Identifier
 from vanban.document.partial_date import PartialDate
 
 _FURTHEST = 1200
+# A bare number behind a word that may end a type's name; a space is what `re` skips to fastest.
 _SHORT = re.compile(
-    # What the names of types end in, from the last marked vowel on: few letters to scan for.
-    r"(?:ịnh|ết|ư|ịch|ị|ăn|ện|ạch|ận|ẫn|ình|ệnh|áo|QĐ|NĐ|NQ|TTLT) (?:số )?"
-    r"(?P<number>[0-9]{1,5}[a-z]?(?:/(?:19|20)[0-9]{2})?)(?![\w%]|[ ]?[/-][ ]?[\w]|[.,][0-9])"
+    r" (?<=[htưịnoĐQTố] )(?P<number>[0-9]{1,5}[a-z]?(?:/(?:19|20)[0-9]{2})?)(?![\w%]|[ ]?[/-][ ]?[\w]|[.,][0-9])"
 )
+_ENDS_OF_TYPES = (
+    "ịnh", "ết", "ư", "ịch", "ị", "ăn", "ện", "ạch", "ận", "ẫn", "ình", "ệnh", "áo", "QĐ", "NĐ", "NQ", "TTLT",
+)  # fmt: skip
 
 
 # "Luật Đất đai 2013": the year right behind the name.
@@ -60,15 +62,17 @@ def find_mentions(
     laws = find_laws(text, names)
     law_ends = {_skip(text, law.resume): law for law in laws} | {law.resume: law for law in laws}
     mentions: list[Mention] = []
+    outer_of = {id(law.inner): law for law in laws if law.inner is not None}
     used: set[int] = set()
+    own_end = max((end for _, end in own_numbers), default=0)
     for found in find_identifiers(text):
-        if any(start < found.end and found.start < end for start, end in own_numbers):
+        if found.start < own_end and any(start < found.end and found.start < end for start, end in own_numbers):
             continue
         law = _law_before(text, found, law_ends)
         if law is None and _LAW_SYMBOL.match(found.identifier.symbol or "") and found.head.kind is HeadKind.NUMBER_WORD:
             law = unknown_law_before(text, found.head.start or 0)
         if law is not None:
-            used |= {outer.start for outer in laws if outer is law or outer.inner is law}
+            used |= {law.start, outer_of.get(id(law), law).start}
         mentions.append(_of_identifier(text, found, law, _limit(found.end, boundaries, len(text))))
     mentions += [_of_law(text, law, _limit(law.end, boundaries, len(text))) for law in laws if law.start not in used]
     mentions += _short_mentions(text, boundaries)
@@ -170,8 +174,8 @@ def _short_mentions(text: str, boundaries: Sequence[int]) -> list[Mention]:
     found = []
     for match in _SHORT.finditer(text):
         number_start = match.start("number")
-        end = number_start - 4 if text[number_start - 4 : number_start] == " số " else number_start
-        head = type_before(text, end)
+        end = match.start() - (3 if text.endswith(" số", 0, match.start()) else 0)
+        head = type_before(text, end) if text.endswith(_ENDS_OF_TYPES, max(0, end - 4), end) else None
         if head is None:
             continue
         limit = _limit(match.end(), boundaries, len(text))

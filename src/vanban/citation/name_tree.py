@@ -12,8 +12,7 @@ from vanban.regulation.document_types import fold_name
 T = TypeVar("T")
 
 # A name runs over spaces, commas and hyphens; any other mark ends it.
-_WORD = re.compile(r"[^\W_]+(?:[&/-][^\W_]+)*")
-_BETWEEN = re.compile(r"\s*[,–-]?\s*")
+_WORD = re.compile(r"([^\W_]+(?:[&/-][^\W_]+)*)\s*[,–-]?\s*")
 
 
 @lru_cache(maxsize=16384)
@@ -24,11 +23,9 @@ def fold_word(word: str) -> str:
 
 def name_words(text: str, start: int, limit: int) -> Iterator[tuple[str, int]]:
     """The folded words of a name that may begin at `start`, each with the offset of its end, while they are joined."""
-    place = start
-    while match := _WORD.match(text, place, limit):
-        yield fold_word(match.group()), match.end()
-        between = _BETWEEN.match(text, match.end(), limit)
-        place = between.end() if between else match.end()
+    while match := _WORD.match(text, start, limit):
+        yield fold_word(match[1]), match.end(1)
+        start = match.end()
 
 
 class _Step(Generic[T]):
