@@ -19,6 +19,8 @@ _AT_HOME = 20.0
 _AT_HOME_PLAIN = 50.0
 _TOGETHER = 20.0
 _COMMON = 500.0
+# The longest syllable has seven letters (`nghiêng`); a slip may add one.
+_LONGEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Repair:
 
 def repair(word: str, left: str | None, right: str | None) -> Repair | None:
     """The likeliest repair of a folded word between its folded neighbours; None where the place supports none."""
+    if len(word) > 2 * _LONGEST:
+        return None
     counts = packaged_counts()
     least = _AT_HOME_PLAIN if word.isascii() else _AT_HOME
     found = [
@@ -59,6 +63,8 @@ def _support(counts: SyllableCounts, left: str | None, word: str, right: str | N
 
 def _near(word: str) -> Iterator[str]:
     """Syllables at one slip's distance: tone, mark, a letter too many, too few, another, or two in the wrong order."""
+    if len(word) > _LONGEST:
+        return
     bare, tone = without_tone(word)
     tones = TONES if tone is None else (tone, *(other for other in TONES if other != tone))
     for other in tones:

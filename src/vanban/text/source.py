@@ -45,6 +45,9 @@ class SourceText:
 
     def line(self, number: int) -> str:
         """The text of a 1-based line, without its line end."""
-        start = self.line_starts[number - 1]
+        return self.text[slice(*self.line_span(number))]
+
+    def line_span(self, number: int) -> tuple[int, int]:
+        """Where a 1-based line begins and ends, its line end excepted."""
         end = self.line_starts[number] - 1 if number < len(self.line_starts) else len(self.text)
-        return self.text[start:end]
+        return self.line_starts[number - 1], end

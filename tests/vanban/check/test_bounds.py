@@ -36,6 +36,9 @@ HOSTILE = {
     "parts without end": "1.000.000 đồng, trong đó ",
     "short mentions": "Nghị định số 72/2015/NĐ-CP. Nghị định 72 ",
     "labels in quotations": "“a) (1/ ",
+    "a word without end": "a",
+    "a word without end with marks": "ớ",
+    "a capital word without end": "Ế",
 }
 
 

@@ -155,3 +155,12 @@ def test_a_long_line_is_cut_around_the_place() -> None:
     assert shown.text.endswith("…")
     assert shown.text[shown.carets.index("^") :].startswith("SAI")
     assert width(shown.text) <= 62
+
+
+def test_of_a_line_without_end_only_what_is_shown_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at = []
+    monkeypatch.setattr("vanban.cli.output.excerpt.width", lambda text: looked_at.append(len(text)) or len(text))
+    text = "x" * 1_000_000
+    shown = excerpt(SourceText(text), 500_000, 500_003, 60)
+    assert max(looked_at) < 1000
+    assert shown.text.startswith("…x")

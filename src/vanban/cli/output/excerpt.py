@@ -9,6 +9,7 @@ from vanban.text.source import SourceText
 
 _CUT = "…"
 _BEFORE = 3  # parts of the room, of ten, that stand before the place
+_REACH = 4  # rooms on either side that are looked at; marks that combine take no column
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +34,17 @@ def _width_of(letter: str) -> int:
 
 def excerpt(source: SourceText, start: int, end: int, room: int) -> Excerpt:
     """The line in which a place begins, in about `room` columns; a place of several lines is cut at the first."""
-    number, column = source.place(start)
-    line = source.line(number).replace("\t", " ")
-    first = column - 1
+    number, _ = source.place(start)
+    begins, ends = source.line_span(number)
+    # Only what may be shown is looked at: a line may be as long as its text.
+    near, far = max(begins, start - _REACH * room), min(ends, start + _REACH * room)
+    line = source.text[near:far].replace("\t", " ")
+    first = start - near
     last = min(first + max(1, end - start), len(line))
     left, right = _window(line, first, last, room)
-    shown = line[left:right]
-    before = (_CUT if left else "") + line[left:first]
-    text = (_CUT if left else "") + shown + (_CUT if right < len(line) else "")
+    cut_left, cut_right = left or near > begins, right < len(line) or far < ends
+    before = (_CUT if cut_left else "") + line[left:first]
+    text = (_CUT if cut_left else "") + line[left:right] + (_CUT if cut_right else "")
     carets = " " * width(before) + "^" * max(1, width(line[first : min(last, right)]))
     return Excerpt(number, "".join(" " if unicodedata.category(c) == "Cc" else c for c in text), carets)
 
