@@ -20,8 +20,10 @@ _YEAR = r"((?:19|20)[0-9]{2})(?![0-9])"
 # What stands where a number is to be filled in; bounded, for a page may be ruled with dots.
 _BLANK = r"[\s.…_]{0,60}"
 _NUMERIC = re.compile(r"([0-9]{1,2})\s*([/.-])\s*([0-9]{1,2})\s*\2\s*((?:19|20)[0-9]{2}(?![0-9])|[0-9]{2}(?![0-9/-]))")
+# Digits that the text layer of a page sets apart: `ngày 1 5 tháng 5 năm 2 019`.
+_DAY, _SPACED_YEAR = "([0-9](?:[ ]?[0-9])?)", "((?:1[ ]?9|2[ ]?0)[ ]?[0-9][ ]?[0-9])(?![0-9])"
 _IN_WORDS = re.compile(
-    rf"{_BLANK}([0-9]{{1,2}}){_BLANK},?\s*tháng{_BLANK}([0-9]{{1,2}}){_BLANK}[,/-]?\s*(?:năm\s*)?{_YEAR}", re.IGNORECASE
+    rf"{_BLANK}{_DAY}{_BLANK},?\s*tháng{_BLANK}{_DAY}{_BLANK}[,/-]?\s*(?:năm\s*)?{_SPACED_YEAR}", re.IGNORECASE
 )
 _DAY_BLANK = re.compile(rf"{_BLANK}(tháng|/)?{_BLANK}(?:([0-9]{{1,2}})\s*)?,?\s*(?:năm|/)\s*{_YEAR}", re.IGNORECASE)
 # Between a symbol (or an issuer) and its date.
@@ -45,7 +47,8 @@ def date_after(text: str, place: int, limit: int) -> FoundDate | None:
     if match := _NUMERIC.match(text, start, limit):
         return FoundDate(PartialDate(_full_year(match[4]), int(match[3]), int(match[1])), start, match.end())
     if match := _IN_WORDS.match(text, start, limit):
-        return FoundDate(PartialDate(int(match[3]), int(match[2]), int(match[1])), match.start(1), match.end())
+        day, month, year = (int(part.replace(" ", "")) for part in match.groups())
+        return FoundDate(PartialDate(year, month, day), match.start(1), match.end())
     match = _DAY_BLANK.match(text, start, limit)
     if match is None or (lead[1] is not None and match[1] is None):
         return None

@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from vanban.citation.internal import find_internal_references
-from vanban.citation.legal_index import LegalIndex
+from vanban.citation.legal_index import LegalIndex, loose_key
 from vanban.citation.lists import inherit_in_lists
-from vanban.citation.mentions import find_mentions
+from vanban.citation.mentions import Mention, find_mentions
 from vanban.citation.model import Citation, Citations, Provision
 from vanban.citation.provisions import ProvisionPhrase, find_phrases
 from vanban.citation.resolve import resolve, resolve_law
 from vanban.citation.ties import Tied, tie
 from vanban.document.model import Document
+from vanban.regulation.document_types import fold_name
 from vanban.text.view import NormalView, normalized
 
 # What may stand between a place and the document that it is a place of.
@@ -27,6 +28,8 @@ _UNFINISHED = re.compile(r"(?:của|và|số|ngày|tháng|năm|[/-])\s*\Z")
 # The last letters of those words, which are looked at first.
 _ENDS_OF_UNFINISHED = tuple("aàốygm/-,")
 _LONGEST_LINE = 300
+_KEEPS_BLANK = re.compile(r"kèm\s+theo\s+\Z", re.IGNORECASE)
+_ENACTED = re.compile(r"ban\s+hành\s+\Z")
 _OWN_NUMBER_FIELDS = ("number", "year", "symbol", "identifier")
 
 
@@ -42,7 +45,13 @@ def find_citations(text: str, document: Document, index: LegalIndex) -> Citation
         if field in document.header.spans
     ]
     mentions = find_mentions(view.text, index.law_names, _boundaries(document, view), own)
-    tied = tie(inherit_in_lists(view.text, mentions), document.header.identifier, document.header.document_type)
+    mentions = _without_own(view, mentions, document)
+    attached = frozenset(
+        one.start for one in mentions if _KEEPS_BLANK.search(view.text, max(0, one.start - 12), one.start)
+    )
+    tied = tie(
+        inherit_in_lists(view.text, mentions), document.header.identifier, document.header.document_type, attached
+    )
     del mentions
     phrases = find_phrases(view.text)
     before = _phrases_before(view.text, tied, phrases)
@@ -55,6 +64,37 @@ def find_citations(text: str, document: Document, index: LegalIndex) -> Citation
     taken = {phrase.start for phrase in before.values()}
     free = [phrase for phrase in phrases if phrase.start not in taken]
     return Citations(tuple(citations), find_internal_references(text, view, document, free))
+
+
+def _without_own(view: NormalView, mentions: list[Mention], document: Document) -> list[Mention]:
+    """The mentions without what the heading says of the document itself: its number once more, its own name as a law.
+
+    A heading may tell the number again (`LUẬT … SỐ 21-LCT/HĐNN8 NGÀY …`), and the enacting words the name
+    (`Quốc hội ban hành Luật Đất đai.`).
+    """
+    header = document.header
+    body = next((node.start for node in document.body if node.start is not None), None)
+    body_start = 0 if body is None else view.from_source(body, body)[0]
+    own = loose_key(header.identifier) if header.identifier else None
+    title = fold_name(header.subject) if header.subject else None
+    return [
+        mention
+        for mention in mentions
+        if not (
+            mention.start < body_start
+            and own is not None
+            and mention.identifier is not None
+            and loose_key(mention.identifier.text) == own
+        )
+        and not (
+            mention.name is not None
+            and mention.identifier is None
+            and mention.tail.date is None
+            and mention.document_type == header.document_type
+            and fold_name(mention.name) == title
+            and _ENACTED.search(view.text, max(0, mention.start - 12), mention.start) is not None
+        )
+    ]
 
 
 def _boundaries(document: Document, view: NormalView) -> list[int]:

@@ -127,7 +127,7 @@ def _behind_number_word(text: str, word_start: int, split: int | None) -> Head:
     if _OWN_LINE.match(text, _line_start(text, word_start)):
         return Head(HeadKind.OWN_LINE)
     end = word_start
-    while end and text[end - 1] in " \n,(":
+    while end and text[end - 1] in " \n,(:":
         end -= 1
     found = type_before(text, end)
     if found is not None:

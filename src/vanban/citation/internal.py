@@ -13,6 +13,7 @@ from vanban.citation.vocabulary import one_of
 from vanban.document.model import Document
 from vanban.text.view import NormalView
 
+_NOWHERE = Provision()
 _TYPES = one_of(
     "(?:Bộ )?[Ll]uật", "Nghị (?:định|quyết)", "[Tt]hông tư(?: liên tịch)?", "[Qq]uyết định", "Pháp lệnh", "Hiến pháp",
     "[Cc]hỉ thị", "[Qq]uy (?:chế|định|trình|chuẩn)", "Điều lệ", "Kế hoạch", "Đề án",
@@ -42,7 +43,8 @@ def find_internal_references(
         if outline.is_label(start):
             continue
         around = outline.place_of(start)
-        provisions = tuple(_with_place_around(one, around) for one in phrase.provisions())
+        places = (_with_place_around(one, around) for one in phrase.provisions())
+        provisions = tuple(place for place in places if place != _NOWHERE)
         target = outline.target(provisions[0]) if provisions else None
         if this is None and target is None and not phrase.is_relative:
             continue

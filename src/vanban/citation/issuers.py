@@ -94,8 +94,7 @@ def issuer_after(text: str, place: int, limit: int, *, joint: bool) -> FoundIssu
     end = _body_end(text, start, limit)
     while joint and (more := _JOINT.match(text, end, limit)):
         end = _body_end(text, more.end(), limit)
-    while end > start and text[end - 1] in " \n,-–":
-        end -= 1
+    end = _without_joint(text, start, end)
     if end <= start or (lead["word"] is None and end - start > _LONGEST_WITHOUT_WORD):
         return None
     if lead["word"] != "do":
@@ -105,20 +104,36 @@ def issuer_after(text: str, place: int, limit: int, *, joint: bool) -> FoundIssu
     return None if verb is None else FoundIssuer(start, end, verb.end())
 
 
+_JOINT_AT_END = re.compile(r"(?:[\s,–-]|(?<=\s)(?:và|hoặc|cùng))+\Z")
+
+
+def _without_joint(text: str, start: int, end: int) -> int:
+    """The end without a comma, a dash or an `và` behind which something else than a body begins."""
+    joint = _JOINT_AT_END.search(text, max(start, end - 12), end)
+    return end if joint is None else joint.start()
+
+
 def _body_end(text: str, start: int, limit: int) -> int:
     known = _known_end(text, start, limit)
     if known is not None:
         return known
     place = start
     while stop := _END.search(text, place, limit):
-        abbreviation = _ABBREVIATION.match(text, stop.start(), limit)
-        if abbreviation is None:
+        inside = _ABBREVIATION.match(text, stop.start(), limit) or (
+            _NUMBER.match(text, stop.start(), limit) if _NUMBERED.search(text, start, stop.start()) else None
+        )
+        if inside is None:
             return stop.start()
-        place = abbreviation.end()
+        place = inside.end()
     return limit
 
 
 # "Ủy ban nhân dân (UBND) tỉnh …": the short form stands inside the name.
+# "Tư lệnh Quân khu 7", "UBND quận 1": a place that is called by a number.
+_NUMBERED = re.compile(
+    r"(?<!\w)(?:[Qq]uân\s+khu|[Qq]uận|[Pp]hường|[Kk]hu\s+vực|[Qq]uân\s+đoàn|[Ss]ư\s+đoàn|[Tt]rung\s+đoàn|[Vv]ùng|[Cc]hi\s+nhánh)\Z"
+)
+_NUMBER = re.compile(r"\s?[0-9]{1,3}(?![0-9/.-])")
 _ABBREVIATION = re.compile(rf"\([{UPPER}&]{{2,9}}\)(?=\s[{LOWER}])")
 
 

@@ -110,7 +110,7 @@ def _law_at(text: str, kind: re.Match[str], names: LawNames, depth: int) -> Foun
     amending = _AMENDING.match(text, kind.end(), limit)
     inner = _amended(text, amending.end(), names, depth - 1) if amending is not None and depth else None
     if inner is not None and inner.end > end:
-        end, known = inner.end, ()
+        end, known = _amended_list_end(text, inner.end, names), ()
     if end == name_start:
         if not (_NAME_BEGINS.match(text, kind.end(), limit) or _DATED.match(text, name_start, limit)) and (
             _NO_NAME.match(text, name_start, limit) or not text[kind.start()].isupper()
@@ -145,6 +145,24 @@ def _amended(text: str, start: int, names: LawNames, depth: int) -> FoundLaw | N
     """The law that an amending law names as the one it amends."""
     kind = _INNER_TYPE.match(text, start)
     return None if kind is None else _law_at(text, kind, names, depth)
+
+
+_NEXT_IN_LIST = re.compile(r"\s*(?:,\s*(?:và\s+)?|\s(?P<last>và)\s+)(?=(?:Bộ\s+luật|[Ll]uật|Pháp\s+lệnh)\s)")
+_LONGEST_LIST = 600
+
+
+def _amended_list_end(text: str, end: int, names: LawNames) -> int:
+    """Where the list of the laws that one law amends ends: `… của Luật A, Luật B và Luật C`; `end` where none is."""
+    place, limit = end, min(len(text), end + _LONGEST_LIST)
+    commas = False
+    while more := _NEXT_IN_LIST.match(text, place, limit):
+        law = _amended(text, more.end(), names, 1)
+        if law is None:
+            return end
+        if more["last"]:
+            return law.end if commas or _YEAR_FOLLOWS.match(text, law.end) else end
+        commas, place = True, law.end
+    return end
 
 
 def unknown_law_before(text: str, end: int) -> FoundLaw | None:

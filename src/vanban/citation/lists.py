@@ -17,23 +17,37 @@ _LONGEST_GAP = 100
 def inherit_in_lists(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Give a type that stands once to every number of its list, and an issuer that stands once to every item."""
     done = list(mentions)
-    chain: list[int] = []
+    # The list that is open, and those in whose subjects it stands.
+    chains: list[list[int]] = []
     for i, mention in enumerate(done):
-        if chain and _continues(text, done[chain[-1]], mention):
-            done[i] = replace(mention, document_type=done[chain[0]].document_type, inherits_type=True)
-            chain.append(i)
-            continue
+        while chains and not _continues(text, done[chains[-1][-1]], mention):
+            if mention.start < _subject_end(done[chains[-1][-1]]):
+                break
+            _share_issuer(done, chains.pop())
+        if chains and mention.start >= _subject_end(done[chains[-1][-1]]):
+            done[i] = replace(mention, document_type=done[chains[-1][0]].document_type, inherits_type=True)
+            chains[-1].append(i)
+        elif mention.identifier is not None and mention.document_type is not None:
+            chains.append([i])
+    for chain in chains:
         _share_issuer(done, chain)
-        chain = [i] if mention.identifier is not None and mention.document_type is not None else []
-    _share_issuer(done, chain)
     return done
+
+
+def _subject_end(mention: Mention) -> int:
+    """Where a mention ends with its subject, in which other mentions may stand."""
+    subject = mention.tail.subject
+    return mention.end if subject is None else max(mention.end, subject.quoted_end or subject.end)
 
 
 def _continues(text: str, before: Mention, mention: Mention) -> bool:
     if mention.document_type is not None or mention.identifier is None or mention.number_start is None:
         return False
-    gap = mention.number_start - before.end
-    if not 0 <= gap <= _LONGEST_GAP or _BETWEEN.match(text, before.end, mention.number_start) is None:
+    for end in {before.end, _subject_end(before)}:
+        gap = mention.number_start - end
+        if 0 <= gap <= _LONGEST_GAP and _BETWEEN.match(text, end, mention.number_start) is not None:
+            break
+    else:
         return False
     return _may_be(mention, before.document_type)
 

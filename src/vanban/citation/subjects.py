@@ -22,7 +22,7 @@ class FoundSubject(NamedTuple):
 _LEAD = re.compile(
     rf"""\s*+(?:[,:–-]\s*+)?(?:
         (?:về|v/v:?)\s+(?:việc\s+)?
-      | (?P<quote>[“"])(?!\s)
+      | (?P<quote>[“"])(?!\s)(?:về\s+(?:việc\s+)?)?
       | (?={one_of(*SUBJECT_VERBS)}(?!\w)))""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from vanban.citation.legal_index import loose_key
@@ -40,8 +40,17 @@ class _Known:
         return self.place
 
 
-def tie(mentions: Iterable[Mention], own_identifier: str | None, own_type: str | None) -> list[Tied]:
-    """Every mention that means a document; a bare number that no earlier mention explains is left out."""
+def tie(
+    mentions: Iterable[Mention],
+    own_identifier: str | None,
+    own_type: str | None,
+    attached: Collection[int] = frozenset(),
+) -> list[Tied]:
+    """Every mention that means a document; a bare number that no earlier mention explains is left out.
+
+    `attached` are the starts of mentions behind `kèm theo`: with a blank number too they mean the document itself.
+    """
+    own_symbol = Identifier.parse(own_identifier).symbol if own_identifier else None
     own = loose_key(own_identifier) if own_identifier else None
     tied: list[Tied] = []
     by_number: dict[str, list[_Known]] = {}
@@ -68,7 +77,11 @@ def tie(mentions: Iterable[Mention], own_identifier: str | None, own_type: str |
                 names = by_name.setdefault((mention.document_type, fold_name(mention.name)), [])
                 if known not in names:
                     names.append(known)
-            is_self = own is not None and key == own and mention.identifier.number is not None
+            if mention.identifier.number is not None:
+                is_self = own is not None and key == own
+            else:
+                is_self = mention.start in attached and own_symbol == mention.identifier.symbol is not None
+                known = by_number[own][0] if is_self and own is not None and own in by_number else known
             tied.append(Tied(mention, mention.identifier, known.first(place), is_self))
         else:
             name = (mention.document_type or "", fold_name(mention.name or ""))

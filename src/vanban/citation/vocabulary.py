@@ -33,7 +33,10 @@ TYPE_WORDS = r"(?:[Cc]ác\s+)?" + one_of(
     "Pháp lệnh",
     "Hiến pháp",
     "[Vv]ăn bản số",
-    "Lệnh số",
+    "(?:Sắc l|L)ệnh số",
+    "(?:[Qq]uy (?:định|chế)|[Hh]ướng dẫn|[Cc]hương trình|[Đđ]ề án|[Pp]hương án) số",
+    "(?:[Tt]hông tri|[Bb]iên bản|[Hh]ợp đồng) số",
+    "(?:Quy định|Hướng dẫn|Chương trình|Thông báo|Báo cáo|Tờ trình|Thông tri) [0-9]+ ?[-/]",
 )
 
 # A line end that ends a paragraph: before a blank line, a bullet, a label, or a line that begins a part. Any other
@@ -68,7 +71,8 @@ BEHIND_ISSUER = (
 BEHIND_LAW_NAME = (
     "số", "năm", "ngày", "được", "đã", "bị", "quy định", "hướng dẫn", "có", "thì", "để", "tại", "là", "này", "nêu",
     "trên", "khi", "như", "mà", "phải", "không", "của", "theo", "sửa đổi", "bổ sung", "thay thế", "ban hành", "do",
-    "nhằm", "với", "từ", "trong", "cho", "đang", "sẽ", "hiện", "còn", "đến", "ra", "vào", "qua", "nói", "thông qua",
+    "nhằm", r"(?<!đối\s)với", "từ", "trong", "cho", "đang", "sẽ", "hiện", "còn", "đến", "ra", "vào", "qua", "nói",
+    "thông qua",
 )  # fmt: skip
 
 # Behind a comma, the beginning of another clause and no longer the subject.

@@ -79,7 +79,9 @@ def _closing_from(material: Material, paragraphs: Sequence[Paragraph]) -> int:
         opening = fold(text[paragraph.start : min(paragraph.start + _OPENING_WORDS, paragraph.end)])
         if words.closing_openings.match(opening) or _is_adoption(text, paragraph, opening):
             return place
-        if may_tell_of_itself and _tells_of_itself(text, paragraph):
+        if may_tell_of_itself and (
+            _tells_of_itself(text, paragraph) or (_ends_text(text, paragraphs, place) and place == first)
+        ):
             return place
     return len(paragraphs)
 
@@ -97,6 +99,12 @@ def _after_last_label(text: str, paragraphs: Sequence[Paragraph]) -> int:
 def _ends_itself(text: str, paragraph: Paragraph) -> bool:
     """Whether a labelled paragraph is whole, and not a heading over what follows it."""
     return text[paragraph.end - 1] in ".;"
+
+
+def _ends_text(text: str, paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Whether a paragraph is the last and ends the text with its mark `./.`."""
+    paragraph = paragraphs[place]
+    return place == len(paragraphs) - 1 and text.startswith("./.", paragraph.end - 3)
 
 
 def _has_articles(text: str, paragraphs: Sequence[Paragraph]) -> bool:

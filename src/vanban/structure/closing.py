@@ -8,14 +8,14 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from types import MappingProxyType
 
-from vanban.document.model import Closing, Span
+from vanban.document.model import Closing, Signature, Span
 from vanban.structure.label import ITEMS, Style, label_at
 from vanban.structure.lines import Gap, Lines
 from vanban.structure.material import Material
 from vanban.structure.number_and_date import OwnDate, own_date
 from vanban.structure.segments import Segment, segments_of
 from vanban.structure.signature import Signatures, is_capacity, is_name, is_position, is_signed_mark
-from vanban.structure.vocabulary import fold, vocabulary
+from vanban.structure.vocabulary import fold, is_capitals, vocabulary
 
 # What a closing can open with, at the head of a line or of its right column.
 _CANDIDATE = re.compile(
@@ -58,6 +58,23 @@ def find_closing(material: Material, lines: Lines, body_line: int) -> ClosingFou
         if _article_follows(lines, line + 1, last_article):
             continue
         return _read(material, lines, _first_line(lines, body_line, line))
+    return _name_alone(material, lines, body_line)
+
+
+def _name_alone(material: Material, lines: Lines, body_line: int) -> ClosingFound | None:
+    """A signer without any title, at the end of the text: `Lê Quang Đạo / (Đã ký)`."""
+    for line in range(max(body_line, len(lines) - _NAME_WITHIN), len(lines)):
+        if not any(map(is_signed_mark, segments_of(lines, line, line + 1))):
+            continue
+        for beside in (line - 1, line + 1):
+            if not body_line <= beside < len(lines):
+                continue
+            name = next(filter(is_name, segments_of(lines, beside, beside + 1)), None)
+            if name is not None:
+                span = material.place(name.start, name.end)
+                signature = Signature(None, None, None, " ".join(name.text.split()))
+                closing = Closing(signature=signature, spans=MappingProxyType({"signature": span}))
+                return ClosingFound(closing, min(line, beside), max(line, beside) + 1, None)
     return None
 
 
@@ -73,7 +90,7 @@ def _may_open(text: str, start: int, end: int) -> bool:
 @cache
 def _opening_words() -> frozenset[str]:
     """The first words of what can open a closing, and of the titles of offices, in both placements of the tone."""
-    words = {"nơi", "noi", "tm", "kt", "tl", "tuq", "tun", "t", "k", "q", "quyền", "thừa", "thay", "ký"}
+    words = {"nơi", "noi", "tm", "kt", "tl", "tuq", "tun", "t", "k", "q", "quyền", "thừa", "thay", "ký", "đại"}
     for opening in vocabulary().opening_words_of_positions:
         words |= {opening, opening.replace("uỷ", "ủy"), opening.replace("oà", "òa")}
     return frozenset(words)
@@ -109,7 +126,7 @@ def _is_signed_below(lines: Lines, line: int) -> bool:
     for segment in segments_of(lines, line + 1, min(line + _NAME_WITHIN, len(lines))):
         if is_name(segment) or is_signed_mark(segment):
             return True
-        if not is_position(segment):
+        if not is_position(segment) and not (is_capitals(segment.text) and not segment.follows_blank):
             return False
     return False
 
@@ -202,7 +219,7 @@ def _take(lines: Lines, segment: Segment, x: int, signatures: Signatures, recipi
         return _take_recipient(segment, x, signatures, recipients)
     if signatures.take(segment, x):
         return True
-    if recipients.open and segment.column == 0 and not _ends_list(recipients, segment):
+    if recipients.open and segment.column == 0 and not _ends_list(recipients, segment, signatures):
         return _take_recipient(segment, x, signatures, recipients)
     return False
 
@@ -236,10 +253,18 @@ def _is_dashed(segment: Segment) -> bool:
     return label is not None and label.style in ITEMS
 
 
-def _ends_list(recipients: _Recipients, segment: Segment) -> bool:
+def _ends_list(recipients: _Recipients, segment: Segment, signatures: Signatures) -> bool:
     """Whether the list of recipients is over: after the archive copy, or before a longer line or a label."""
     label = label_at(segment.text, 0, len(segment.text))
     if label is not None or len(segment.text) > _LONGEST_LINE:
         return True
     filed = bool(recipients.names) and recipients.names[-1].strip().lower().startswith("lưu")
-    return filed and segment.follows_blank
+    signed = bool(signatures.blocks) and not signatures.awaits_name()
+    return filed and (segment.follows_blank or (signed and _opens_attachment(segment)))
+
+
+def _opens_attachment(segment: Segment) -> bool:
+    """Whether a line is the heading of what is attached: `DANH SÁCH`, `Phụ lục I`."""
+    words = vocabulary()
+    in_capitals = is_capitals(segment.text) and words.attached_kinds.match(segment.folded) is not None
+    return in_capitals or segment.folded.startswith(("phụ lục", "phụ biểu", "mẫu số", "biểu số"))

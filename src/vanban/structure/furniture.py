@@ -10,7 +10,7 @@ from importlib.resources import files
 
 # A page number stands alone in its line, also as `- 12 -` or `12/30`.
 _NUMBER = re.compile(r"[-–—]?\s?(\d{1,4})\s?(?:[-–—]|/\s?\d{1,4})?")
-_FIRST_CHARACTERS = frozenset("#CPEKNTGĐ-_=*~–—.…:0123456789")
+_FIRST_CHARACTERS = frozenset("#CPEKNTGĐSD-_=*~–—.…:0123456789")
 # Page numbers that stand between lines of text are known by counting up over at least this many lines.
 _LINES_OF_A_PAGE = 12
 
@@ -24,9 +24,18 @@ class Furniture(IntEnum):
     NUMBER = 3
 
 
+def _table() -> dict[str, list[str]]:
+    return tomllib.loads(files("vanban.structure").joinpath("data/furniture.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _rest_of_stamp() -> re.Pattern[str]:
+    return re.compile("|".join(_table()["stamp_rest"]))
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    table = tomllib.loads(files("vanban.structure").joinpath("data/furniture.toml").read_text(encoding="utf-8"))
+    table = _table()
     page = "|".join(table["running_heads"] + table["stamps"])
     return re.compile(page), re.compile("|".join(table["rules"]))
 
@@ -43,6 +52,11 @@ def furniture(text: str, start: int, end: int) -> Furniture:
     if end - start <= 12 and _NUMBER.fullmatch(text, start, end):
         return Furniture.NUMBER
     return Furniture.NONE
+
+
+def is_rest_of_stamp(text: str, start: int, end: int) -> bool:
+    """Whether a line beside the line of a stamp is another of its lines."""
+    return _rest_of_stamp().fullmatch(text, start, end) is not None
 
 
 def page_numbers(text: str, numbers: list[tuple[int, int, int, bool]]) -> set[int]:

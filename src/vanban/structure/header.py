@@ -23,13 +23,15 @@ from vanban.structure.heading import (
 from vanban.structure.letterhead import Body, bodies, is_body_line, parent_and_agency
 from vanban.structure.lines import Lines
 from vanban.structure.material import Material
-from vanban.structure.number_and_date import OwnDate, OwnNumber, own_date, own_number
+from vanban.structure.number_and_date import OwnDate, OwnNumber, number_in_next_line, own_date, own_number
 from vanban.structure.segments import MOTTO, Segment, segments_of
 from vanban.structure.vocabulary import fold, is_capitals, vocabulary
 
 # Few headers have more lines than the first number, none more than the second.
 _USUAL_HEADER, _LONGEST_HEADER = 32, 90
 _LETTER = "Công văn"
+_TELEGRAM = "Công điện"
+_NUMBER_WITHIN = 3
 _SECOND_LINE = "việt nam"
 _LONG_LINE = 160
 # Symbols of what several bodies issue together: TTLT, TTLB, NQLT …
@@ -88,11 +90,14 @@ def _walk(text: str, segments: Sequence[Segment], wrapped: bool, found: _Found) 
     place = 0
     while place < len(segments):
         segment = segments[place]
-        if opens_addressees(segment):
+        if opens_addressees(segment) or _opens_telegram(segment, found):
             names, span, taken = addressees(segments[place:])
             found.addressees, found.addressees_span = names, span or (segment.start, segment.end)
             return place + taken
         if _take_mark(text, segment, found):
+            place += 1
+        elif found.number is None and (number := _number_below(text, segments, place)) is not None:
+            found.number = number
             place += 1
         elif found.kind is None and starts_subject_of_letter(segment) and found.subject is None:
             place = _take_subject_of_letter(text, segments, place, found)
@@ -109,6 +114,18 @@ def _walk(text: str, segments: Sequence[Segment], wrapped: bool, found: _Found) 
                 found.unplaced.append(segment)
             place += 1
     return place
+
+
+def _number_below(text: str, segments: Sequence[Segment], place: int) -> OwnNumber | None:
+    below = [(segment.start, segment.end) for segment in segments[place + 1 : place + 1 + _NUMBER_WITHIN]]
+    return number_in_next_line(text, (segments[place].start, segments[place].end), below)
+
+
+def _opens_telegram(segment: Segment, found: _Found) -> bool:
+    """Whether a line opens the addressees of a telegram: `THỦ TƯỚNG CHÍNH PHỦ điện:`."""
+    if found.kind is None or found.kind.name != _TELEGRAM or len(segment.text) > _LONG_LINE:
+        return False
+    return segment.folded.rstrip(" :").endswith(" điện") and segment.text.rstrip().endswith(":")
 
 
 def _has_right_column(segments: Sequence[Segment], place: int) -> bool:
@@ -144,6 +161,8 @@ def _take_mark(text: str, segment: Segment, found: _Found) -> bool:
     copy = words.copies.get(segment.folded)
     if copy is not None:
         found.copy = (copy, span)
+        return True
+    if found.number is not None and found.number.span == span:
         return True
     if found.number is None:
         found.number = own_number(text, segment.start, segment.end)

@@ -24,6 +24,10 @@ _MEETING = re.compile(r"(?i:hội nghị|đại hội)\s[^\n]+(?:\n[^\n]+)??\n\s
 _ENACTING = re.compile(r"(?:quyết định|quyết nghị|nghị định|chỉ thị|nghị quyết|ra lệnh|lệnh|yêu cầu|thông tư)\s*:?")
 # What may stand behind a subject without belonging to it: rules and marks of notes.
 _AFTER_SUBJECT = " \t\n*_|-–—"
+# `Thời gian: 8 giờ …`, `Chủ trì: Ông …`: the entries of minutes.
+_ENTRY = re.compile(r"[A-ZÀ-ỸĐ][^\n:]{2,40}:\s+\S")
+# Words that hang in the middle of a sentence, yet also end one: `cuối năm`.
+_ENDS_OF_TIMES = frozenset(("năm", "tháng", "ngày", "số"))
 _LONG_LINE = 250
 _SHORT_LINE = 120
 
@@ -115,7 +119,7 @@ def subject_lines(
         before = following[place - 1] if place else None
         if _ATTACHED.match(line.folded) and not line.text[0].islower():
             break
-        if count and _names_authority(line, authorities):
+        if count and _names_authority(line, following[place + 1 : place + 2], authorities):
             break
         if before is not None and count:
             if not _goes_on(before, line, following[place + 1 : place + 2], wrapped):
@@ -129,9 +133,14 @@ def subject_lines(
     return count
 
 
-def _names_authority(line: Segment, authorities: Collection[str]) -> bool:
+def _names_authority(line: Segment, following: Sequence[Segment], authorities: Collection[str]) -> bool:
     if line.folded in authorities:
         return True
+    if following and is_capitals(line.text) and is_capitals(following[0].text):
+        # `CHỦ TỊCH / NƯỚC CỘNG HÒA …`, `ỦY BAN NHÂN DÂN / TỈNH …`: over two lines.
+        both = f"{line.folded} {following[0].folded} "
+        if any(name.startswith(f"{line.folded} ") and both.startswith(f"{name} ") for name in authorities):
+            return True
     head = vocabulary().positions.match(line.folded)
     return head is not None and line.folded[head.end() :].strip() in authorities
 
@@ -140,7 +149,23 @@ def _is_no_subject(line: Segment, following: Sequence[Segment]) -> bool:
     label = label_at(line.text, 0, len(line.text))
     if line.folded.startswith(("kính gửi", "căn cứ")) or (label is not None and not label.weak) or is_enacting(line):
         return True
+    if _is_number(line) or _says_who_acts(line):
+        return True
     return len(line.text) > _LONG_LINE * 2 or _is_issuer(line, following)
+
+
+def _is_number(line: Segment) -> bool:
+    """Whether a line is the document's number and no more: a contract bears it under its title."""
+    number = own_number(line.text, 0, len(line.text))
+    return number is not None and number.span[1] == len(line.text.rstrip())
+
+
+def _says_who_acts(line: Segment) -> bool:
+    """Whether a line is the first of the body: `Cục Thuế … trân trọng giới thiệu:`, `Văn phòng … nhận được đơn.`"""
+    if is_capitals(line.text) or _SUBJECT_LEAD.match(line.text):
+        return False
+    stop = line.text.rstrip()[-1]
+    return stop == ":" or (stop == "." and vocabulary().body_heads.match(line.folded) is not None)
 
 
 def _is_issuer(line: Segment, following: Sequence[Segment]) -> bool:
@@ -159,7 +184,9 @@ def _is_issuer(line: Segment, following: Sequence[Segment]) -> bool:
 def _goes_on(before: Segment, line: Segment, following: Sequence[Segment], wrapped: bool) -> bool:
     last_word = before.folded.split()[-1] if before.folded else ""
     hangs = last_word in vocabulary().hanging_words or before.text[-1] in ",-–("
-    if line.folded.startswith("kính gửi") or begins_body(line):
+    if line.folded.startswith("kính gửi") or begins_body(line) or _ENTRY.match(line.text):
+        return False
+    if (line.follows_blank and last_word in _ENDS_OF_TIMES) or _is_number(line):
         return False
     if line.text[0].islower() or hangs:
         return not line.follows_blank or hangs

@@ -55,7 +55,7 @@ class Label:
     weak: bool = False
 
 
-_ORDINAL_WORDS = r"thứ\s+[^\W\d]+(?:\s+(?:mười|mươi|một|mốt|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín)){0,2}"
+_ORDINAL_WORDS = r"thứ\s+\d{1,3}|thứ\s+[^\W\d]+(?:\s+(?:mười|mươi|một|mốt|hai|ba|tư|bốn|năm|lăm|sáu|bảy|tám|chín)){0,2}"
 _NAMED_LABEL = re.compile(
     rf"(?P<name>phần|chương|mục|tiểu\s+mục|điều)"
     rf"(?:\s+(?P<ordinal>{_ORDINAL_WORDS}|[IVXLC]+|\d{{1,3}}[a-zđ]?|[A-ZĐ])|(?P<glued>\d{{1,3}}|[IVX]+))(?!\w)",
@@ -71,7 +71,8 @@ _NAMES = {
 # A heading is closed or ends its line; "Điều 5 Nghị định này" in the middle of a sentence is neither.
 _NAME_STOP = re.compile(r"\s*(?:([.:)]\s*[-–—]?|[-–—/])(?!\w{1,3}/)\s*|$)")
 
-_OPENING = r"(?=\s|$|[^\W\d_]|[“\"(])"
+# A footnote's mark may stand between a label and its text: `1.[2] Thông tư này …`.
+_OPENING = r"(?=\s|$|[^\W\d_]|[“\"(]|\[\d)"
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,2}){1,3})(?:([.)/:])(?!\d)|\s?([-–—])(?=\s)|(?=\s+[^\W\d_“\"(]))\s*")
 _NUMBER = re.compile(rf"(\d{{1,3}})\s?(?:([.)/:])\s?[-–—]?(?!\d){_OPENING}|([-–—])(?=\s?[^\W\d_“\"]))\s*")
 _LETTER = re.compile(r"([a-zđ]|aa|bb|cc|dd|đđ)\s?(?:(\))|([./])\s?[-–—]?(?=\s|[A-ZÀ-ỸĐ])|([-–—])(?=\s))\s*")
@@ -139,7 +140,8 @@ def _named(text: str, start: int, end: int) -> Label | None:
 def _named_ordinal(written: str) -> int | None:
     folded = written.lower()
     if folded.startswith("thứ"):
-        return from_ordinal(folded[3:])
+        counted = folded[3:].strip()
+        return int(counted) if counted.isdigit() else from_ordinal(counted)
     if written[0].isdigit():
         return int(written.rstrip("abcdefghijklmnopqrstuvwxyzđABCDEFGHIJKLMNOPQRSTUVWXYZĐ"))
     return from_roman(written.upper()) or letter_position(written)

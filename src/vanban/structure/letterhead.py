@@ -37,6 +37,7 @@ def bodies(lines: Sequence[Segment]) -> list[Body]:
         goes_on = before is not None and (
             before.text.rstrip()[-1] in "-–,&"
             or before.folded.endswith((" và", " của"))
+            or before.folded in vocabulary().unfinished_bodies
             or not heads.match(line.folded)
         )
         if goes_on:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from vanban.structure.furniture import Furniture, furniture, page_numbers
+from vanban.structure.furniture import Furniture, furniture, is_rest_of_stamp, page_numbers
 
 _LONG_LINE = 45
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
@@ -56,12 +56,31 @@ def lines_of(text: str) -> Lines:
         last_end = end
     if not any(kinds):
         return Lines(text, starts, ends, gaps)
+    _spread_stamps(text, starts, ends, kinds)
     beside = [
         (line, start, end, _beside_head(kinds, line) or _in_sentence(text, starts, ends, line))
         for line, start, end, _ in numbers
     ]
     found = page_numbers(text, beside) | _at_end(kinds)
+    if not found and len(numbers) == 1 and _is_second_page(text, numbers[0], gaps):
+        found = {numbers[0][0]}
     return _without_furniture(text, starts, ends, gaps, kinds, found)
+
+
+def _spread_stamps(text: str, starts: array[int], ends: array[int], kinds: bytearray) -> None:
+    """Count among the page's lines what a stamp also says (`Cơ quan: …`) right below or above one of its lines."""
+    line = kinds.find(Furniture.PAGE)
+    while line >= 0:
+        for step in (1, -1):
+            beside = line + step
+            while (
+                0 <= beside < len(kinds)
+                and kinds[beside] == Furniture.NONE
+                and is_rest_of_stamp(text, starts[beside], ends[beside])
+            ):
+                kinds[beside] = Furniture.PAGE
+                beside += step
+        line = kinds.find(Furniture.PAGE, line + 1)
 
 
 def _at_end(kinds: bytearray) -> set[int]:
@@ -70,6 +89,14 @@ def _at_end(kinds: bytearray) -> set[int]:
     while last and kinds[last - 1] == Furniture.NUMBER:
         last -= 1
     return set(range(last, len(kinds))) if last else set()
+
+
+def _is_second_page(text: str, number: tuple[int, int, int, bool], gaps: bytearray) -> bool:
+    """Whether the only number that stands alone is a `2` between blank lines: that of a document of two pages."""
+    line, start, end, _ = number
+    if text[start:end].strip("-–— ") != "2" or not 0 < line < len(gaps) - 1:
+        return False
+    return gaps[line] == Gap.BLANK and gaps[line + 1] == Gap.BLANK
 
 
 def _beside_head(kinds: bytearray, line: int) -> bool:

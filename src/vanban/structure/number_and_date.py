@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from vanban.document.identifier import Identifier, normalize_identifier
@@ -12,18 +13,23 @@ from vanban.document.partial_date import PartialDate
 _BLANK = r"[.…_\s]*"
 _PART = r"[A-Za-z0-9ĐđƯư&]+(?![^\W_])"
 _IDENTIFIER = (
-    rf"(?P<number>\d{{1,6}}(?:\s?[A-Za-zĐđ](?=\s*[/-]))?|{_BLANK})"
+    rf"(?P<number>\d(?:[ ]?\d){{0,5}}(?:\s?[A-Za-zĐđ](?=\s*[/-]))?|{_BLANK})"
     r"(?:\s*/\s*(?P<year>(?:19|20)\d{2}|[.…_]+)(?=\s*[/-]))?"
     r"(?P<joint>\s*[-–/.]\s*|(?<=\d)\s*(?=[A-ZĐ]{2}))"
     rf"(?P<symbol>[A-ZĐ][A-Za-z0-9ĐđƯư&]*(?![^\W_])(?:\s?[-–/&]\s?{_PART}|[.,]{_PART})*)"
+)
+# In a fount of capitals the symbol is typed in small letters; a year or a stroke before `qđ` says that it is one.
+_SMALL_LETTERS = re.compile(
+    r"(?i:số)\s*[:.]?\s*(?P<number>\d{1,6})\s*(?:/\s*(?P<year>(?:19|20)\d{2}))?(?P<joint>\s*/\s*)"
+    r"(?P<symbol>[a-zđ]{2,6}(?:[-/][a-zđ&]{2,10})+)(?=\s|$)"
 )
 _OWN_NUMBER = re.compile(
     r"(?P<kind>(?i:luật|bộ luật|nghị quyết|pháp lệnh|lệnh|nghị định|quyết định|thông tư|sắc lệnh)\s+)?"
     rf"(?i:số)\s*[:.]?\s*(?:{_IDENTIFIER}|(?P<bare>\d{{1,5}})(?=\s*$|\s+(?i:ngày)))"
 )
 _WRITTEN = re.compile(
-    rf"ngày\s*(?P<day>\d{{1,2}}|{_BLANK})\s*,?\s*tháng\s*(?P<month>\d{{1,2}}|{_BLANK})\s*,?\s*năm\s*"
-    r"(?P<year>\d{4}|[\d.…_]{0,12})",
+    rf"ngày\s*(?P<day>\d(?:[ ]?\d)?|{_BLANK})\s*,?\s*tháng\s*(?P<month>\d(?:[ ]?\d)?|{_BLANK})\s*,?\s*năm\s*"
+    r"(?P<year>\d{4}|\d(?:[ ]?\d){3}(?!\d)|[\d.…_]{0,12})",
     re.IGNORECASE,
 )
 _IN_FIGURES = re.compile(
@@ -59,13 +65,30 @@ class OwnDate:
 
 def own_number(text: str, start: int, end: int) -> OwnNumber | None:
     """The number with which `text[start:end]` begins (`Số: …/BC-UBND`, `Luật số: 43/2024/QH15`), or None."""
-    match = _OWN_NUMBER.match(text, start, end)
+    match = _OWN_NUMBER.match(text, start, end) or _SMALL_LETTERS.match(text, start, end)
     if match is None:
         return None
-    if match["bare"]:
+    if match.re is _OWN_NUMBER and match["bare"]:
         span = match.span("bare")
         return OwnNumber(Identifier(match["bare"], None, None, match["bare"]), span, span, None)
     return _from_match(match)
+
+
+_NUMBER_WORD = re.compile(
+    r"(?:(?:luật|bộ luật|nghị quyết|pháp lệnh|lệnh|nghị định|quyết định|thông tư)\s+)?số\s*:?", re.IGNORECASE
+)
+_BARE = re.compile(_IDENTIFIER)
+
+
+def number_in_next_line(text: str, line: Span, following: Sequence[Span]) -> OwnNumber | None:
+    """The number under a line that is `Pháp lệnh số:` alone; lines of another column may stand between."""
+    if _NUMBER_WORD.fullmatch(text, *line) is None:
+        return None
+    for start, end in following:
+        match = _BARE.match(text, start, end)
+        if match is not None and match["number"].strip() and match.end() == end:
+            return _from_match(match)
+    return None
 
 
 def _from_match(match: re.Match[str]) -> OwnNumber:
@@ -108,7 +131,7 @@ def date_in(text: str, start: int, end: int) -> tuple[PartialDate | None, Span] 
     if match is None:
         return None
     stop = match.end()
-    year = match["year"].strip()
+    year = match["year"].replace(" ", "")
     if not re.fullmatch(r"\d{4}", year):
         return None, (match.start(), stop - (len(match.group()) - len(match.group().rstrip())))
     month = _filled(match["month"])
@@ -117,7 +140,8 @@ def date_in(text: str, start: int, end: int) -> tuple[PartialDate | None, Span] 
 
 
 def _filled(text: str) -> int | None:
-    return int(text) if text.isdigit() else None
+    digits = text.replace(" ", "")
+    return int(digits) if digits.isdigit() else None
 
 
 def own_date(text: str, start: int, end: int) -> OwnDate | None:

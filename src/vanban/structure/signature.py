@@ -11,7 +11,7 @@ from vanban.structure.segments import Segment
 from vanban.structure.vocabulary import is_capitals, vocabulary
 
 # On behalf of a body (TM.); for, by order of, by delegation of an office (KT., TL., TUQ.); also written T/M, KT/, K.T.
-_AUTHORITY = re.compile(r"(?:TM|T\s?/\s?M|T\.\s?M)\s*(?:[./]|(?=\s))\s*(?=\S)", re.IGNORECASE)
+_AUTHORITY = re.compile(r"(?:TM|T\s?/\s?M|T\.\s?M)\s*(?:[./]|(?=\s))\s*(?=\S)|(?-i:ĐẠI\s+DIỆN)\s+(?=\S)", re.IGNORECASE)
 _CAPACITY = re.compile(
     r"(?:KT|TL|TUQ|TUN|T\s?/\s?L|K\s?/\s?T|T\s?/\s?UQ|K\.\s?T|T\.\s?L|T\.\s?UQ|T\.\s?U\.\s?Q)\s*(?:[./]|(?=\s))\s*(?=\S)"
     r"|thừa lệnh\s|thay mặt\s|ký thay\s|thừa uỷ quyền\s",
@@ -19,7 +19,7 @@ _CAPACITY = re.compile(
 )
 _ACTING = re.compile(r"(?:Q\s?\.|QUYỀN\s)\s*(?=\S)", re.IGNORECASE)
 _SIGNED = re.compile(
-    r"[\[(]?\s*\(?\s*(?:đã\s+ký|ký\s+tên|ký,|ký\s+và|ký\s+số|ký\)|đã\s+kí)[^()]*\)?|\[\s*(?:đã\s+ký|daky).*",
+    r"[\[(]?\s*\(?\s*(?:đã\s+ký|ký\s+tên|ký,|ký\s+và|ký\s+số|ký\s+điện\s+tử|ký\)|đã\s+kí|chữ\s+ký)[^()]*\)?|\[?signed\]?|\[\s*(?:đã\s+ký|daky).*",
     re.IGNORECASE,
 )
 _WORD = r"[A-ZÀ-ỸĐÂÊÔƠƯĂ][a-zà-ỹđâêôơưă']{0,7}"

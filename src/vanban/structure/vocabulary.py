@@ -22,6 +22,7 @@ class Vocabulary:
     national_names: frozenset[str]
     party_names: frozenset[str]
     body_heads: re.Pattern[str]
+    unfinished_bodies: frozenset[str]
     not_bodies: re.Pattern[str]
     positions: re.Pattern[str]
     opening_words_of_positions: frozenset[str]
@@ -48,6 +49,7 @@ def vocabulary() -> Vocabulary:
         national_names=frozenset(table["national_names"]),
         party_names=frozenset(table["party_names"]),
         body_heads=_openings(table["body_heads"]),
+        unfinished_bodies=frozenset(table["unfinished_bodies"]),
         not_bodies=_openings(table["not_bodies"]),
         positions=_openings(table["positions"]),
         opening_words_of_positions=frozenset(position.split()[0] for position in table["positions"]),

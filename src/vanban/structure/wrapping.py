@@ -19,6 +19,8 @@ _FULL_HEADING = 0.97
 _FULL_INDENTED = 0.84
 _TERMINATED = re.compile(r"[.;:!?…][”\"’)]*$")
 _HANGING = re.compile(r"[,\-–/(&]$|(?:[Kk]hoản|[Đđ]iểm|[Đđ]iều|[Mm]ục|[Cc]hương)\s+(?:\d+[a-zđ]?|[a-zđ]|[IVX]+)$")
+# `Thông tư số 12/2016/TT-`, `số 25/`: the rest of the number stands in the next line.
+_BROKEN_SYMBOL = re.compile(r"\d\s?/\s?(?:\d{4}\s?/\s?)?(?:[A-ZĐ]{1,6}[-/])?$")
 _STARTERS = re.compile(
     r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét|Nơi nhận|Kính gửi|Trên đây là|QUYẾT ĐỊNH|QUYẾT NGHỊ)(?!\w)"
 )
@@ -66,7 +68,11 @@ class Wrapping:
             return (in_sentence and label.style not in ITEMS and before[-1] not in "-–") or dash_in_sentence
         if first.islower():
             return len(before) >= 25 or hangs
+        if _BROKEN_SYMBOL.search(before, max(len(before) - 24, 0)):
+            return True
         if hangs and len(before) >= _LONG:
+            if before[-1] == "," and self._ends_bases(before, line):
+                return False
             return not _STARTERS.match(lines.text, start)
         if self.width is None:
             return False
@@ -75,6 +81,12 @@ class Wrapping:
         if is_capitals(before) != is_capitals(lines[line]):
             return self._is_full(before, line) and not is_capitals(before)
         return self._is_full(before, line)
+
+    def _ends_bases(self, before: str, line: int) -> bool:
+        """Whether the last basis ends here with a comma, and who acts begins the next line."""
+        if self.width is not None:
+            return not self._is_full(before, line)
+        return _STARTERS.match(before) is not None
 
     def _is_full(self, before: str, line: int) -> bool:
         """Whether the first word of the line would not have fitted into the line before."""

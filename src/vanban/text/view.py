@@ -20,6 +20,10 @@ _UNSEEN = (
     "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 )
 
+# A letter O behind a digit is a nought that was misread or mistyped (`19/6/2O15`), unless a word goes on with it.
+_NOUGHT = re.compile(r"(?<=[0-9])O(?![^\W\d_])")
+_BEFORE_NOUGHT = tuple(f"{digit}O" for digit in range(10))
+
 _HANGUL_VOWELS_AND_FINALS = ("\u1160", "\u11ff")
 
 Span = tuple[int, int]
@@ -71,6 +75,8 @@ def normalized(text: str) -> NormalView:
     for character, replacement in _SAME_LENGTH.items():
         if character in text:
             text = text.replace(character, replacement)
+    if any(pair in text for pair in _BEFORE_NOUGHT):
+        text = _NOUGHT.sub("0", text)
     unseen = [character for character in _UNSEEN if character in text]
     if not unseen and unicodedata.is_normalized("NFC", text):
         return NormalView(text)
