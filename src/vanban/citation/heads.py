@@ -36,6 +36,7 @@ class Head:
 _NO_HEAD = Head(HeadKind.NONE)
 _LONGEST = 44
 _MOST_WORDS = 4
+_OPENINGS = '([“"'
 
 # Other names and short forms that stand for a type.
 _ALIASES = {
@@ -57,6 +58,7 @@ _ABBREVIATED = frozenset(name for name in _ALIASES if " " not in name)
 _FORMS = frozenset({
     "mẫu", "biểu", "bảng", "phụ lục", "mẫu biểu", "biểu mẫu", "tờ khai", "tài khoản", "hóa đơn", "hoá đơn", "công báo",
     "đường", "nhà", "phòng", "lô", "thửa", "lớp", "hộp", "máy", "xe", "tập", "km", "quốc lộ", "tỉnh lộ", "đơn giá",
+    "phiếu", "hồ sơ", "biên lai", "sổ", "thẻ", "chứng chỉ", "gói thầu", "bản đồ", "mã số",
 })  # fmt: skip
 
 
@@ -68,8 +70,8 @@ def _type_names() -> dict[str, str]:
 
 # Words between a type's name and `số` that say what kind of it: `Kế hoạch phối hợp số …`.
 _QUALIFIER = re.compile(
-    r"(?<=\s)(?:phối hợp|hành động|khẩn|hỏa tốc|thẩm tra|thẩm định|kết luận|giải trình|tổng kết|kiểm tra|thanh tra"
-    r"|liên ngành|chuyên đề|chung|thực hiện|tiếp thu|xử phạt|vi phạm hành chính)\s*\Z"
+    r"(?<=\s)(?:(?:phối hợp|hành động|khẩn|hỏa tốc|thẩm tra|thẩm định|kết luận|giải trình|tổng kết|kiểm tra|thanh tra"
+    r"|liên ngành|chuyên đề|chung|thực hiện|tiếp thu|xử phạt|vi phạm hành chính|phê duyệt)\s*)+\Z"
 )
 
 
@@ -87,7 +89,10 @@ def type_before(text: str, end: int) -> tuple[str, int] | None:
 
 
 def _plain_type_before(text: str, end: int) -> tuple[str, int] | None:
-    segment = text[max(0, end - _LONGEST) : end]
+    begin = max(0, end - _LONGEST)
+    # `(Công văn 4020)`: a bracket or a quotation mark before the name is no letter of it.
+    opened = max(text.rfind(mark, begin, end) for mark in _OPENINGS) + 1
+    segment = text[max(begin, opened) : end]
     words = segment.split()[-_MOST_WORDS:]
     names = _type_names()
     for count in range(len(words), 0, -1):

@@ -54,7 +54,7 @@ _END = re.compile(
     rf"""[;)“”"!?…/|\t] | (?<![Ll]iên\sBộ)(?<![Ll]iên\sbộ): | \( | (?<!\bTP)(?<!\bTp)\.
       | ,(?!\s+{one_of(*COMMA_IN_NAME)}(?!\w))
       | \s{one_of(*SUBJECT_VERBS, *BEHIND_ISSUER)}(?!\w)
-      | \s(?:và|hoặc|cùng|&)\s(?=(?:{one_of(*_NO_BODY)}|{TYPE_WORDS})(?!\w))
+      | \s(?:và|hoặc|cùng|&)\s+(?=(?:{one_of(*_NO_BODY)}|{TYPE_WORDS})(?!\w))
       | [\s-]*[0-9] | \s[-–]\s(?=[{LOWER}]) | {HARD_BREAK}""",
     re.VERBOSE,
 )

@@ -43,7 +43,7 @@ _AMENDING = re.compile(
 )
 _NAME_ENDS = re.compile(
     rf"""[,;.:()“”"/?!\[\]] | \s[-–]\s | {HARD_BREAK} | \s{one_of(*BEHIND_LAW_NAME)}(?!\w)
-      | \s(?:và|hoặc)\s(?=(?:các|những|một|văn\s+bản|pháp\s+luật|quy\s+định|{TYPE_WORDS}|khoản|[Đđ]iều)(?!\w))""",
+      | \s(?:và|hoặc)\s+(?=(?:các|những|một|văn\s+bản|pháp\s+luật|quy\s+định|{TYPE_WORDS}|khoản|[Đđ]iều)(?!\w))""",
     re.VERBOSE,
 )
 # An unknown name may hold commas where a number or a date shows that it goes on behind them.

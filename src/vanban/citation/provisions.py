@@ -37,7 +37,7 @@ _PHRASE = re.compile(
         (?:
             (?:\s*,\s*(?:(?:và|hoặc)\s+)?|\s*;\s*(?={_UNIT})|\s+(?:và|hoặc|đến|tới)\s+|\s?[–-]\s?(?=[0-9]))
             (?:các\s+|tại\s+)?(?:{_UNIT}\s+)?{_LABEL}
-          | \s*,?\s+(?:của\s+|thuộc\s+)?{_UNIT}\s+{_LABEL}
+          | \s*,?\s+(?:của\s+|thuộc\s+|tại\s+)?(?:các\s+)?{_UNIT}\s+{_LABEL}
         )*+""",
     re.VERBOSE,
 )
@@ -45,7 +45,7 @@ _PHRASE = re.compile(
 # is scanned at 300 MB/s, where the whole pattern does 35; other words that end so are found out by the whole pattern.
 _UNIT_TAIL = re.compile(rf"(?:ểm|ản|ều|ỀU|ẢN|ương|ƯƠNG|ục|ỤC|ần|ạn|ết)\s+(?:số\s+)?(?={_LABEL})")
 _TOKENS = re.compile(
-    rf"(?P<range>\bđến\b|\btới\b|[–-])|\b(?P<unit>{_UNIT})(?:\s+số)?\s+(?P<first>{_LABEL})"
+    rf"(?P<range>\bđến\b|\btới\b|[–-])|\b(?P<each>các\s+)?(?P<unit>{_UNIT})(?:\s+số)?\s+(?P<first>{_LABEL})"
     rf"|\b(?:và|hoặc|các|của|thuộc|tại)\b|(?<=[\s,;–-])(?P<label>{_LABEL})"
 )
 
@@ -87,8 +87,11 @@ def find_phrases(text: str) -> list[ProvisionPhrase]:
 
 @dataclass(frozen=True, slots=True)
 class _Token:
+    """Labels of one unit; `each`: what is smaller is named of every one (`khoản 5 các Điều 6, 7 và 8`)."""
+
     field: str | None
     labels: tuple[str, ...]
+    each: bool = False
 
 
 # A text names the same few places again and again.
@@ -122,8 +125,8 @@ def parse_provisions(text: str) -> tuple[Provision, ...]:
             open_ones = [
                 one if getattr(one, token.field) is not None else replace(one, **{token.field: label})
                 for one in open_ones
-                for label in token.labels[:1]
-            ] + new[1:]
+                for label in token.labels[: None if token.each else 1]
+            ] + ([] if token.each else new[1:])
             top = level
         elif level == top:
             open_ones += new
@@ -145,7 +148,7 @@ def _tokens(text: str) -> Iterator[_Token]:
     field: str | None = None
     labels: list[str] = []
     in_range = False
-    started = False
+    started = each = False
     for match in _TOKENS.finditer(text):
         if match["range"]:
             in_range = True
@@ -159,15 +162,15 @@ def _tokens(text: str) -> Iterator[_Token]:
                 labels += _between(labels[-1], label)
             else:
                 if started:
-                    yield _Token(field, tuple(labels))
-                field, labels, started = unit, [label], True
+                    yield _Token(field, tuple(labels), each)
+                field, labels, started, each = unit, [label], True, bool(match["each"])
         elif in_range and labels:
             labels += _between(labels[-1], label)
         else:
             labels.append(label)
         in_range = False
     if started:
-        yield _Token(field, tuple(labels))
+        yield _Token(field, tuple(labels), each)
 
 
 def _between(first: str, last: str) -> list[str]:

@@ -8,7 +8,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from vanban.citation.vocabulary import BEHIND_SUBJECT, HARD_BREAK, NEW_CLAUSE, SUBJECT_VERBS, TYPE_WORDS, UPPER, one_of
+from vanban.citation.vocabulary import (
+    BEHIND_SUBJECT,
+    HARD_BREAK,
+    LOWER,
+    NEW_CLAUSE,
+    SUBJECT_VERBS,
+    TYPE_WORDS,
+    UPPER,
+    one_of,
+)
 
 
 class FoundSubject(NamedTuple):
@@ -21,18 +30,19 @@ class FoundSubject(NamedTuple):
 
 _LEAD = re.compile(
     rf"""\s*+(?:[,:–-]\s*+)?(?:
-        (?:về|v/v:?)\s+(?:việc\s+)?
+        (?:về|v/v:?)\s+(?:việc\s+)?(?P<told>[“"](?!\s))?
       | (?P<quote>[“"])(?!\s)(?:về\s+(?:việc\s+)?)?
       | (?={one_of(*SUBJECT_VERBS)}(?!\w)))""",
     re.VERBOSE | re.IGNORECASE,
 )
 _STOP = re.compile(
-    rf"""(?P<open>[(\[“]) | (?P<close>[)\]”"]) | [;|\t]
+    rf"""(?P<open>[(\[“]) | (?P<close>[)\]”"]) | (?P<part>;\s+(?=[{LOWER}]{{3}})) | [;|\t]
       | \./\. | (?<!TP)(?<!Tp)(?<!ThS)(?<!TS)(?<!GS)\.(?=\s|\Z|[”"]) | :(?=\s)
       | (?P<district>,\s+(?=(?:huyện|tỉnh)\s+[{UPPER}]))
+      | (?P<law>,\s+)(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s)
       | ,\s+(?=(?:{one_of(*NEW_CLAUSE)}|{TYPE_WORDS})(?!\w))
-      | (?P<join>,?\s(?:và|hoặc|cùng\s+với)\s)(?={TYPE_WORDS}(?!\w))
-      | ,?\s(?:và|cùng|cùng\s+với)\s(?=(?:các\s+văn\s+bản|các\s+quy\s+định|những)(?!\w))
+      | (?P<join>,?\s(?:và|hoặc|cùng\s+với)\s+)(?={TYPE_WORDS}(?!\w))
+      | ,?\s(?:và|cùng|cùng\s+với)\s+(?=(?:các\s+văn\s+bản|các\s+quy\s+định|những)(?!\w))
       | \s(?={one_of(*BEHIND_SUBJECT)}(?!\w))
       | \s[-–_=*]{{5,}} | {HARD_BREAK}""",
     re.VERBOSE,
@@ -42,7 +52,7 @@ _SMALLER_PLACE = re.compile(
     rf"(?<!\w){one_of('xã', 'phường', 'thị trấn', 'thôn', 'bản', 'ấp', 'huyện')}\s+[{UPPER}][^,;]*\Z"
 )
 _CLOSING = {"(": ")", "[": "]", "“": "”"}
-_NESTED = re.compile(r"(?:Bộ\s+l|L)uật\s|Pháp\s+lệnh\s|[0-9]/(?:[0-9]|[A-ZĐ])")
+_NESTED = re.compile(r"(?:Bộ\s+l|L)uật\s|Pháp\s+lệnh\s|[0-9]/(?:[0-9]{4}/|[A-ZĐ])")
 # What lets a subject go on behind a possible end: by the name of the group that found the end, what stands before it.
 _GOES_ON = (("district", _SMALLER_PLACE), ("join", _NESTED))
 _DEFINING = ("sau đây", "gọi", "dưới đây", "được sửa đổi", "đã được sửa đổi")
@@ -56,26 +66,75 @@ def subject_after(text: str, place: int, limit: int) -> FoundSubject | None:
         return None
     start = lead.end()
     limit = min(limit, start + _LONGEST)
-    if lead["quote"] is not None:
-        end = text.find("”" if lead["quote"] == "“" else '"', start, limit)
-        return None if end < 0 else FoundSubject(start, end, end + 1)
+    quote = lead["quote"] or lead["told"]
+    if quote is not None:
+        end = text.find("”" if quote == "“" else '"', start, limit)
+        if end >= 0:
+            return FoundSubject(start, end, end + 1)
+        if lead["told"] is None:
+            return None
     end = _subject_end(text, start, limit)
     while end > start and text[end - 1] in " \n,:–-":
         end -= 1
     return None if end <= start else FoundSubject(start, end)
 
 
+# Where whole titles stand: a basis, the heading of an amendment.
+_TITLED = re.compile(
+    r"(?:\A|\n)[ \t]*(?:[-–+][ ]?)?(?:Điều\s+\d+\.\s+)?"
+    r"(?:Căn\s+cứ|Sửa\s+đổi|Bãi\s+bỏ|Thay\s+thế)(?!\w)(?:(?!\n\s*\n)[^;])*\Z"
+)
+# Behind a semicolon, what goes on with the sentence and not with a title.
+_NEW_PART = re.compile(
+    one_of("số", "khoản", "điểm", "điều", "các", "theo", "căn cứ", "được", "đã", "đồng thời", "ý kiến")
+)
+_PART = re.compile(rf"[^;]*?(?={HARD_BREAK}|;|\Z)")
+_FURTHEST_BACK = 420
+
+
+def _is_titled(text: str, start: int, place: int, limit: int) -> bool:
+    """Whether a title goes on behind a semicolon: `… quy định về quy chế đánh giá; quy trình, chu kỳ kiểm định`."""
+    if _NEW_PART.match(text, place) or _TITLED.search(text[max(0, start - _FURTHEST_BACK) : start]) is None:
+        return False
+    part = _PART.match(text, place, limit)
+    return part is not None and _NESTED.search(part.group()) is None
+
+
+def _behind_stop(text: str, start: int, stop: re.Match[str], limit: int) -> int | None:
+    """Where the subject is looked at further behind a possible end; None where it ends there."""
+    if stop["open"] is not None:
+        close = text.find(_CLOSING[stop["open"]], stop.end(), limit)
+        if stop["open"] == "(" and (close < 0 or text.startswith(_DEFINING, stop.end())):
+            return None
+        # A quotation that never closes hides nothing: its end is looked for as if it were not there.
+        return stop.end() if close < 0 else close + 1
+    if stop["close"] == '"' and text[stop.start() - 1].isspace():
+        close = text.find('"', stop.end(), limit)
+        return None if close < 0 else close + 1
+    if stop["part"] is not None:
+        return stop.end() if _is_titled(text, start, stop.end(), limit) else None
+    if stop["law"] is not None:
+        return stop.end() if _is_amended_list(text, start, stop, limit) else None
+    goes_on = any(stop[name] is not None and before.search(text, start, stop.start()) for name, before in _GOES_ON)
+    return stop.end() if goes_on else None
+
+
+# `sửa đổi … của Luật A, Luật B và Luật C`: behind a comma, one more of the laws that one document amends.
+_OF_LAWS = re.compile(r"(?<!\w)của\s+(?:các\s+)?(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s")
+_LAST_LAW = re.compile(r"[^;.()]*?\svà\s+(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s")
+
+
+def _is_amended_list(text: str, start: int, stop: re.Match[str], limit: int) -> bool:
+    return (
+        _OF_LAWS.search(text, start, stop.start()) is not None and _LAST_LAW.match(text, stop.end(), limit) is not None
+    )
+
+
 def _subject_end(text: str, start: int, limit: int) -> int:
     place = start
     while stop := _STOP.search(text, place, limit):
-        if stop["open"] is not None:
-            close = text.find(_CLOSING[stop["open"]], stop.end(), limit)
-            if stop["open"] == "(" and (close < 0 or text.startswith(_DEFINING, stop.end())):
-                return stop.start()
-            # A quotation that never closes hides nothing: its end is looked for as if it were not there.
-            place = stop.end() if close < 0 else close + 1
-        elif any(stop[name] is not None and before.search(text, start, stop.start()) for name, before in _GOES_ON):
-            place = stop.end()
-        else:
+        further = _behind_stop(text, start, stop, limit)
+        if further is None:
             return stop.start()
+        place = further
     return limit

@@ -83,7 +83,8 @@ def _opening(lines: Lines, line: int, signed: bool, openings: Sequence[tuple[int
         numbered = match["label"][-1].isdigit() or match["label"].split()[-1].isupper()
         if known and alone and (signed or (words.isupper() and not title)):
             return "appendix"
-        inside = any(kind != "form" for _, kind in openings)
+        # A form stands inside an appendix, and beside a regulation that the document brings along.
+        inside = any(kind == "appendix" for _, kind in openings)
         if not known and signed and not inside and numbered and (alone or lines.gaps[line] != Gap.NONE):
             return "form"
         return None

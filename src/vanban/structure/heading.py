@@ -186,7 +186,7 @@ def _goes_on(before: Segment, line: Segment, following: Sequence[Segment], wrapp
     hangs = last_word in vocabulary().hanging_words or before.text[-1] in ",-–("
     if line.folded.startswith("kính gửi") or begins_body(line) or _ENTRY.match(line.text):
         return False
-    if (line.follows_blank and last_word in _ENDS_OF_TIMES) or _is_number(line):
+    if (line.follows_blank and last_word in _ENDS_OF_TIMES) or (_is_number(line) and not hangs):
         return False
     if line.text[0].islower() or hangs:
         return not line.follows_blank or hangs
