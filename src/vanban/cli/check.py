@@ -17,7 +17,7 @@ from vanban.citation import find_citations
 from vanban.cli.baseline import Baseline, baseline_text, read_baseline
 from vanban.cli.configuration import Configuration, configuration_for
 from vanban.cli.failure import UNUSABLE, CommandFailure
-from vanban.cli.fixing import add_fix_arguments, is_asked, mend
+from vanban.cli.fixing import add_fix_arguments, is_asked, mend, reviser_of
 from vanban.cli.index_file import add_index_argument, index_of
 from vanban.cli.inputs import Outcome, Worker, add_file_arguments, check_format, day
 from vanban.cli.many.run import (
@@ -140,6 +140,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.statistics and arguments.format != "text":
         raise CommandFailure("usage", "--statistics chỉ đi với --format text")
     index_of(arguments.index)
+    reviser_of(arguments)
     checking = _checking(arguments)
     worker = Worker(checking, arguments.max_size)
     if arguments.write_baseline is not None:

@@ -4,43 +4,75 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import getpass
 import sys
 import tempfile
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from vanban.check.finding import Applicability, Finding, Fix
+from vanban.cli.failure import CommandFailure
 from vanban.cli.inputs import Worker, files_in
 from vanban.fix.choose import chosen_fixes
 from vanban.fix.docx import fix_docx
 from vanban.fix.failure import FixFailure
 from vanban.fix.plain import fix_plain
+from vanban.fix.revisions import Reviser
 
 # Some fixes meet at one place, so that the later one has to wait for the next round.
 _ROUNDS = 5
 
 
 def add_fix_arguments(parser: argparse.ArgumentParser) -> None:
-    """`--fix`, `--unsafe-fixes`, `--diff`."""
+    """`--fix`, `--unsafe-fixes`, `--diff`, `--track-changes`, `--author`."""
     parser.add_argument("--fix", action="store_true", help="sửa những chỗ có cách sửa chắc chắn ngay trong tệp")
     parser.add_argument(
         "--unsafe-fixes", action="store_true", help="sửa cả những chỗ cần người xem lại; nên xem trước bằng --diff"
     )
     parser.add_argument("--diff", action="store_true", help="chỉ in những chỗ sẽ sửa, không ghi vào tệp")
 
+    parser.add_argument(
+        "--track-changes",
+        action="store_true",
+        help="sửa tệp .docx bằng chế độ theo dõi thay đổi, để người xem lại chấp nhận hay bỏ từng chỗ",
+    )
+    parser.add_argument(
+        "--author", metavar="TÊN", help="tên người sửa ghi trong thay đổi được theo dõi (mặc định: tên đăng nhập)"
+    )
+
+
+def reviser_of(arguments: argparse.Namespace) -> Reviser | None:
+    """In whose name changes are tracked; None where they are not. CommandFailure for an author without changes."""
+    if not arguments.track_changes:
+        if arguments.author is not None:
+            raise CommandFailure("usage", "--author chỉ đi với --track-changes")
+        return None
+    if not (arguments.fix or arguments.unsafe_fixes):
+        raise CommandFailure("usage", "--track-changes chỉ đi với --fix hoặc --unsafe-fixes")
+    return Reviser(arguments.author or _user(), datetime.now(UTC))
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "vanban"
+
 
 def is_asked(arguments: argparse.Namespace) -> bool:
     """Whether any of the options is given."""
-    return bool(arguments.fix or arguments.unsafe_fixes or arguments.diff)
+    return bool(arguments.fix or arguments.unsafe_fixes or arguments.diff or arguments.track_changes)
 
 
 def mend(arguments: argparse.Namespace, worker: Worker[tuple[Finding, ...]]) -> int:
     """Mend the files or show what would change; how many would change or have changed."""
     allowed = frozenset(Applicability) if arguments.unsafe_fixes else frozenset({Applicability.SAFE})
+    reviser = reviser_of(arguments)
     changed = 0
     for file in files_in(arguments.files):
         try:
-            lines = _mend(file, worker, allowed, show=arguments.diff)
+            lines = _mend(file, worker, allowed, reviser, show=arguments.diff)
         except (FixFailure, OSError) as failure:
             sys.stderr.write(f"vanban: {file}: không sửa được: {failure}\n")
             continue
@@ -51,7 +83,12 @@ def mend(arguments: argparse.Namespace, worker: Worker[tuple[Finding, ...]]) -> 
 
 
 def _mend(
-    file: Path, worker: Worker[tuple[Finding, ...]], allowed: frozenset[Applicability], *, show: bool
+    file: Path,
+    worker: Worker[tuple[Finding, ...]],
+    allowed: frozenset[Applicability],
+    reviser: Reviser | None,
+    *,
+    show: bool,
 ) -> list[str]:
     """The lines of the difference; [] where nothing is to be mended. A file that cannot be read is told of later."""
     first = worker(file)
@@ -67,7 +104,7 @@ def _mend(
                 break
             after = outcome.source.text
             fixes = chosen_fixes(outcome.result or (), allowed)
-            mended = _mended(file, data, after, fixes)
+            mended = _mended(file, data, after, fixes, reviser)
             if mended == data:
                 break
             data = mended
@@ -82,11 +119,13 @@ def _mend(
     return list(_difference(str(file), before, after))
 
 
-def _mended(file: Path, data: bytes, text: str, fixes: tuple[Fix, ...]) -> bytes:
+def _mended(file: Path, data: bytes, text: str, fixes: tuple[Fix, ...], reviser: Reviser | None) -> bytes:
     if not fixes:
         return data
     if file.suffix.lower() == ".docx":
-        return fix_docx(data, text, [fix.edits for fix in fixes])
+        return fix_docx(data, text, [fix.edits for fix in fixes], reviser)
+    if reviser is not None:
+        raise FixFailure("chỉ theo dõi được thay đổi trong tệp .docx")
     if file.suffix.lower() in (".txt", ".text", ""):
         return fix_plain(data, text, [edit for fix in fixes for edit in fix.edits])
     raise FixFailure("chỉ sửa được tệp .txt và .docx")

@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.vanban.read.office import docx, p
 
 from vanban.check.finding import Applicability, Edit, Finding, Fix, Severity
 from vanban.cli.main import main
 from vanban.fix.choose import apply_edits, chosen_fixes
 from vanban.fix.failure import FixFailure
 from vanban.fix.plain import fix_plain
+from vanban.read.archive import Archive
+from vanban.read.file import read_file
 
 TEXT = "BÁO CÁO\nKết quả công tác\n\nCuộc họp ngày 12/3/ 2021 của các cơ quan , đơn vị đã đã kết thúc.\n"
 SAFE = TEXT.replace("12/3/ 2021", "12/3/2021").replace(" ,", ",")
@@ -69,3 +72,24 @@ def test_fixes_chosen_together_never_touch(places: list[tuple[int, int, str]]) -
     assert all(one.end < other.start for one, other in pairwise(edits))
     grown = sum(len(edit.replacement) - (edit.end - edit.start) for edit in edits)
     assert len(apply_edits(text, edits)) == len(text) + grown
+
+
+def test_changes_are_tracked_in_the_name_of_the_user(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx(p("Cuộc họp của các cơ quan , đơn vị đã kết thúc.")))
+    assert main(["check", str(path), "--fix", "--track-changes", "--author", "Lê Hoa", "--select", "CT04"]) == 0
+    xml = Archive(path.read_bytes()).read("word/document.xml").decode()
+    assert 'w:author="Lê Hoa"' in xml
+    assert "<w:delText" in xml
+    assert read_file(path)[0].text.strip() == "Cuộc họp của các cơ quan, đơn vị đã kết thúc."
+
+
+def test_changes_are_tracked_in_word_files_alone(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", str(file), "--fix", "--track-changes", "--select", "CT"])
+    assert ".docx" in capsys.readouterr().err
+    assert file.read_text(encoding="utf-8") == TEXT
+
+
+@pytest.mark.parametrize("options", [["--track-changes"], ["--fix", "--author", "Lê Hoa"]])
+def test_an_option_that_needs_another_says_so(file: Path, options: list[str]) -> None:
+    assert main(["check", str(file), *options]) == 2
