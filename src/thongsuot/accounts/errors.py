@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext
+
 
 class AccountsError(Exception):
     """Base of this app's errors."""
@@ -11,4 +13,6 @@ class UsernameTaken(AccountsError):
     """Another person signs in under this name."""
 
     def __init__(self, username: str) -> None:
-        super().__init__(f"Tên đăng nhập “{username}” đã có người dùng; cần chọn tên khác.")
+        super().__init__(
+            gettext("Tên đăng nhập “%(username)s” đã có người dùng; cần chọn tên khác.") % {"username": username}
+        )

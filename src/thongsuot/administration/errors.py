@@ -13,7 +13,9 @@ class NotEmpty(AdministrationError):
     """Only an empty database is filled."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"Cơ sở dữ liệu {name} đã có bảng; cần một cơ sở dữ liệu hoàn toàn trống.")
+        super().__init__(
+            gettext("Cơ sở dữ liệu %(name)s đã có bảng; cần một cơ sở dữ liệu hoàn toàn trống.") % {"name": name}
+        )
 
 
 class NewerThanSoftware(AdministrationError):
@@ -21,8 +23,11 @@ class NewerThanSoftware(AdministrationError):
 
     def __init__(self, migration: tuple[str, str]) -> None:
         super().__init__(
-            f"Dữ liệu được tạo bằng phiên bản phần mềm mới hơn (bước chuyển đổi {'.'.join(migration)});"
-            " hãy cập nhật phần mềm rồi làm lại."
+            gettext(
+                "Dữ liệu được tạo bằng phiên bản phần mềm mới hơn (bước chuyển đổi %(migration)s); hãy cập nhật "
+                "phần mềm rồi làm lại."
+            )
+            % {"migration": ".".join(migration)}
         )
 
 
@@ -31,7 +36,8 @@ class DifferentAfterLoading(AdministrationError):
 
     def __init__(self, table: str) -> None:
         super().__init__(
-            f"Bảng {table} sau khi nạp không giống dữ liệu gốc nên không giữ lại gì; hãy báo nhà cung cấp."
+            gettext("Bảng %(table)s sau khi nạp không giống dữ liệu gốc nên không giữ lại gì; hãy báo nhà cung cấp.")
+            % {"table": table}
         )
 
 
@@ -39,28 +45,34 @@ class DamagedBackup(AdministrationError):
     """The archive does not hold what its manifest says."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"Bản sao lưu không nguyên vẹn ({what}); hãy dùng bản sao lưu khác.")
+        super().__init__(
+            gettext("Bản sao lưu không nguyên vẹn (%(what)s); hãy dùng bản sao lưu khác.") % {"what": what}
+        )
 
 
 class FileExists(AdministrationError):
     """A backup never overwrites a file."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"Tệp {name} đã có; hãy đặt tên khác.")
+        super().__init__(gettext("Tệp %(name)s đã có; hãy đặt tên khác.") % {"name": name})
 
 
 class StillAtWork(AdministrationError):
     """A worker was seen just now: others use the installation that is to be moved."""
 
     def __init__(self) -> None:
-        super().__init__("Hệ thống vẫn đang chạy; hãy dừng máy chủ web và tiến trình làm việc nền rồi làm lại.")
+        super().__init__(
+            gettext("Hệ thống vẫn đang chạy; hãy dừng máy chủ web và tiến trình làm việc nền rồi làm lại.")
+        )
 
 
 class WrongTarget(AdministrationError):
     """An installation is moved to PostgreSQL."""
 
     def __init__(self) -> None:
-        super().__init__("Chỉ chuyển được sang PostgreSQL; địa chỉ có dạng postgres://người-dùng:mật-khẩu@máy/tên.")
+        super().__init__(
+            gettext("Chỉ chuyển được sang PostgreSQL; địa chỉ có dạng postgres://người-dùng:mật-khẩu@máy/tên.")
+        )
 
 
 class AlreadySetUp(AdministrationError):

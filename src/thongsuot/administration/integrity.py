@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db import IntegrityError, connection
 from django.db.models import Count, Max, Min
+from django.utils.translation import gettext
 
 from thongsuot.audit.anchor import Anchor
 from thongsuot.audit.errors import BrokenChain
@@ -41,9 +42,9 @@ def verify_installation(anchors: Sequence[Anchor] = ()) -> Iterator[Verified]:
 
 def _audit(anchors: Sequence[Anchor]) -> Verified:
     try:
-        return Verified(f"nhật ký: {verify_chain(anchors)} sự kiện")
+        return Verified(gettext("nhật ký: %(anchors)s sự kiện") % {"anchors": verify_chain(anchors)})
     except BrokenChain as error:
-        return Verified("nhật ký", (str(error),))
+        return Verified(gettext("nhật ký"), (str(error),))
 
 
 def _files() -> Verified:
@@ -54,7 +55,7 @@ def _files() -> Verified:
             open_file(stored).close()
         except FilesError as error:
             faults.append(str(error))
-    return Verified(f"tệp lưu trữ: {count} tệp", tuple(faults[:_MOST_NAMED]))
+    return Verified(gettext("tệp lưu trữ: %(count)s tệp") % {"count": count}, tuple(faults[:_MOST_NAMED]))
 
 
 def missing_triggers() -> tuple[str, ...]:
@@ -68,15 +69,17 @@ def missing_triggers() -> tuple[str, ...]:
 
 def _frozen() -> Verified:
     missing = missing_triggers()
-    return Verified("bảng đóng băng", tuple(f"Thiếu cơ chế bảo vệ {name}." for name in missing))
+    return Verified(
+        gettext("bảng đóng băng"), tuple(gettext("Thiếu cơ chế bảo vệ %(name)s.") % {"name": name} for name in missing)
+    )
 
 
 def _references() -> Verified:
     try:
         connection.check_constraints()
     except IntegrityError as error:
-        return Verified("liên kết giữa các bảng", (str(error),))
-    return Verified("liên kết giữa các bảng")
+        return Verified(gettext("liên kết giữa các bảng"), (str(error),))
+    return Verified(gettext("liên kết giữa các bảng"))
 
 
 def _registers() -> Verified:
@@ -85,12 +88,15 @@ def _registers() -> Verified:
         count=Count("entries"), lowest=Min("entries__number"), highest=Max("entries__number")
     )
     faults = [
-        f"Sổ {register} có {register.count} mục nhưng số tiếp theo là {register.next_number}."
+        gettext("Sổ %(register)s có %(count)s mục nhưng số tiếp theo là %(next)s.")
+        % {"register": register, "count": register.count, "next": register.next_number}
         for register in registers.select_related("unit").order_by("year", "pk")
         if register.count != register.next_number - register.first_number
         or (register.count and (register.lowest, register.highest) != (register.first_number, register.next_number - 1))
     ]
-    return Verified(f"sổ đăng ký: {len(registers)} sổ", tuple(faults[:_MOST_NAMED]))
+    return Verified(
+        gettext("sổ đăng ký: %(registers)s sổ") % {"registers": len(registers)}, tuple(faults[:_MOST_NAMED])
+    )
 
 
 _CHECKS: tuple[Callable[[], Verified], ...] = (_files, _frozen, _references, _registers)

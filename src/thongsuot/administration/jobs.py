@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
+from django.utils.translation import gettext_noop
 
 from thongsuot.audit.anchor import add_anchors, present_anchor, read_anchors
 from thongsuot.audit.queries import verify_chain
@@ -36,11 +37,13 @@ def _tidy(run: Run) -> None:
 JOBS = (
     JobKind(
         "verify_audit",
-        "Kiểm tra nhật ký và ghi mốc",
+        gettext_noop("Kiểm tra nhật ký và ghi mốc"),
         _verify_audit,
         lease=timedelta(hours=2),
         most_attempts=2,
         recurrence=Daily(time(1, 30)),
     ),
-    JobKind("tidy_installation", "Dọn phiên đăng nhập và tệp dở dang", _tidy, recurrence=Daily(time(2, 45))),
+    JobKind(
+        "tidy_installation", gettext_noop("Dọn phiên đăng nhập và tệp dở dang"), _tidy, recurrence=Daily(time(2, 45))
+    ),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext
+
 
 class AuditError(Exception):
     """Base of this app's errors; the message is a Vietnamese sentence."""
@@ -11,7 +13,10 @@ class OutsideAuditedTransaction(AuditError):
     """An event was recorded where no audited transaction is open."""
 
     def __init__(self, action: str) -> None:
-        super().__init__(f"Hành động “{action}” phải được ghi nhật ký bên trong một giao dịch có ghi nhật ký.")
+        super().__init__(
+            gettext("Hành động “%(action)s” phải được ghi nhật ký bên trong một giao dịch có ghi nhật ký.")
+            % {"action": action}
+        )
 
 
 class BrokenChain(AuditError):
@@ -19,11 +24,17 @@ class BrokenChain(AuditError):
 
     def __init__(self, sequence: int, reason: str) -> None:
         self.sequence = sequence
-        super().__init__(f"Nhật ký bị thay đổi tại sự kiện số {sequence}: {reason}.")
+        super().__init__(
+            gettext("Nhật ký bị thay đổi tại sự kiện số %(sequence)s: %(reason)s.")
+            % {"sequence": sequence, "reason": reason}
+        )
 
 
 class UnreadableAnchors(AuditError):
     """A file of anchors has a line that is none."""
 
     def __init__(self, file: str, line: int) -> None:
-        super().__init__(f"{file}, dòng {line}: không phải mốc nhật ký; cần tệp mốc còn nguyên vẹn.")
+        super().__init__(
+            gettext("%(file)s, dòng %(line)s: không phải mốc nhật ký; cần tệp mốc còn nguyên vẹn.")
+            % {"file": file, "line": line}
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from django.db.models import Model, QuerySet
+from django.utils.translation import gettext
 
 from thongsuot.audit.actions.record_reading import READ
 from thongsuot.audit.anchor import Anchor
@@ -28,17 +29,19 @@ def verify_chain(anchors: Iterable[Anchor] = ()) -> int:
     previous, expected = "", 0
     for expected, event in enumerate(_events(), start=1):
         if event.sequence != expected:
-            raise BrokenChain(expected, "thiếu sự kiện này")
+            raise BrokenChain(expected, gettext("thiếu sự kiện này"))
         if event.previous_hash != previous:
-            raise BrokenChain(expected, "không nối tiếp sự kiện trước")
+            raise BrokenChain(expected, gettext("không nối tiếp sự kiện trước"))
         if event.hash != event_hash(event):
-            raise BrokenChain(expected, "nội dung không khớp mã băm")
+            raise BrokenChain(expected, gettext("nội dung không khớp mã băm"))
         if noted.pop(expected, event.hash) != event.hash:
-            raise BrokenChain(expected, "khác với mốc đã ghi bên ngoài, nhật ký đã bị viết lại")
+            raise BrokenChain(expected, gettext("khác với mốc đã ghi bên ngoài, nhật ký đã bị viết lại"))
         previous = event.hash
     if noted:
         raise BrokenChain(
-            expected + 1, f"nhật ký từng có {max(noted)} sự kiện theo mốc đã ghi bên ngoài, nay bị cắt mất"
+            expected + 1,
+            gettext("nhật ký từng có %(noted)s sự kiện theo mốc đã ghi bên ngoài, nay bị cắt mất")
+            % {"noted": max(noted)},
         )
     return expected
 

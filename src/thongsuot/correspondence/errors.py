@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from django.utils.translation import gettext
+
 
 class CorrespondenceError(Exception):
     """Base of this app's errors."""
@@ -14,7 +16,10 @@ class StepNotPossible(CorrespondenceError):
     """The document does not stand where this step may start."""
 
     def __init__(self, step: str, state: str) -> None:
-        super().__init__(f"Không thể {step} khi văn bản ở trạng thái “{state}”.")
+        super().__init__(
+            gettext("Không thể %(step)s khi văn bản ở trạng thái “%(state)s”.")
+            % {"step": gettext(step), "state": gettext(state)}
+        )
 
 
 class NotEntitled(CorrespondenceError):
@@ -22,7 +27,8 @@ class NotEntitled(CorrespondenceError):
 
     def __init__(self, title: str, step: str) -> None:
         super().__init__(
-            f"Chức vụ “{title}” không có quyền {step} đối với văn bản này; cần chuyển người có thẩm quyền."
+            gettext("Chức vụ “%(title)s” không có quyền %(step)s đối với văn bản này; cần chuyển người có thẩm quyền.")
+            % {"title": title, "step": gettext(step)}
         )
 
 
@@ -31,8 +37,11 @@ class NoSigningAuthority(CorrespondenceError):
 
     def __init__(self, title: str, document_type: str, day: date) -> None:
         super().__init__(
-            f"Chức vụ “{title}” không có thẩm quyền ký {document_type} vào ngày {day:%d/%m/%Y};"
-            " cần ghi thẩm quyền ký hoặc trình người khác ký."
+            gettext(
+                "Chức vụ “%(title)s” không có thẩm quyền ký %(document_type)s vào ngày %(day)s; cần ghi thẩm "
+                "quyền ký hoặc trình người khác ký."
+            )
+            % {"title": title, "document_type": document_type, "day": f"{day:%d/%m/%Y}"}
         )
 
 
@@ -44,42 +53,52 @@ class NotEditable(CorrespondenceError):
     """The content may no longer be changed."""
 
     def __init__(self, state: str) -> None:
-        super().__init__(f"Văn bản ở trạng thái “{state}” nên không sửa được nội dung; cần trả lại để soạn thảo.")
+        super().__init__(
+            gettext("Văn bản ở trạng thái “%(state)s” nên không sửa được nội dung; cần trả lại để soạn thảo.")
+            % {"state": gettext(state)}
+        )
 
 
 class NoContent(CorrespondenceError):
     """A document without any version of its text."""
 
     def __init__(self) -> None:
-        super().__init__("Văn bản chưa có nội dung; cần lưu một phiên bản trước khi chuyển bước.")
+        super().__init__(gettext("Văn bản chưa có nội dung; cần lưu một phiên bản trước khi chuyển bước."))
 
 
 class FrozenDocument(CorrespondenceError):
     """An issued document is not changed."""
 
     def __init__(self) -> None:
-        super().__init__("Văn bản đã ban hành không được sửa; cần ban hành văn bản sửa đổi, thay thế hoặc đính chính.")
+        super().__init__(
+            gettext("Văn bản đã ban hành không được sửa; cần ban hành văn bản sửa đổi, thay thế hoặc đính chính.")
+        )
 
 
 class RemarkMissing(CorrespondenceError):
     """A step that must say why."""
 
     def __init__(self, step: str) -> None:
-        super().__init__(f"Khi {step} cần ghi rõ lý do.")
+        super().__init__(gettext("Khi %(step)s cần ghi rõ lý do.") % {"step": gettext(step)})
 
 
 class RegisterMissing(CorrespondenceError):
     """No such register was opened."""
 
     def __init__(self, unit: str, direction: str, year: int) -> None:
-        super().__init__(f"Chưa mở sổ đăng ký văn bản {direction} năm {year} của “{unit}”; cần mở sổ trước khi cấp số.")
+        super().__init__(
+            gettext("Chưa mở sổ đăng ký văn bản %(direction)s năm %(year)s của “%(unit)s”; cần mở sổ trước khi cấp số.")
+            % {"direction": gettext(direction), "year": year, "unit": unit}
+        )
 
 
 class RegisterClosed(CorrespondenceError):
     """The register gives no more numbers."""
 
     def __init__(self, register: str) -> None:
-        super().__init__(f"Sổ “{register}” đã khóa, không cấp số được nữa; cần dùng sổ đang mở.")
+        super().__init__(
+            gettext("Sổ “%(register)s” đã khóa, không cấp số được nữa; cần dùng sổ đang mở.") % {"register": register}
+        )
 
 
 class NumberOutOfOrder(CorrespondenceError):
@@ -87,8 +106,11 @@ class NumberOutOfOrder(CorrespondenceError):
 
     def __init__(self, day: date, last_day: date) -> None:
         super().__init__(
-            f"Không thể cấp số cho ngày {day:%d/%m/%Y} vì sổ đã cấp số đến ngày {last_day:%d/%m/%Y};"
-            " số phải theo thứ tự thời gian."
+            gettext(
+                "Không thể cấp số cho ngày %(day)s vì sổ đã cấp số đến ngày %(last_day)s; số phải theo thứ tự "
+                "thời gian."
+            )
+            % {"day": f"{day:%d/%m/%Y}", "last_day": f"{last_day:%d/%m/%Y}"}
         )
 
 
@@ -96,28 +118,34 @@ class WrongYear(CorrespondenceError):
     """A day outside the register's year."""
 
     def __init__(self, day: date, year: int) -> None:
-        super().__init__(f"Ngày {day:%d/%m/%Y} không thuộc sổ năm {year}; cần dùng sổ của năm đó.")
+        super().__init__(
+            gettext("Ngày %(day)s không thuộc sổ năm %(year)s; cần dùng sổ của năm đó.")
+            % {"day": f"{day:%d/%m/%Y}", "year": year}
+        )
 
 
 class DifferentRegister(CorrespondenceError):
     """A register that exists already, opened otherwise."""
 
     def __init__(self) -> None:
-        super().__init__("Sổ này đã được mở với số đầu khác; không mở lại được.")
+        super().__init__(gettext("Sổ này đã được mở với số đầu khác; không mở lại được."))
 
 
 class WrongRegister(CorrespondenceError):
     """A register of another direction, or of another body, than what is to be entered."""
 
     def __init__(self) -> None:
-        super().__init__("Sổ đăng ký không đúng chiều hoặc không phải của cơ quan này; cần chọn đúng sổ.")
+        super().__init__(gettext("Sổ đăng ký không đúng chiều hoặc không phải của cơ quan này; cần chọn đúng sổ."))
 
 
 class PossibleDuplicate(CorrespondenceError):
     """The document seems to be registered already (NĐ 30/2020, Phụ lục VI, Phần I, III.1.h)."""
 
     def __init__(self, known: Iterable[str]) -> None:
-        super().__init__(f"Văn bản có thể đã được đăng ký: {'; '.join(known)}. Kiểm tra rồi xác nhận nếu vẫn đăng ký.")
+        super().__init__(
+            gettext("Văn bản có thể đã được đăng ký: %(known)s. Kiểm tra rồi xác nhận nếu vẫn đăng ký.")
+            % {"known": "; ".join(known)}
+        )
 
 
 class DeliveryNotPossible(CorrespondenceError):
@@ -129,8 +157,11 @@ class NotYourCertificate(CorrespondenceError):
 
     def __init__(self, subject: str, day: date) -> None:
         super().__init__(
-            f"Chứng thư số “{subject}” không được đăng ký cho người ký hoặc cơ quan này vào ngày {day:%d/%m/%Y};"
-            " cần dùng đúng chứng thư."
+            gettext(
+                "Chứng thư số “%(subject)s” không được đăng ký cho người ký hoặc cơ quan này vào ngày %(day)s; "
+                "cần dùng đúng chứng thư."
+            )
+            % {"subject": subject, "day": f"{day:%d/%m/%Y}"}
         )
 
 
@@ -138,14 +169,20 @@ class KeyMissing(CorrespondenceError):
     """The key of a certificate is not kept here, or another lies in its place."""
 
     def __init__(self, subject: str) -> None:
-        super().__init__(f"Không tìm thấy khóa ký số của “{subject}”; cần nạp tệp khóa hoặc cắm thiết bị ký số.")
+        super().__init__(
+            gettext("Không tìm thấy khóa ký số của “%(subject)s”; cần nạp tệp khóa hoặc cắm thiết bị ký số.")
+            % {"subject": subject}
+        )
 
 
 class SigningImageMissing(CorrespondenceError):
     """No image of the signature or the seal is on record."""
 
     def __init__(self, subject: str) -> None:
-        super().__init__(f"Chưa có ảnh chữ ký hoặc ảnh dấu của “{subject}”; cần bổ sung ảnh PNG nền trong suốt.")
+        super().__init__(
+            gettext("Chưa có ảnh chữ ký hoặc ảnh dấu của “%(subject)s”; cần bổ sung ảnh PNG nền trong suốt.")
+            % {"subject": subject}
+        )
 
 
 class SealByKey(CorrespondenceError):
@@ -153,9 +190,9 @@ class SealByKey(CorrespondenceError):
 
     def __init__(self, *, electronic: bool) -> None:
         super().__init__(
-            "Văn bản đã được ký số nên phải ký số của cơ quan, không đóng dấu giấy."
+            gettext("Văn bản đã được ký số nên phải ký số của cơ quan, không đóng dấu giấy.")
             if electronic
-            else "Văn bản được ký trên giấy nên không ký số của cơ quan được; cần đóng dấu trên giấy."
+            else gettext("Văn bản được ký trên giấy nên không ký số của cơ quan được; cần đóng dấu trên giấy.")
         )
 
 
@@ -163,7 +200,7 @@ class RouteEmpty(CorrespondenceError):
     """A route without any approval."""
 
     def __init__(self) -> None:
-        super().__init__("Quy trình duyệt cần ít nhất một bước.")
+        super().__init__(gettext("Quy trình duyệt cần ít nhất một bước."))
 
 
 class RouteTaken(CorrespondenceError):
@@ -171,7 +208,11 @@ class RouteTaken(CorrespondenceError):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"Quy trình “{name}” đã có với các bước khác; cần kết thúc quy trình cũ rồi mở quy trình mới từ một ngày."
+            gettext(
+                "Quy trình “%(name)s” đã có với các bước khác; cần kết thúc quy trình cũ rồi mở quy trình mới từ "
+                "một ngày."
+            )
+            % {"name": name}
         )
 
 
@@ -179,42 +220,46 @@ class RouteNotOpen(CorrespondenceError):
     """No approval of the route is waited for."""
 
     def __init__(self) -> None:
-        super().__init__("Văn bản hiện không chờ bước duyệt nào trong quy trình.")
+        super().__init__(gettext("Văn bản hiện không chờ bước duyệt nào trong quy trình."))
 
 
 class RouteNotFinished(CorrespondenceError):
     """The draft was to be submitted before all of its route had approved."""
 
     def __init__(self, stage: str) -> None:
-        super().__init__(f"Văn bản chưa qua bước “{stage}” của quy trình duyệt nên chưa trình ký được.")
+        super().__init__(
+            gettext("Văn bản chưa qua bước “%(stage)s” của quy trình duyệt nên chưa trình ký được.") % {"stage": stage}
+        )
 
 
 class NobodyAsked(CorrespondenceError):
     """An asking for opinions that asks nobody."""
 
     def __init__(self) -> None:
-        super().__init__("Cần chọn ít nhất một cơ quan, đơn vị để lấy ý kiến.")
+        super().__init__(gettext("Cần chọn ít nhất một cơ quan, đơn vị để lấy ý kiến."))
 
 
 class PastDeadline(CorrespondenceError):
     """A deadline that is over before it is set."""
 
     def __init__(self, day: date) -> None:
-        super().__init__(f"Hạn trả lời {day:%d/%m/%Y} đã qua; cần chọn ngày khác.")
+        super().__init__(gettext("Hạn trả lời %(day)s đã qua; cần chọn ngày khác.") % {"day": f"{day:%d/%m/%Y}"})
 
 
 class OpinionGiven(CorrespondenceError):
     """What was said, or answered, is not said again."""
 
     def __init__(self) -> None:
-        super().__init__("Ý kiến này đã được ghi nhận và không sửa được; cần gửi lấy ý kiến lần nữa nếu có thay đổi.")
+        super().__init__(
+            gettext("Ý kiến này đã được ghi nhận và không sửa được; cần gửi lấy ý kiến lần nữa nếu có thay đổi.")
+        )
 
 
 class NoOpinion(CorrespondenceError):
     """An answer to what was not said."""
 
     def __init__(self) -> None:
-        super().__init__("Đơn vị chưa cho ý kiến nên chưa có gì để tiếp thu, giải trình.")
+        super().__init__(gettext("Đơn vị chưa cho ý kiến nên chưa có gì để tiếp thu, giải trình."))
 
 
 class OpinionsOpen(CorrespondenceError):
@@ -222,7 +267,8 @@ class OpinionsOpen(CorrespondenceError):
 
     def __init__(self, units: Iterable[str]) -> None:
         super().__init__(
-            f"Còn ý kiến chưa có hoặc chưa được tiếp thu, giải trình: {', '.join(units)}; cần xử lý trước khi duyệt."
+            gettext("Còn ý kiến chưa có hoặc chưa được tiếp thu, giải trình: %(units)s; cần xử lý trước khi duyệt.")
+            % {"units": ", ".join(units)}
         )
 
 
@@ -230,4 +276,4 @@ class SlipIncomplete(CorrespondenceError):
     """A slip that does not say what it is about, or what is asked."""
 
     def __init__(self) -> None:
-        super().__init__("Phiếu trình cần có tóm tắt nội dung và đề xuất.")
+        super().__init__(gettext("Phiếu trình cần có tóm tắt nội dung và đề xuất."))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from thongsuot.exchange.read_submission import Arrived
 from thongsuot.exchange.refusal import Refusal, RefusedSubmission
 from thongsuot.organisation.errors import OrganisationError
@@ -28,11 +30,12 @@ def admit(arrived: Arrived) -> Admission:
     dataset = arrived.dataset
     request = ReportRequest.objects.select_related("programme", "outline").filter(pk=dataset.request).first()
     if request is None:
-        raise RefusedSubmission(Refusal.FOREIGN, "Báo cáo trả lời một yêu cầu không do cơ quan này đặt ra.")
+        raise RefusedSubmission(Refusal.FOREIGN, gettext("Báo cáo trả lời một yêu cầu không do cơ quan này đặt ra."))
     unit = _unit_of(dataset)
     if not request.addressees.filter(unit=unit).exists():
         raise RefusedSubmission(
-            Refusal.FOREIGN, f"{dataset.unit.name} không nằm trong các đơn vị được yêu cầu báo cáo."
+            Refusal.FOREIGN,
+            gettext("%(name)s không nằm trong các đơn vị được yêu cầu báo cáo.") % {"name": dataset.unit.name},
         )
     _require_signed_by(unit, arrived)
     known = Submission.objects.filter(payload_id=arrived.name).first()
@@ -49,11 +52,14 @@ def _unit_of(dataset: Dataset) -> Unit:
         unit = unit_on(told.code, day)
         name = name_on(unit, day).name
     except OrganisationError as error:
-        raise RefusedSubmission(Refusal.FOREIGN, f"Không nhận ra đơn vị gửi báo cáo: {error}") from error
+        raise RefusedSubmission(
+            Refusal.FOREIGN, gettext("Không nhận ra đơn vị gửi báo cáo: %(error)s") % {"error": error}
+        ) from error
     if name != told.name or (unit.agency_code or None) != told.agency_code:
         raise RefusedSubmission(
             Refusal.FOREIGN,
-            f"Mã đơn vị «{told.code}» là của {name}, không phải của {told.name}; xin kiểm tra lại nơi gửi.",
+            gettext("Mã đơn vị «%(code)s» là của %(ours)s, không phải của %(told)s; xin kiểm tra lại nơi gửi.")
+            % {"code": told.code, "ours": name, "told": told.name},
         )
     return unit
 
@@ -65,27 +71,36 @@ def _require_signed_by(unit: Unit, arrived: Arrived) -> None:
     agency = arrived.signatures.signature_of(Role.AGENCY)
     if agency is None or arrived.signatures.signature_of(Role.PERSON) is None:
         raise RefusedSubmission(
-            Refusal.UNSIGNED, "Tệp chưa có đủ chữ ký số của người có thẩm quyền và của cơ quan; xin gửi bản đủ chữ ký."
+            Refusal.UNSIGNED,
+            gettext("Tệp chưa có đủ chữ ký số của người có thẩm quyền và của cơ quan; xin gửi bản đủ chữ ký."),
         )
     if agency.standing is not Standing.REGISTERED or str(unit.pk) not in {holder.key for holder in agency.holders}:
         raise RefusedSubmission(
             Refusal.UNKNOWN_SIGNER,
-            f"Chứng thư số đã ký tệp ({agency.certificate.subject}) chưa được đăng ký cho"
-            f" {arrived.dataset.unit.name} vào ngày ký; xin đăng ký chứng thư rồi nhận lại.",
+            gettext(
+                "Chứng thư số đã ký tệp (%(subject)s) chưa được đăng ký cho %(name)s vào ngày ký; xin đăng ký "
+                "chứng thư rồi nhận lại."
+            )
+            % {"subject": agency.certificate.subject, "name": arrived.dataset.unit.name},
         )
 
 
 def _require_match(dataset: Dataset, request: ReportRequest) -> None:
     ours = {
-        "chương trình": (dataset.programme, request.programme.key),
-        "kỳ báo cáo": (dataset.period, request.period),
-        "chế độ báo cáo": (dataset.regime.value, request.regime),
-        "đề cương": ((dataset.outline.key, dataset.outline.version), (request.outline.key, request.outline.version)),
+        gettext("chương trình"): (dataset.programme, request.programme.key),
+        gettext("kỳ báo cáo"): (dataset.period, request.period),
+        gettext("chế độ báo cáo"): (dataset.regime.value, request.regime),
+        gettext("đề cương"): (
+            (dataset.outline.key, dataset.outline.version),
+            (request.outline.key, request.outline.version),
+        ),
     }
     wrong = [name for name, (theirs, asked) in ours.items() if theirs != asked]
     if wrong:
         raise RefusedSubmission(
-            Refusal.MISMATCHED, f"Báo cáo không khớp với yêu cầu về: {', '.join(wrong)}; xin lập lại theo đúng yêu cầu."
+            Refusal.MISMATCHED,
+            gettext("Báo cáo không khớp với yêu cầu về: %(wrong)s; xin lập lại theo đúng yêu cầu.")
+            % {"wrong": ", ".join(wrong)},
         )
 
 
@@ -95,19 +110,26 @@ def _require_newer(dataset: Dataset, request: ReportRequest, unit: Unit) -> None
         _require_first(dataset, request, unit)
         return
     if series.unit_id != unit.pk or series.request_id != request.pk:
-        raise RefusedSubmission(Refusal.FOREIGN, "Mã báo cáo này đã thuộc về một đơn vị hoặc một yêu cầu khác.")
+        raise RefusedSubmission(
+            Refusal.FOREIGN, gettext("Mã báo cáo này đã thuộc về một đơn vị hoặc một yêu cầu khác.")
+        )
     if dataset.version < series.version:
         raise RefusedSubmission(
-            Refusal.OLDER, f"Đã nhận phiên bản {series.version}; phiên bản {dataset.version} cũ hơn nên không nhận."
+            Refusal.OLDER,
+            gettext("Đã nhận phiên bản %(known)s; phiên bản %(version)s cũ hơn nên không nhận.")
+            % {"known": series.version, "version": dataset.version},
         )
     if dataset.version == series.version:
         raise RefusedSubmission(
             Refusal.REPLAYED,
-            f"Phiên bản {dataset.version} đã nhận với nội dung khác; xin phát hành phiên bản mới nếu cần sửa.",
+            gettext("Phiên bản %(version)s đã nhận với nội dung khác; xin phát hành phiên bản mới nếu cần sửa.")
+            % {"version": dataset.version},
         )
     if dataset.supersedes != series.payload_id:
         raise RefusedSubmission(
-            Refusal.OLDER, f"Phiên bản {dataset.version} không tiếp theo phiên bản {series.version} đã nhận."
+            Refusal.OLDER,
+            gettext("Phiên bản %(version)s không tiếp theo phiên bản %(known)s đã nhận.")
+            % {"version": dataset.version, "known": series.version},
         )
 
 
@@ -115,10 +137,12 @@ def _require_first(dataset: Dataset, request: ReportRequest, unit: Unit) -> None
     if dataset.version != 1:
         raise RefusedSubmission(
             Refusal.MISMATCHED,
-            f"Phiên bản {dataset.version} tiếp theo một phiên bản chưa nhận được; xin gửi bản trước.",
+            gettext("Phiên bản %(version)s tiếp theo một phiên bản chưa nhận được; xin gửi bản trước.")
+            % {"version": dataset.version},
         )
     other = Submission.objects.filter(request=request, unit=unit).first()
     if other is not None:
         raise RefusedSubmission(
-            Refusal.REPLAYED, "Đơn vị đã gửi một báo cáo khác cho yêu cầu này; bản sửa phải nói rõ nó thay thế bản nào."
+            Refusal.REPLAYED,
+            gettext("Đơn vị đã gửi một báo cáo khác cho yêu cầu này; bản sửa phải nói rõ nó thay thế bản nào."),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.utils.translation import gettext
 
 from thongsuot.correspondence.queries.certificates import trust
 from thongsuot.exchange.attachments import UnreadablePdf, attachments_of
@@ -42,20 +43,29 @@ def read_submission(file: bytes) -> Arrived:
     A signed file is judged by its signatures; one without by its whole-file seal, where the installation takes such.
     """
     if len(file) > MAX_FILE:
-        raise RefusedSubmission(Refusal.UNREADABLE, f"Tệp lớn hơn {MAX_FILE // 2**20} MB nên không nhận.")
+        raise RefusedSubmission(
+            Refusal.UNREADABLE, gettext("Tệp lớn hơn %(limit)s MB nên không nhận.") % {"limit": MAX_FILE // 2**20}
+        )
     if not file.startswith(b"%PDF-"):
-        raise RefusedSubmission(Refusal.UNREADABLE, "Tệp nhận được không phải PDF; xin gửi lại bản PDF đã ban hành.")
+        raise RefusedSubmission(
+            Refusal.UNREADABLE, gettext("Tệp nhận được không phải PDF; xin gửi lại bản PDF đã ban hành.")
+        )
     signatures = _signatures(file)
     content = _dataset_in(file)
     try:
         dataset = decode(content)
     except DatasetError as error:
         raise RefusedSubmission(
-            Refusal.UNKNOWN_FORMAT, f"Bộ dữ liệu trong tệp không đúng định dạng ({error}); xin liên hệ đơn vị gửi."
+            Refusal.UNKNOWN_FORMAT,
+            gettext("Bộ dữ liệu trong tệp không đúng định dạng (%(error)s); xin liên hệ đơn vị gửi.")
+            % {"error": error},
         ) from error
     unsound = verify(dataset)
     if unsound:
-        raise RefusedSubmission(Refusal.TAMPERED, f"Bộ dữ liệu trong tệp không nhất quán: {' '.join(unsound)}")
+        raise RefusedSubmission(
+            Refusal.TAMPERED,
+            gettext("Bộ dữ liệu trong tệp không nhất quán: %(unsound)s") % {"unsound": " ".join(unsound)},
+        )
     return Arrived(content, name_of(content), dataset, signatures)
 
 
@@ -67,11 +77,15 @@ def _signatures(file: bytes) -> VerificationReport | None:
         raise RefusedSubmission(Refusal.TAMPERED, statements(found)[0].text)
     if not settings.UNSIGNED_SUBMISSIONS:
         refusal = Refusal.UNSIGNED if found.verdict is Verdict.UNSIGNED else Refusal.TAMPERED
-        raise RefusedSubmission(refusal, f"{statements(found)[0].text} Xin gửi bản đã ký số.")
+        raise RefusedSubmission(
+            refusal, gettext("%(text)s Xin gửi bản đã ký số.") % {"text": statements(found)[0].text}
+        )
     try:
         check_seal(file)
     except SealError as error:
-        raise RefusedSubmission(Refusal.TAMPERED, f"{error} Xin gửi lại tệp gốc.") from error
+        raise RefusedSubmission(
+            Refusal.TAMPERED, gettext("%(error)s Xin gửi lại tệp gốc.") % {"error": error}
+        ) from error
     return None
 
 
@@ -79,9 +93,11 @@ def _dataset_in(file: bytes) -> bytes:
     try:
         found = [one.content for one in attachments_of(file) if one.name == DATASET_FILE]
     except UnreadablePdf as error:
-        raise RefusedSubmission(Refusal.UNREADABLE, "Không mở được tệp PDF; xin gửi lại tệp gốc.") from error
+        raise RefusedSubmission(Refusal.UNREADABLE, gettext("Không mở được tệp PDF; xin gửi lại tệp gốc.")) from error
     if len(found) != 1:
         raise RefusedSubmission(
-            Refusal.UNREADABLE, f"Tệp PDF không mang đúng một bộ dữ liệu «{DATASET_FILE}»; xin gửi bản đã ban hành."
+            Refusal.UNREADABLE,
+            gettext("Tệp PDF không mang đúng một bộ dữ liệu «%(name)s»; xin gửi bản đã ban hành.")
+            % {"name": DATASET_FILE},
         )
     return found[0]

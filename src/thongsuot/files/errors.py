@@ -15,14 +15,19 @@ class MissingFile(FilesError):
     """The store has no content under this hash."""
 
     def __init__(self, sha256: str) -> None:
-        super().__init__(f"Kho lưu trữ không có tệp mang mã băm {sha256}; cần phục hồi từ bản sao lưu.")
+        super().__init__(
+            gettext("Kho lưu trữ không có tệp mang mã băm %(sha256)s; cần phục hồi từ bản sao lưu.")
+            % {"sha256": sha256}
+        )
 
 
 class DamagedFile(FilesError):
     """What is stored under this hash has another hash."""
 
     def __init__(self, sha256: str) -> None:
-        super().__init__(f"Nội dung tệp không còn khớp mã băm {sha256}; cần phục hồi từ bản sao lưu.")
+        super().__init__(
+            gettext("Nội dung tệp không còn khớp mã băm %(sha256)s; cần phục hồi từ bản sao lưu.") % {"sha256": sha256}
+        )
 
 
 class DataFileError(FilesError):

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage, EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
 from thongsuot.jobs.actions.enqueue_job import enqueue_job
 from thongsuot.jobs.errors import GiveUp
@@ -36,7 +37,7 @@ def deliver_mail(run: Run) -> None:
     """
     told = run.arguments
     if not told:
-        raise GiveUp("Thư không còn nội dung.")
+        raise GiveUp(gettext("Thư không còn nội dung."))
     message = EmailMultiAlternatives(
         subject=told["subject"],
         body=told["body"],
@@ -73,4 +74,4 @@ def _domain(address: str) -> str:
     return address.rpartition("@")[2].strip("> ") or "localhost"
 
 
-DELIVER_MAIL = JobKind("deliver_mail", "Gửi thư điện tử", deliver_mail, confidential=True)
+DELIVER_MAIL = JobKind("deliver_mail", gettext_noop("Gửi thư điện tử"), deliver_mail, confidential=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Max, Q, QuerySet
+from django.utils.translation import gettext
 
 from thongsuot.jobs.catalogue import job_kinds
 from thongsuot.jobs.models import Job, Worker
@@ -44,9 +45,9 @@ def dead_mails() -> QuerySet[Job]:
 
 
 def title_of(job: Job) -> str:
-    """What the job does, in words for people."""
+    """What the job does, in the words of the page."""
     kind = job_kinds().get(job.kind)
-    return kind.title if kind else job.kind
+    return gettext(kind.title) if kind else job.kind
 
 
 def queue_standing(at: datetime) -> QueueStanding:

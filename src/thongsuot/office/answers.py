@@ -15,6 +15,7 @@ from thongsuot.accounts.errors import AccountsError
 from thongsuot.audit.errors import AuditError
 from thongsuot.correspondence.errors import CorrespondenceError
 from thongsuot.files.errors import FilesError
+from thongsuot.jobs.errors import JobsError
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.organisation.errors import OrganisationError
 from thongsuot.programme.errors import ProgrammeError
@@ -29,6 +30,7 @@ REFUSALS = (
     AuditError,
     CorrespondenceError,
     FilesError,
+    JobsError,
     OrganisationError,
     ProgrammeError,
     ReportingError,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.utils.translation import gettext
+
 
 class OrganisationError(Exception):
     """Base of this app's errors."""
@@ -13,22 +15,30 @@ class UnknownUnit(OrganisationError):
     """No unit bears this code on this day."""
 
     def __init__(self, code: str, day: date | None) -> None:
-        when = f" vào ngày {day:%d/%m/%Y}" if day else ""
-        super().__init__(f"Không có đơn vị nào mang mã “{code}”{when}; kiểm tra lại mã và ngày.")
+        if day is None:
+            super().__init__(gettext("Không có đơn vị nào mang mã “%(code)s”; kiểm tra lại mã.") % {"code": code})
+        else:
+            super().__init__(
+                gettext("Không có đơn vị nào mang mã “%(code)s” vào ngày %(day)s; kiểm tra lại mã và ngày.")
+                % {"code": code, "day": f"{day:%d/%m/%Y}"}
+            )
 
 
 class UnnamedUnit(OrganisationError):
     """The unit has no name recorded for this day."""
 
     def __init__(self, code: str, day: date) -> None:
-        super().__init__(f"Chưa ghi tên của đơn vị “{code}” vào ngày {day:%d/%m/%Y}; cần bổ sung tên đơn vị.")
+        super().__init__(
+            gettext("Chưa ghi tên của đơn vị “%(code)s” vào ngày %(day)s; cần bổ sung tên đơn vị.")
+            % {"code": code, "day": f"{day:%d/%m/%Y}"}
+        )
 
 
 class InvalidPeriod(OrganisationError):
     """A period that ends before it begins."""
 
     def __init__(self) -> None:
-        super().__init__("Ngày hết hiệu lực phải sau ngày bắt đầu có hiệu lực.")
+        super().__init__(gettext("Ngày hết hiệu lực phải sau ngày bắt đầu có hiệu lực."))
 
 
 class OverlappingPeriods(OrganisationError):
@@ -36,7 +46,8 @@ class OverlappingPeriods(OrganisationError):
 
     def __init__(self, what: str) -> None:
         super().__init__(
-            f"Khoảng thời gian bị chồng lên {what} đã có; cần kết thúc khoảng trước rồi mới ghi khoảng sau."
+            gettext("Khoảng thời gian bị chồng lên %(what)s đã có; cần kết thúc khoảng trước rồi mới ghi khoảng sau.")
+            % {"what": what}
         )
 
 
@@ -44,4 +55,7 @@ class NotInOffice(OrganisationError):
     """A position that does not hold on the day of the act."""
 
     def __init__(self, title: str, day: date) -> None:
-        super().__init__(f"Chức vụ “{title}” không còn hoặc chưa có hiệu lực vào ngày {day:%d/%m/%Y}.")
+        super().__init__(
+            gettext("Chức vụ “%(title)s” không còn hoặc chưa có hiệu lực vào ngày %(day)s.")
+            % {"title": title, "day": f"{day:%d/%m/%Y}"}
+        )

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
+from django.utils.translation import gettext
 
 from thongsuot.audit.actions.record_event import record_event
 from thongsuot.audit.actor import Actor
@@ -59,8 +60,10 @@ def create_once(
             return row, True
     if known.client_hash != row.client_hash:
         raise InvalidRecord(
-            f"{model._meta.verbose_name} “{known}” đã được ghi nhận với nội dung khác; "
-            "hãy sửa trên bản ghi đã có thay vì nhập lại."
+            gettext(
+                "%(kind)s “%(known)s” đã được ghi nhận với nội dung khác; hãy sửa trên bản ghi đã có thay vì nhập lại."
+            )
+            % {"kind": gettext(str(model._meta.verbose_name)), "known": known}
         )
     return known, False
 
@@ -70,9 +73,9 @@ def locked(row: R, *, revision: int | None = None) -> R:
     present = type(row)._default_manager.select_for_update().get(pk=row.pk)
     name = f"{row._meta.verbose_name} “{present}”"
     if present.withdrawn_at is not None:
-        raise InvalidRecord(f"{name} đã được rút bỏ nên không thể thay đổi.")
+        raise InvalidRecord(gettext("%(name)s đã được rút bỏ nên không thể thay đổi.") % {"name": name})
     if revision is not None and present.revision != revision:
-        raise InvalidRecord(f"{name} vừa được người khác sửa; hãy tải lại rồi sửa tiếp.")
+        raise InvalidRecord(gettext("%(name)s vừa được người khác sửa; hãy tải lại rồi sửa tiếp.") % {"name": name})
     return present
 
 
@@ -152,4 +155,7 @@ def _require_clean(row: Record) -> None:
     except ValidationError as error:
         name, messages = next(iter(error.message_dict.items()))
         label = row._meta.get_field(name).verbose_name  # type: ignore[union-attr]
-        raise InvalidRecord(f"“{label}” của {row._meta.verbose_name} không hợp lệ: {messages[0]}") from error
+        raise InvalidRecord(
+            gettext("“%(field)s” của %(kind)s không hợp lệ: %(complaint)s")
+            % {"field": gettext(str(label)), "kind": gettext(str(row._meta.verbose_name)), "complaint": messages[0]}
+        ) from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from django.db.models import TextChoices
+from django.utils.translation import gettext
 
 from thongsuot.programme.errors import ForbiddenTransition
 
@@ -89,7 +90,8 @@ def require_plan_transition(present: PlanState, wanted: PlanState) -> None:
     """Raise `ForbiddenTransition` unless a plan may go from `present` to `wanted`."""
     if wanted not in PLAN_TRANSITIONS[present]:
         raise ForbiddenTransition(
-            f"Kế hoạch {present.label} không thể chuyển thành {wanted.label}; hãy chọn trạng thái khác."
+            gettext("Kế hoạch %(present)s không thể chuyển thành %(wanted)s; hãy chọn trạng thái khác.")
+            % {"present": gettext(present.label), "wanted": gettext(wanted.label)}
         )
 
 
@@ -97,5 +99,6 @@ def require_task_transition(present: TaskState, wanted: TaskState) -> None:
     """Raise `ForbiddenTransition` unless a task may go from `present` to `wanted`."""
     if wanted not in TASK_TRANSITIONS[present]:
         raise ForbiddenTransition(
-            f"Nhiệm vụ {present.label} không thể chuyển thành {wanted.label}; hãy chọn trạng thái khác."
+            gettext("Nhiệm vụ %(present)s không thể chuyển thành %(wanted)s; hãy chọn trạng thái khác.")
+            % {"present": gettext(present.label), "wanted": gettext(wanted.label)}
         )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_noop
+
 from thongsuot.programme.states import TaskSource
 
 
@@ -20,9 +22,13 @@ class SourceNeeds:
 
 
 SOURCE_NEEDS: Mapping[TaskSource, SourceNeeds] = {
-    TaskSource.DIRECTIVE_CLAUSE: SourceNeeds(document=True, request="hãy chọn văn bản chỉ đạo"),
-    TaskSource.HANDLING_DIRECTION: SourceNeeds(handling_direction=True, request="hãy chọn bút phê trên văn bản đến"),
-    TaskSource.MEETING_CONCLUSION: SourceNeeds(note=True, request="hãy ghi cuộc họp và nội dung kết luận"),
-    TaskSource.OWN_PLAN: SourceNeeds(plan=True, request="hãy chọn kế hoạch"),
-    TaskSource.RECURRING_DUTY: SourceNeeds(note=True, request="hãy ghi nhiệm vụ thường xuyên"),
+    TaskSource.DIRECTIVE_CLAUSE: SourceNeeds(document=True, request=gettext_noop("hãy chọn văn bản chỉ đạo")),
+    TaskSource.HANDLING_DIRECTION: SourceNeeds(
+        handling_direction=True, request=gettext_noop("hãy chọn bút phê trên văn bản đến")
+    ),
+    TaskSource.MEETING_CONCLUSION: SourceNeeds(
+        note=True, request=gettext_noop("hãy ghi cuộc họp và nội dung kết luận")
+    ),
+    TaskSource.OWN_PLAN: SourceNeeds(plan=True, request=gettext_noop("hãy chọn kế hoạch")),
+    TaskSource.RECURRING_DUTY: SourceNeeds(note=True, request=gettext_noop("hãy ghi nhiệm vụ thường xuyên")),
 }

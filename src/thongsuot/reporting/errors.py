@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.utils.translation import gettext
+
 
 class ReportingError(Exception):
     """Base of this app's errors."""
@@ -14,7 +16,10 @@ class OutlineChanged(ReportingError):
 
     def __init__(self, key: str, version: int) -> None:
         super().__init__(
-            f"Đề cương «{key}» phiên bản {version} đã có với nội dung khác; xin tăng «phiên bản» rồi nhập lại."
+            gettext(
+                "Đề cương «%(key)s» phiên bản %(version)s đã có với nội dung khác; xin tăng «phiên bản» rồi nhập lại."
+            )
+            % {"key": key, "version": version}
         )
 
 
@@ -22,49 +27,58 @@ class NotAsked(ReportingError):
     """The unit is none of those that the request asks."""
 
     def __init__(self, unit: str) -> None:
-        super().__init__(f"{unit} không nằm trong các đơn vị được yêu cầu báo cáo.")
+        super().__init__(gettext("%(unit)s không nằm trong các đơn vị được yêu cầu báo cáo.") % {"unit": unit})
 
 
 class NotIssued(ReportingError):
     """A new version was to follow one that has not gone out."""
 
     def __init__(self) -> None:
-        super().__init__("Phiên bản trước chưa ban hành; xin sửa ngay trên phiên bản đó.")
+        super().__init__(gettext("Phiên bản trước chưa ban hành; xin sửa ngay trên phiên bản đó."))
 
 
 class UnknownSection(ReportingError):
     """The outline has no such section of its own."""
 
     def __init__(self, section: str) -> None:
-        super().__init__(f"Đề cương không có mục «{section}» để xác nhận không phát sinh.")
+        super().__init__(
+            gettext("Đề cương không có mục «%(section)s» để xác nhận không phát sinh.") % {"section": section}
+        )
 
 
 class SectionHasRecords(ReportingError):
     """Something happened in the section that was to be asserted empty."""
 
     def __init__(self, section: str) -> None:
-        super().__init__(f"Mục {section} có hồ sơ ghi việc nên không thể xác nhận không phát sinh.")
+        super().__init__(
+            gettext("Mục %(section)s có hồ sơ ghi việc nên không thể xác nhận không phát sinh.") % {"section": section}
+        )
 
 
 class UnknownFact(ReportingError):
     """The report has no such fact, or it is no figure."""
 
     def __init__(self) -> None:
-        super().__init__("Báo cáo không có số liệu này, hoặc đây là một danh sách; xin sửa hồ sơ của danh sách.")
+        super().__init__(
+            gettext("Báo cáo không có số liệu này, hoặc đây là một danh sách; xin sửa hồ sơ của danh sách.")
+        )
 
 
 class ReasonMissing(ReportingError):
     """A figure was overwritten without a reason."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        super().__init__(f"Số liệu sửa tay cần ghi rõ lý do: {', '.join(names)}.")
+        super().__init__(gettext("Số liệu sửa tay cần ghi rõ lý do: %(names)s.") % {"names": ", ".join(names)})
 
 
 class UnreadableFigure(ReportingError):
     """A figure was overwritten with something that is no figure."""
 
     def __init__(self, name: str, text: str) -> None:
-        super().__init__(f"«{name}» được sửa thành «{text}», không đọc được thành một số; xin ghi lại con số.")
+        super().__init__(
+            gettext("«%(name)s» được sửa thành «%(text)s», không đọc được thành một số; xin ghi lại con số.")
+            % {"name": name, "text": text}
+        )
 
 
 class NotReady(ReportingError):
@@ -72,81 +86,93 @@ class NotReady(ReportingError):
 
     def __init__(self, reasons: Iterable[str]) -> None:
         self.reasons = tuple(reasons)
-        super().__init__("Báo cáo chưa sẵn sàng: " + " ".join(self.reasons))
+        super().__init__(gettext("Báo cáo chưa sẵn sàng: %(reasons)s") % {"reasons": " ".join(self.reasons)})
 
 
 class NotSealed(ReportingError):
     """The report was to be issued before the agency's seal."""
 
     def __init__(self, state: str) -> None:
-        super().__init__(f"Báo cáo ở trạng thái “{state}”; chỉ ban hành được sau khi ký, cấp số và đóng dấu.")
+        super().__init__(
+            gettext("Báo cáo ở trạng thái “%(state)s”; chỉ ban hành được sau khi ký, cấp số và đóng dấu.")
+            % {"state": gettext(state)}
+        )
 
 
 class NotYourRequest(ReportingError):
     """The position is of no unit that acts for the office which asked."""
 
     def __init__(self, title: str) -> None:
-        super().__init__(f"Chức vụ “{title}” không thuộc cơ quan yêu cầu báo cáo, không xử lý được báo cáo này.")
+        super().__init__(
+            gettext("Chức vụ “%(title)s” không thuộc cơ quan yêu cầu báo cáo, không xử lý được báo cáo này.")
+            % {"title": title}
+        )
 
 
 class SubmissionStepNotPossible(ReportingError):
     """The submission does not stand where this step may start."""
 
     def __init__(self, step: str, state: str) -> None:
-        super().__init__(f"Không thể {step} khi báo cáo ở trạng thái “{state}”.")
+        super().__init__(
+            gettext("Không thể %(step)s khi báo cáo ở trạng thái “%(state)s”.")
+            % {"step": gettext(step), "state": gettext(state)}
+        )
 
 
 class RemarkMissing(ReportingError):
     """A report was to be returned without saying why."""
 
     def __init__(self) -> None:
-        super().__init__("Khi trả lại báo cáo cần ghi rõ ý kiến để đơn vị hoàn thiện.")
+        super().__init__(gettext("Khi trả lại báo cáo cần ghi rõ ý kiến để đơn vị hoàn thiện."))
 
 
 class NothingToConsolidate(ReportingError):
     """No submission of the request was accepted."""
 
     def __init__(self) -> None:
-        super().__init__("Chưa có báo cáo nào được chấp nhận để tổng hợp.")
+        super().__init__(gettext("Chưa có báo cáo nào được chấp nhận để tổng hợp."))
 
 
 class NoConsolidationOutline(ReportingError):
     """The request says nothing of how its reports are consolidated."""
 
     def __init__(self) -> None:
-        super().__init__("Yêu cầu báo cáo chưa có đề cương tổng hợp; xin bổ sung trước khi tổng hợp.")
+        super().__init__(gettext("Yêu cầu báo cáo chưa có đề cương tổng hợp; xin bổ sung trước khi tổng hợp."))
 
 
 class ChangedMeanwhile(ReportingError):
     """The text was changed since the person saw it."""
 
     def __init__(self) -> None:
-        super().__init__("Văn bản vừa được sửa ở nơi khác; xin mở lại bản mới nhất rồi sửa tiếp.")
+        super().__init__(gettext("Văn bản vừa được sửa ở nơi khác; xin mở lại bản mới nhất rồi sửa tiếp."))
 
 
 class UnknownParagraph(ReportingError):
     """The text has no such paragraph whose words a person may change."""
 
     def __init__(self) -> None:
-        super().__init__("Không tìm thấy đoạn văn cần sửa; xin mở lại báo cáo.")
+        super().__init__(gettext("Không tìm thấy đoạn văn cần sửa; xin mở lại báo cáo."))
 
 
 class FieldLeftOut(ReportingError):
     """A paragraph that prints facts was to be emptied, or parted into several."""
 
     def __init__(self) -> None:
-        super().__init__("Đoạn văn có số liệu lấy từ hồ sơ nên không xóa được; xin sửa lời quanh số liệu.")
+        super().__init__(gettext("Đoạn văn có số liệu lấy từ hồ sơ nên không xóa được; xin sửa lời quanh số liệu."))
 
 
 class UnreadableEdit(ReportingError):
     """The file that was to be taken over is no document that can be read."""
 
     def __init__(self, complaint: str) -> None:
-        super().__init__(f"Không đọc được bản Word: {complaint}. Xin lưu lại ở dạng .docx rồi tải lên.")
+        super().__init__(
+            gettext("Không đọc được bản Word: %(complaint)s. Xin lưu lại ở dạng .docx rồi tải lên.")
+            % {"complaint": complaint}
+        )
 
 
 class NobodyToRemind(ReportingError):
     """A reminder was to be written to no unit, or to one that has reported."""
 
     def __init__(self) -> None:
-        super().__init__("Xin chọn ít nhất một đơn vị chưa gửi báo cáo để đôn đốc.")
+        super().__init__(gettext("Xin chọn ít nhất một đơn vị chưa gửi báo cáo để đôn đốc."))

@@ -6,6 +6,8 @@ size, over about a third of the signature's image, to the left.
 
 from __future__ import annotations
 
+from django.utils.translation import gettext
+
 from thongsuot.signing.drawing import Box, Drawing
 from thongsuot.signing.errors import NotSignedYet, UnusableImage
 from thongsuot.signing.keys.key import SigningKey
@@ -24,9 +26,11 @@ def sign_as_agency(pdf: bytes, *, key: SigningKey, seal: PngImage, act: Act) -> 
     where the seal's image does not tell its real size; errors as of `sign_field`.
     """
     if seal.width_mm is None or seal.height_mm is None:
-        raise UnusableImage("Ảnh dấu phải ghi độ phân giải để hiện đúng kích thước thật; cần lưu lại ảnh.")
+        raise UnusableImage(gettext("Ảnh dấu phải ghi độ phân giải để hiện đúng kích thước thật; cần lưu lại ảnh."))
     if max(seal.width_mm, seal.height_mm) > SEAL_MM:
-        raise UnusableImage(f"Ảnh dấu lớn hơn {SEAL_MM:.0f} mm; cần kiểm tra độ phân giải của ảnh.")
+        raise UnusableImage(
+            gettext("Ảnh dấu lớn hơn %(size)s mm; cần kiểm tra độ phân giải của ảnh.") % {"size": f"{SEAL_MM:.0f}"}
+        )
     if not _is_signed(pdf):
         raise NotSignedYet
     box = Box(SEAL_MM - seal.width_mm, (SEAL_MM - seal.height_mm) / 2, seal.width_mm, seal.height_mm)

@@ -8,6 +8,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from asn1crypto import pem, x509
+from django.utils.translation import gettext
 
 from thongsuot.signing.errors import SigningError
 
@@ -19,7 +20,7 @@ class UnreadableCertificate(SigningError):
     """Bytes that are no X.509 certificate."""
 
     def __init__(self) -> None:
-        super().__init__("Không đọc được chứng thư số; cần tệp chứng thư X.509 dạng PEM hoặc DER.")
+        super().__init__(gettext("Không đọc được chứng thư số; cần tệp chứng thư X.509 dạng PEM hoặc DER."))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.utils.translation import gettext
+
 
 class SigningError(Exception):
     """Base of this package's errors."""
@@ -13,21 +15,28 @@ class NotAForm(SigningError):
     """A PDF without the fields that are to be filled or signed."""
 
     def __init__(self, field: str) -> None:
-        super().__init__(f"Tệp PDF không có ô “{field}” để điền hoặc ký; cần dựng lại tệp từ văn bản.")
+        super().__init__(
+            gettext("Tệp PDF không có ô “%(field)s” để điền hoặc ký; cần dựng lại tệp từ văn bản.") % {"field": field}
+        )
 
 
 class FieldFilled(SigningError):
     """A field that holds something already."""
 
     def __init__(self, field: str) -> None:
-        super().__init__(f"Ô “{field}” trong tệp PDF đã được điền hoặc đã ký; không điền lại được.")
+        super().__init__(
+            gettext("Ô “%(field)s” trong tệp PDF đã được điền hoặc đã ký; không điền lại được.") % {"field": field}
+        )
 
 
 class NotFillable(SigningError):
     """A value that a form field can't print."""
 
     def __init__(self, field: str, value: str) -> None:
-        super().__init__(f"Ô “{field}” không ghi được “{value}”; chỉ ghi chữ số và chữ cái không dấu.")
+        super().__init__(
+            gettext("Ô “%(field)s” không ghi được “%(value)s”; chỉ ghi chữ số và chữ cái không dấu.")
+            % {"field": field, "value": value}
+        )
 
 
 class NotSignedYet(SigningError):
@@ -35,7 +44,9 @@ class NotSignedYet(SigningError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Tệp chưa có chữ ký số nguyên vẹn của người có thẩm quyền; cơ quan chỉ ký văn bản đã được người đó ký."
+            gettext(
+                "Tệp chưa có chữ ký số nguyên vẹn của người có thẩm quyền; cơ quan chỉ ký văn bản đã được người đó ký."
+            )
         )
 
 
@@ -43,7 +54,7 @@ class SeveralSigners(SigningError):
     """A document that several people sign side by side."""
 
     def __init__(self) -> None:
-        super().__init__("Văn bản có nhiều người ký chưa ký số được trong hệ thống; cần ký trên bản giấy.")
+        super().__init__(gettext("Văn bản có nhiều người ký chưa ký số được trong hệ thống; cần ký trên bản giấy."))
 
 
 class UnusableImage(SigningError):
@@ -59,7 +70,8 @@ class CertificateNotValid(SigningError):
 
     def __init__(self, subject: str, day: date) -> None:
         super().__init__(
-            f"Chứng thư số của “{subject}” không có hiệu lực vào ngày {day:%d/%m/%Y}; cần dùng chứng thư khác."
+            gettext("Chứng thư số của “%(subject)s” không có hiệu lực vào ngày %(day)s; cần dùng chứng thư khác.")
+            % {"subject": subject, "day": f"{day:%d/%m/%Y}"}
         )
 
 
@@ -67,4 +79,4 @@ class UnreadablePdf(SigningError):
     """Bytes that are no PDF which can be signed or verified."""
 
     def __init__(self) -> None:
-        super().__init__("Không mở được tệp PDF; tệp bị hỏng, bị khóa hoặc không phải PDF.")
+        super().__init__(gettext("Không mở được tệp PDF; tệp bị hỏng, bị khóa hoặc không phải PDF."))

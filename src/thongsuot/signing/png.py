@@ -9,6 +9,8 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from django.utils.translation import gettext
+
 from thongsuot.signing.errors import UnusableImage
 
 _HEAD = b"\x89PNG\r\n\x1a\n"
@@ -32,15 +34,17 @@ class PngImage:
     def read(cls, content: bytes) -> PngImage:
         """The image; UnusableImage where it is no PNG with a transparent ground, or too large."""
         if not content.startswith(_HEAD):
-            raise UnusableImage("Ảnh chữ ký, ảnh dấu phải là tệp PNG nền trong suốt; cần chọn tệp .png.")
+            raise UnusableImage(gettext("Ảnh chữ ký, ảnh dấu phải là tệp PNG nền trong suốt; cần chọn tệp .png."))
         chunks = dict(_chunks(content))
         if "IHDR" not in chunks or "IEND" not in chunks:
-            raise UnusableImage("Tệp ảnh PNG bị hỏng; cần chọn tệp khác.")
+            raise UnusableImage(gettext("Tệp ảnh PNG bị hỏng; cần chọn tệp khác."))
         width, height, _, colour = struct.unpack_from(">IIBB", chunks["IHDR"])
         if len(content) > _LARGEST or width * height > _MOST_PIXELS:
-            raise UnusableImage("Ảnh chữ ký, ảnh dấu quá lớn; cần ảnh dưới 4 MB và dưới 16 triệu điểm ảnh.")
+            raise UnusableImage(gettext("Ảnh chữ ký, ảnh dấu quá lớn; cần ảnh dưới 4 MB và dưới 16 triệu điểm ảnh."))
         if colour not in _WITH_ALPHA and "tRNS" not in chunks:
-            raise UnusableImage("Ảnh chữ ký, ảnh dấu phải có nền trong suốt; cần xóa nền rồi lưu lại dạng PNG.")
+            raise UnusableImage(
+                gettext("Ảnh chữ ký, ảnh dấu phải có nền trong suốt; cần xóa nền rồi lưu lại dạng PNG.")
+            )
         across, down = _pixels_per_mm(chunks.get("pHYs"))
         return cls(
             content, width, height, None if across is None else width / across, None if down is None else height / down

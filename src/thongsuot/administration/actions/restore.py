@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from django.db import connection
+from django.utils.translation import gettext
 
 from thongsuot.administration.archive.backup_file import opened_backup
 from thongsuot.administration.archive.manifest import Manifest
@@ -29,7 +30,7 @@ def restore(*, from_file: Path) -> Manifest:
             with backup.file(digest) as content:
                 kept, _size = store.put(cast(BinaryIO, content))
             if kept != digest:
-                raise DamagedBackup(f"tệp {digest}")
+                raise DamagedBackup(gettext("tệp %(digest)s") % {"digest": digest})
         fill(
             connection,
             migrations=backup.manifest.migrations,

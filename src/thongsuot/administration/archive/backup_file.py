@@ -10,6 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import IO
 
+from django.utils.translation import gettext
+
 from thongsuot.administration.archive.manifest import MANIFEST, Manifest, decode, file_name, rows_name
 from thongsuot.administration.errors import DamagedBackup
 from thongsuot.files.store import chunks
@@ -43,7 +45,7 @@ class BackupFile:
                 digest.update(line)
                 rows += 1
             if (digest.hexdigest(), rows) != (table.sha256, table.rows):
-                raise DamagedBackup(f"bảng {table.name}")
+                raise DamagedBackup(gettext("bảng %(name)s") % {"name": table.name})
         size = 0
         for name in self.manifest.files:
             digest = sha256()
@@ -52,9 +54,9 @@ class BackupFile:
                     digest.update(chunk)
                     size += len(chunk)
             if digest.hexdigest() != name:
-                raise DamagedBackup(f"tệp {name}")
+                raise DamagedBackup(gettext("tệp %(name)s") % {"name": name})
         if size != self.manifest.file_bytes:
-            raise DamagedBackup("dung lượng các tệp")
+            raise DamagedBackup(gettext("dung lượng các tệp"))
 
     @contextmanager
     def _member(self, name: str) -> Iterator[IO[bytes]]:
@@ -62,7 +64,7 @@ class BackupFile:
             with self._container.open(name) as member:
                 yield member
         except KeyError as error:
-            raise DamagedBackup(f"thiếu {name}") from error
+            raise DamagedBackup(gettext("thiếu %(name)s") % {"name": name}) from error
         except _UNREADABLE as error:
             raise DamagedBackup(name) from error
 
@@ -73,12 +75,12 @@ def opened_backup(path: Path) -> Iterator[BackupFile]:
     try:
         container = zipfile.ZipFile(path)
     except FileNotFoundError as error:
-        raise DamagedBackup(f"không có tệp {path.name}") from error
+        raise DamagedBackup(gettext("không có tệp %(name)s") % {"name": path.name}) from error
     except _UNREADABLE as error:
-        raise DamagedBackup(f"{path.name} không phải bản sao lưu") from error
+        raise DamagedBackup(gettext("%(name)s không phải bản sao lưu") % {"name": path.name}) from error
     with container:
         try:
             manifest = decode(container.read(MANIFEST))
         except (KeyError, *_UNREADABLE) as error:
-            raise DamagedBackup("thiếu bản kê") from error
+            raise DamagedBackup(gettext("thiếu bản kê")) from error
         yield BackupFile(container, manifest)

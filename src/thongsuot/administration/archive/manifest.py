@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
+from django.utils.translation import gettext
+
 from thongsuot.administration.errors import DamagedBackup
 from thongsuot.administration.rows.reading import TableSum
 from thongsuot.administration.rows.schema import Migration
@@ -45,7 +47,7 @@ def decode(data: bytes) -> Manifest:
     try:
         told: Mapping[str, Any] = json.loads(data)
         if told["schema"] != SCHEMA:
-            raise DamagedBackup(f"không đọc được định dạng {told['schema']}")
+            raise DamagedBackup(gettext("không đọc được định dạng %(schema)s") % {"schema": told["schema"]})
         return Manifest(
             made_at=datetime.fromisoformat(told["made_at"]),
             database=str(told["database"]),
@@ -60,7 +62,7 @@ def decode(data: bytes) -> Manifest:
             audit_hash=str(told["audit_hash"]),
         )
     except (ValueError, KeyError, TypeError) as error:
-        raise DamagedBackup("không đọc được bản kê") from error
+        raise DamagedBackup(gettext("không đọc được bản kê")) from error
 
 
 def rows_name(table: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from thongsuot.audit.actions.record_event import record_event
 from thongsuot.audit.transaction import audited
@@ -38,7 +39,7 @@ def ask_opinions(
     if state is OutgoingState.DRAFTING:
         start_consultation(outgoing=outgoing, by=by, at=at, remark=text)
     elif not stands_on_side(Side.DRAFTING, by.unit, stored, day):
-        raise NotEntitled(by.title, "gửi lấy ý kiến")
+        raise NotEntitled(by.title, gettext("gửi lấy ý kiến"))
     outgoing.refresh_from_db()
     assert outgoing.current_version is not None  # the step asks for content
     consultation = Consultation.objects.create(

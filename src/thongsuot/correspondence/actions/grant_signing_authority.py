@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.utils.translation import gettext, gettext_noop
+
 from thongsuot.audit.actions.save_row import save_row
 from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
@@ -20,7 +22,11 @@ from thongsuot.organisation.periods import overlapping
 
 # Authority that a person has from another, and may not pass on (NĐ 30/2020, Điều 13.3, 13.4).
 _DELEGATED = frozenset({SigningForm.BY_ORDER, SigningForm.BY_ORDER_FOR_HEAD, SigningForm.BY_DELEGATION})
-_WORDS = {"body": "tập thể được thay mặt", "head": "chức vụ được ký thay", "deputised": "chức vụ của cấp trưởng"}
+_WORDS = {
+    "body": gettext_noop("tập thể được thay mặt"),
+    "head": gettext_noop("chức vụ được ký thay"),
+    "deputised": gettext_noop("chức vụ của cấp trưởng"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,10 @@ def grant_signing_authority(
         raise InvalidPeriod
     for field in sorted(required_titles(form)):
         if not getattr(titles, field):
-            raise AuthorityNotGrantable(f"Hình thức “{form.label}” cần ghi {_WORDS[field]}.")
+            raise AuthorityNotGrantable(
+                gettext("Hình thức “%(form)s” cần ghi %(missing)s.")
+                % {"form": gettext(form.label), "missing": gettext(_WORDS[field])}
+            )
     if form in _DELEGATED:
         _check_granter(granted_by, unit, active_from, active_to)
     authority = SigningAuthority(
@@ -82,10 +91,13 @@ def grant_signing_authority(
 
 def _check_granter(granter: Position | None, unit: Unit, start: date | None, end: date | None) -> None:
     if granter is None:
-        raise AuthorityNotGrantable("Ký thừa lệnh, thừa ủy quyền phải ghi người giao.")
+        raise AuthorityNotGrantable(gettext("Ký thừa lệnh, thừa ủy quyền phải ghi người giao."))
     held = SigningAuthority.objects.filter(overlapping(start, end), position=granter, unit=unit)
     if not any(authority.form not in _DELEGATED for authority in held):
         raise AuthorityNotGrantable(
-            f"“{granter.title}” không trực tiếp có thẩm quyền ký nên không được giao lại; người được ủy quyền không ủy"
-            " quyền lại."
+            gettext(
+                "“%(title)s” không trực tiếp có thẩm quyền ký nên không được giao lại; người được ủy quyền không "
+                "ủy quyền lại."
+            )
+            % {"title": granter.title}
         )

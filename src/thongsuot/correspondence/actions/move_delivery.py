@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.utils.translation import gettext
+
 from thongsuot.audit.actions.save_row import save_row
 from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
@@ -24,7 +26,10 @@ def move_delivery(*, delivery: Delivery, to: DeliveryState, by: Actor, at: datet
     state = DeliveryState(stored.state)
     if state is not to:
         if DELIVERY_TRANSITIONS.get(state) is not to:
-            raise DeliveryNotPossible(f"Lượt gửi ở trạng thái “{state.label}” không chuyển sang “{to.label}” được.")
+            raise DeliveryNotPossible(
+                gettext("Lượt gửi ở trạng thái “%(state)s” không chuyển sang “%(next)s” được.")
+                % {"state": gettext(state.label), "next": gettext(to.label)}
+            )
         stored.state = to
         setattr(stored, _STAMPS[to], at)
         save_row(stored, action="move_delivery", by=by, at=at)

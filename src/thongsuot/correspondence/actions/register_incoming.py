@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from thongsuot.audit.transaction import audited
 from thongsuot.correspondence.actions.add_document import DocumentFacts, add_document
@@ -38,7 +39,7 @@ def register_incoming(
     if register.direction != Direction.INCOMING:
         raise WrongRegister
     if by.role != Role.REGISTRY_CLERK or not serves_or_is(by.unit, register.unit, day):
-        raise NotEntitled(by.title, "đăng ký văn bản đến")
+        raise NotEntitled(by.title, gettext("đăng ký văn bản đến"))
     if not despite_duplicates:
         _refuse_duplicates(register, document)
     if isinstance(document, DocumentFacts):

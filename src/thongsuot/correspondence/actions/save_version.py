@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 from django.db.models import Max
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from thongsuot.audit.actions.record_event import record_event
 from thongsuot.audit.transaction import audited
@@ -40,7 +41,7 @@ def save_version(
     if state not in EDITABLE:
         raise NotEditable(state.label)
     if not stands_on_side(Side.DRAFTING, by.unit, stored, day):
-        raise NotEntitled(by.title, "sửa nội dung")
+        raise NotEntitled(by.title, gettext_noop("sửa nội dung"))
     told, content_hash = content_json(content)
     current = stored.current_version
     if current is not None and current.content_hash == content_hash:

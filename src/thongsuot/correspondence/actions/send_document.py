@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.utils.translation import gettext
+
 from thongsuot.audit.actions.save_row import save_row
 from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
@@ -24,7 +26,9 @@ def send_document(
     """
     stored = OutgoingDocument.objects.select_for_update().get(pk=outgoing.pk)
     if stored.state != OutgoingState.ISSUED:
-        raise DeliveryNotPossible("Chỉ gửi được văn bản đã ban hành và còn giá trị; kiểm tra trạng thái văn bản.")
+        raise DeliveryNotPossible(
+            gettext("Chỉ gửi được văn bản đã ban hành và còn giá trị; kiểm tra trạng thái văn bản.")
+        )
     deliveries = []
     for unit in to_units:
         waiting = stored.deliveries.filter(to_unit=unit, channel=channel, state=DeliveryState.QUEUED).first()

@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID, uuid4
 
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from thongsuot.audit.actions.save_row import save_row
 from thongsuot.audit.transaction import audited
@@ -43,7 +44,7 @@ def start_outgoing(
         return known
     require_in_office(by, day)
     if by.role not in _DRAFTERS or not serves_or_is(by.unit, issuing_unit, day):
-        raise NotEntitled(by.title, "soạn thảo")
+        raise NotEntitled(by.title, gettext_noop("soạn thảo"))
     symbol = symbol_for(document_type, issuing_unit, by.unit, day)
     document = Document(
         origin=DocumentOrigin.OUTGOING,

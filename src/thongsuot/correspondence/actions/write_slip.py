@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 
 from thongsuot.audit.actions.record_event import record_event
 from thongsuot.audit.transaction import audited
@@ -32,7 +33,7 @@ def write_slip(
     day = timezone.localdate(at)
     require_in_office(by, day)
     if not stands_on_side(Side.DRAFTING, by.unit, stored, day):
-        raise NotEntitled(by.title, "lập phiếu trình")
+        raise NotEntitled(by.title, gettext_noop("lập phiếu trình"))
     if stored.current_version is None:
         raise NoContent
     authority_for(signer, stored.issuing_unit, stored.document.document_type, day)

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.expressions import Expression
+from django.utils.translation import gettext
 
 from vanban.document.partial_date import PartialDate
 
@@ -39,7 +40,7 @@ class PartialDateField(_Base):
         try:
             return PartialDate.from_iso(str(value))
         except ValueError as error:
-            raise ValidationError("Ngày phải viết dạng NNNN-TT-NN, có thể thiếu ngày hoặc tháng.") from error
+            raise ValidationError(gettext("Ngày phải viết dạng NNNN-TT-NN, có thể thiếu ngày hoặc tháng.")) from error
 
     def from_db_value(
         self, value: str | None, _expression: Expression, _connection: BaseDatabaseWrapper

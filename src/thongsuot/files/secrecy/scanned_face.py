@@ -25,9 +25,12 @@ def image_lines(content: bytes) -> Iterator[str]:
     """What can be read in an image that looks like a sheet of paper; nothing of other photos, or without tesseract."""
     if not is_available():
         return iter(())
-    with Image.open(BytesIO(content)) as image:
-        image.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
-        picture = image.convert("RGB")
+    try:
+        with Image.open(BytesIO(content)) as image:
+            image.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE))
+            picture = image.convert("RGB")
+    except OSError:
+        return iter(())
     return sheet_lines(picture) if _is_paper(picture) else iter(())
 
 

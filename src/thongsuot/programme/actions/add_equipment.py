@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
 from thongsuot.correspondence.models import Document
@@ -35,7 +37,7 @@ def add_equipment(
 ) -> Equipment:
     """The equipment; `cost` in đồng, None where it is not known. Made once for a `client_id`."""
     if quantity < 1:
-        raise InvalidRecord(f"Số lượng của “{name}” phải từ 1 trở lên; hãy nhập lại.")
+        raise InvalidRecord(gettext("Số lượng của “%(name)s” phải từ 1 trở lên; hãy nhập lại.") % {"name": name})
     row = Equipment(
         client_id=client_id,
         unit=unit,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
 from thongsuot.correspondence.models import Document
@@ -33,7 +35,9 @@ def attach_evidence(
     The record that it belongs to counts a revision, since a submission ships its evidence with it.
     """
     if sum(carrier is not None for carrier in (file, document, link)) != 1:
-        raise InvalidRecord(f"Minh chứng “{caption}” phải là đúng một trong: tệp, văn bản, đường dẫn.")
+        raise InvalidRecord(
+            gettext("Minh chứng “%(caption)s” phải là đúng một trong: tệp, văn bản, đường dẫn.") % {"caption": caption}
+        )
     row = Evidence(
         client_id=client_id,
         activity=of if isinstance(of, Activity) else None,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from django.utils.translation import gettext
+
 from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
 from thongsuot.programme.errors import InvalidRecord
@@ -18,7 +20,9 @@ def complete_task(*, task: Task, completed_on: date, by: Actor, at: datetime) ->
     present = locked(task)
     require_task_transition(TaskState(present.state), TaskState.COMPLETED)
     if completed_on < present.starts_on:
-        raise InvalidRecord(f"Nhiệm vụ “{present}” hoàn thành trước ngày bắt đầu; hãy xem lại ngày.")
+        raise InvalidRecord(
+            gettext("Nhiệm vụ “%(present)s” hoàn thành trước ngày bắt đầu; hãy xem lại ngày.") % {"present": present}
+        )
     return change(
         present,
         {"state": TaskState.COMPLETED, "completed_on": completed_on},

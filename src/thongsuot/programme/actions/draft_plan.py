@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
 from thongsuot.organisation.models import Unit
@@ -27,7 +29,10 @@ def draft_plan(
 ) -> Plan:
     """A plan that is being drafted, for the days from `period_start` until before `period_end`."""
     if period_start >= period_end:
-        raise InvalidRecord(f"Thời gian thực hiện kế hoạch “{title}” kết thúc trước khi bắt đầu; hãy xem lại ngày.")
+        raise InvalidRecord(
+            gettext("Thời gian thực hiện kế hoạch “%(title)s” kết thúc trước khi bắt đầu; hãy xem lại ngày.")
+            % {"title": title}
+        )
     row = Plan(
         client_id=client_id,
         unit=unit,

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
 from thongsuot.correspondence.models import Document
@@ -93,7 +95,10 @@ def require_role(kind: ActivityKind, role: Participation) -> None:
     """InvalidRecord unless a unit can take part in this kind in this role."""
     if role not in kind.roles:
         allowed = ", ".join(sorted(one.label for one in kind.roles))
-        raise InvalidRecord(f"Hoạt động {kind.name} không có vai trò {role.label}; hãy chọn: {allowed}.")
+        raise InvalidRecord(
+            gettext("Hoạt động %(name)s không có vai trò %(label)s; hãy chọn: %(allowed)s.")
+            % {"name": kind.name, "label": role.label, "allowed": allowed}
+        )
 
 
 def require_documents(kind: ActivityKind, title: str, documents: Sequence[NamedDocument]) -> None:
@@ -101,16 +106,24 @@ def require_documents(kind: ActivityKind, title: str, documents: Sequence[NamedD
     missing = kind.required_documents - {one.role for one in documents}
     if missing:
         asked = DocumentRole(min(missing)).label
-        raise InvalidRecord(f"Hoạt động {kind.name} “{title}” phải có {asked}; hãy chọn văn bản.")
+        raise InvalidRecord(
+            gettext("Hoạt động %(name)s “%(title)s” phải có %(asked)s; hãy chọn văn bản.")
+            % {"name": kind.name, "title": title, "asked": asked}
+        )
 
 
 def require_task(task: Task | None, programme: UUID, title: str) -> None:
     """InvalidRecord for a task of another programme."""
     if task is not None and task.programme_id != programme:
-        raise InvalidRecord(f"Nhiệm vụ của hoạt động “{title}” thuộc chương trình khác; hãy chọn lại nhiệm vụ.")
+        raise InvalidRecord(
+            gettext("Nhiệm vụ của hoạt động “%(title)s” thuộc chương trình khác; hãy chọn lại nhiệm vụ.")
+            % {"title": title}
+        )
 
 
 def require_days(title: str, started_on: date, ended_on: date) -> None:
     """InvalidRecord where an activity ends before it begins."""
     if ended_on < started_on:
-        raise InvalidRecord(f"Hoạt động “{title}” kết thúc trước khi bắt đầu; hãy xem lại ngày.")
+        raise InvalidRecord(
+            gettext("Hoạt động “%(title)s” kết thúc trước khi bắt đầu; hãy xem lại ngày.") % {"title": title}
+        )

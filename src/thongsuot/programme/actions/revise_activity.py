@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from enum import Enum
 
+from django.utils.translation import gettext
+
 from thongsuot.audit.actions.record_event import record_event
 from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
@@ -60,7 +62,10 @@ def revise_activity(
     present = locked(activity, revision=revision)
     kind = kind_of(present.kind)
     if details is not None and kind_declaring(details).code != present.kind:
-        raise InvalidRecord(f"Không thể đổi loại của hoạt động “{present}”; hãy rút bỏ và ghi nhận hoạt động mới.")
+        raise InvalidRecord(
+            gettext("Không thể đổi loại của hoạt động “%(present)s”; hãy rút bỏ và ghi nhận hoạt động mới.")
+            % {"present": present}
+        )
     if role is not None:
         require_role(kind, role)
     if documents is not None:

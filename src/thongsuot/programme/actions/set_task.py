@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
 from thongsuot.correspondence.models import Document, HandlingDirection
@@ -42,7 +44,9 @@ def set_task(
 ) -> Task:
     """A planned task; InvalidRecord where its deadline precedes its start or its source is not named."""
     if deadline is not None and deadline < starts_on:
-        raise InvalidRecord(f"Thời hạn của nhiệm vụ “{title}” sớm hơn ngày bắt đầu; hãy xem lại ngày.")
+        raise InvalidRecord(
+            gettext("Thời hạn của nhiệm vụ “%(title)s” sớm hơn ngày bắt đầu; hãy xem lại ngày.") % {"title": title}
+        )
     needs = SOURCE_NEEDS[source]
     named = (
         (needs.document, source_document),
@@ -51,7 +55,10 @@ def set_task(
         (needs.note, source_note),
     )
     if any(needed and not given for needed, given in named):
-        raise InvalidRecord(f"Nhiệm vụ “{title}” chưa nêu rõ nguồn giao ({source.label}); {needs.request}.")
+        raise InvalidRecord(
+            gettext("Nhiệm vụ “%(title)s” chưa nêu rõ nguồn giao (%(label)s); %(request)s.")
+            % {"title": title, "label": gettext(source.label), "request": gettext(needs.request)}
+        )
     row = Task(
         client_id=client_id,
         unit=unit,

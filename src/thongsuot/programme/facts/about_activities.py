@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
+from django.utils.translation import gettext
+
 from thongsuot.facts.model import Answer, FactQuery, Measure, Merging, Scope
 from thongsuot.programme.errors import UnknownFact
 from thongsuot.programme.facts.answering import Amount, Line, answer_of
@@ -43,7 +45,10 @@ class AboutActivities:
             rows = rows.filter(role__in=self.roles)
         if self.topic is not None:
             if not Topic.objects.filter(code=self.topic).exists():
-                raise UnknownFact(f"Chưa có chủ đề “{self.topic}”; hãy khai báo chủ đề trước khi dùng trong đề cương.")
+                raise UnknownFact(
+                    gettext("Chưa có chủ đề “%(topic)s”; hãy khai báo chủ đề trước khi dùng trong đề cương.")
+                    % {"topic": self.topic}
+                )
             rows = rows.filter(topics__code=self.topic)
         return answer_of(rows, amounts=self._added, lines=self._said)
 
@@ -57,7 +62,9 @@ class AboutActivities:
 def on_topic(query: FactQuery, topic: str) -> FactQuery:
     """The same question about the activities on one topic; UnknownFact where it is not about activities."""
     if not isinstance(query.answer, AboutActivities):
-        raise UnknownFact(f"Dữ kiện “{query.key}” không chia theo chủ đề; hãy bỏ phần sau dấu @.")
+        raise UnknownFact(
+            gettext("Dữ kiện “%(key)s” không chia theo chủ đề; hãy bỏ phần sau dấu @.") % {"key": query.key}
+        )
     return replace(
         query,
         key=f"{query.key}@{topic}",

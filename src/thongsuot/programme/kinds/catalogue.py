@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from django.utils.translation import gettext
+
 from thongsuot.programme.errors import InvalidRecord
 from thongsuot.programme.kinds.broadcast import BROADCAST
 from thongsuot.programme.kinds.contest import CONTEST
@@ -41,5 +43,8 @@ def kind_of(code: str) -> ActivityKind:
     """The kind with this code; raises `InvalidRecord` with the codes there are."""
     kind = CATALOGUE.get(code)
     if kind is None:
-        raise InvalidRecord(f"Không có loại hoạt động “{code}”; hãy chọn một trong các loại: {', '.join(CATALOGUE)}.")
+        raise InvalidRecord(
+            gettext("Không có loại hoạt động “%(code)s”; hãy chọn một trong các loại: %(known)s.")
+            % {"code": code, "known": ", ".join(CATALOGUE)}
+        )
     return kind

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from types import NoneType
 from typing import Any, get_args, get_type_hints
 
+from django.utils.translation import gettext
+
 from thongsuot.programme.errors import InvalidDetails
 from thongsuot.programme.kinds.declaration import ActivityKind, DetailField, Details, described
 
@@ -30,7 +32,10 @@ def decode(kind: ActivityKind, stored: Mapping[str, object]) -> Details:
     fields = dataclasses.fields(kind.details)
     unknown = sorted(set(stored) - {field.name for field in fields})
     if unknown:
-        raise InvalidDetails(f"Loại hoạt động “{kind.name}” không có trường “{unknown[0]}”; hãy bỏ trường này.")
+        raise InvalidDetails(
+            gettext("Loại hoạt động “%(name)s” không có trường “%(field)s”; hãy bỏ trường này.")
+            % {"name": kind.name, "field": unknown[0]}
+        )
     types = get_type_hints(kind.details)
     values: dict[str, Any] = {}
     for field in fields:
@@ -44,18 +49,25 @@ def decode(kind: ActivityKind, stored: Mapping[str, object]) -> Details:
 
 def _accepted(kind: ActivityKind, declared: DetailField, annotation: Any, given: object) -> JsonScalar:
     wanted = next(t for t in (get_args(annotation) or (annotation,)) if t is not NoneType)
-    place = f"“{declared.label}” của hoạt động {kind.name}"
+    place = gettext("“%(field)s” của hoạt động %(kind)s") % {
+        "field": gettext(declared.label),
+        "kind": gettext(kind.name),
+    }
     if wanted is int:
         if not isinstance(given, int) or isinstance(given, bool):
-            raise InvalidDetails(f"{place} phải là số nguyên; hãy nhập lại.")
+            raise InvalidDetails(gettext("%(place)s phải là số nguyên; hãy nhập lại.") % {"place": place})
         if given < declared.minimum:
-            raise InvalidDetails(f"{place} không được nhỏ hơn {declared.minimum}; hãy nhập lại.")
+            raise InvalidDetails(
+                gettext("%(place)s không được nhỏ hơn %(minimum)s; hãy nhập lại.")
+                % {"place": place, "minimum": declared.minimum}
+            )
         return given
     if not isinstance(given, str) or not given.strip():
-        raise InvalidDetails(f"{place} chưa có nội dung; hãy nhập bổ sung.")
+        raise InvalidDetails(gettext("%(place)s chưa có nội dung; hãy nhập bổ sung.") % {"place": place})
     text = " ".join(unicodedata.normalize("NFC", given).split())
     if declared.neutral and _POINTER.search(text):
         raise InvalidDetails(
-            f"{place} không được chứa đường dẫn, tài khoản hay số điện thoại; hãy viết lại trung tính."
+            gettext("%(place)s không được chứa đường dẫn, tài khoản hay số điện thoại; hãy viết lại trung tính.")
+            % {"place": place}
         )
     return text

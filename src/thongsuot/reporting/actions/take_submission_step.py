@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from thongsuot.audit.actions.record_event import record_event
 from thongsuot.audit.transaction import audited
@@ -33,7 +34,7 @@ def take_submission_step(
     if row is None:
         raise SubmissionStepNotPossible(step.label, source.label)
     if row.roles and by.role not in row.roles:
-        raise NotEntitled(by.title, f"{step.label} báo cáo")
+        raise NotEntitled(by.title, gettext("%(label)s báo cáo") % {"label": gettext(step.label)})
     Submission.objects.filter(pk=stored.pk).update(state=row.target)
     taken = SubmissionEvent.objects.create(
         submission=stored, step=step, target=row.target, by=by, at=at, remark=remark.strip()

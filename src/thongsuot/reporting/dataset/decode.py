@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from types import MappingProxyType
 
+from django.utils.translation import gettext
+
 from thongsuot.facts.canonical import canonical_bytes
 from thongsuot.facts.model import EventShare, EvidenceRef, Period, RecordSnapshot
 from thongsuot.reporting.dataset.decode_fact import read_fact, ref_of
@@ -36,18 +38,22 @@ def decode(data: bytes) -> Dataset:
     try:
         value = json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise DatasetError("bộ dữ liệu: không phải JSON") from error
+        raise DatasetError(gettext("bộ dữ liệu: không phải JSON")) from error
     root = Reader(value)
     if root.text("schema") != SCHEMA:
-        raise DatasetError(f"schema: chỉ nhận {SCHEMA}, không nhận {root.text('schema')!r}")
+        raise DatasetError(
+            gettext("schema: chỉ nhận %(known)s, không nhận %(told)s") % {"known": SCHEMA, "told": root.text("schema")}
+        )
     try:
         if canonical_bytes(value) != data:
-            raise DatasetError("bộ dữ liệu: không ở dạng chuẩn (RFC 8785)")
+            raise DatasetError(gettext("bộ dữ liệu: không ở dạng chuẩn (RFC 8785)"))
     except (ValueError, RecursionError) as error:
-        raise error if isinstance(error, DatasetError) else DatasetError("bộ dữ liệu: không ở dạng chuẩn") from error
+        raise (
+            error if isinstance(error, DatasetError) else DatasetError(gettext("bộ dữ liệu: không ở dạng chuẩn"))
+        ) from error
     dataset = _read(root)
     if canonical_bytes(dataset_json(dataset)) != data:
-        raise DatasetError("bộ dữ liệu: các phần không nhất quán (giá trị, thứ tự, sự kiện hoặc minh chứng)")
+        raise DatasetError(gettext("bộ dữ liệu: các phần không nhất quán (giá trị, thứ tự, sự kiện hoặc minh chứng)"))
     return dataset
 
 
@@ -96,10 +102,10 @@ def _evidence(one: Reader) -> EvidenceRef:
 
 def read_snapshot(value: object) -> RecordSnapshot:
     """A snapshot that was stored by itself, its evidence in full (`encode.snapshot_json`)."""
-    one = Reader(value, "hồ sơ")
+    one = Reader(value, gettext("hồ sơ"))
     evidence = {(piece.hash, piece.caption): piece for piece in map(_evidence, one.each("evidence"))}
     told = {**one.value, "evidence": [{"hash": digest, "caption": caption} for digest, caption in evidence]}
-    return _record(Reader(told, "hồ sơ"), evidence)
+    return _record(Reader(told, gettext("hồ sơ")), evidence)
 
 
 def _record(one: Reader, evidence: Captions) -> RecordSnapshot:
@@ -107,14 +113,16 @@ def _record(one: Reader, evidence: Captions) -> RecordSnapshot:
     for piece in one.each("evidence"):
         key = (piece.hash("hash"), piece.text("caption"))
         if key not in evidence:
-            raise DatasetError(f"{piece.path}: minh chứng không có trong danh mục «evidence»")
+            raise DatasetError(
+                gettext("%(path)s: minh chứng không có trong danh mục «evidence»") % {"path": piece.path}
+            )
         piece.done()
         pieces.append(evidence[key])
     content = one.raw("content")
     if not isinstance(content, dict) or not all(
         one is None or isinstance(one, str | int | bool) for one in content.values()
     ):
-        raise DatasetError(f"{one.at('content')}: cần các giá trị đơn có tên")
+        raise DatasetError(gettext("%(path)s: cần các giá trị đơn có tên") % {"path": one.at("content")})
     share = None
     if one.has("event"):
         event = one.object("event")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from types import MappingProxyType
 
+from django.utils.translation import gettext
+
 from thongsuot.facts.fact import Fact, Stated, StatedBelow
 from thongsuot.facts.model import FactKind, Measure, Merging, Nature, RecordRef, Span
 from thongsuot.facts.partial import (
@@ -36,7 +38,9 @@ def read_fact(one: Reader) -> Fact:
     except DatasetError:
         raise
     except ValueError as error:
-        raise DatasetError(f"{one.at('partial')}: cách tổng hợp không hợp với loại dữ kiện") from error
+        raise DatasetError(
+            gettext("%(path)s: cách tổng hợp không hợp với loại dữ kiện") % {"path": one.at("partial")}
+        ) from error
     fact = Fact(
         id=one.uuid("id"),
         kind=kind,
@@ -77,7 +81,9 @@ def _read_partial(partial: Reader, merging: Merging) -> Partial:
             try:
                 found = DistinctPartial(frozenset(read_uuid(key) for key in keys))
             except (ValueError, AttributeError, TypeError) as error:
-                raise DatasetError(f"{partial.at('keys')}: cần một danh sách UUID") from error
+                raise DatasetError(
+                    gettext("%(path)s: cần một danh sách UUID") % {"path": partial.at("keys")}
+                ) from error
         case Merging.LATEST:
             found = LatestPartial()
             if partial.has("latest"):
@@ -105,7 +111,7 @@ def _read_entry(entry: Reader) -> Gathered:
 def _read_stated(stated: Reader) -> Stated:
     value = _figure(stated, "value")
     if value is None:
-        raise DatasetError(f"{stated.at('value')}: thiếu")
+        raise DatasetError(gettext("%(path)s: thiếu") % {"path": stated.at("value")})
     found = Stated(value, stated.text("by"), stated.moment("at"), stated.text("reason"))
     stated.done()
     return found
@@ -131,4 +137,4 @@ def _figure(one: Reader, key: str) -> Decimal | None:
             return read_decimal(found)
         except ValueError:
             pass
-    raise DatasetError(f"{one.at(key)}: cần một số")
+    raise DatasetError(gettext("%(key)s: cần một số") % {"key": one.at(key)})

@@ -10,6 +10,8 @@ from enum import Enum
 from typing import Any, TypeVar
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
 
@@ -26,7 +28,7 @@ class Reader:
 
     def __init__(self, value: object, path: str = "") -> None:
         if not isinstance(value, dict):
-            raise DatasetError(f"{path or 'bộ dữ liệu'}: cần một đối tượng JSON")
+            raise DatasetError(gettext("%(path)s: cần một đối tượng JSON") % {"path": path or gettext("bộ dữ liệu")})
         self.value: dict[str, Any] = value
         self.path = path
         self.read: set[str] = set()
@@ -37,7 +39,7 @@ class Reader:
     def raw(self, key: str) -> object:
         self.read.add(key)
         if key not in self.value:
-            raise DatasetError(f"{self.at(key)}: thiếu")
+            raise DatasetError(gettext("%(key)s: thiếu") % {"key": self.at(key)})
         return self.value[key]
 
     def has(self, key: str) -> bool:
@@ -47,7 +49,7 @@ class Reader:
     def text(self, key: str) -> str:
         found = self.raw(key)
         if not isinstance(found, str):
-            raise DatasetError(f"{self.at(key)}: cần một chuỗi")
+            raise DatasetError(gettext("%(key)s: cần một chuỗi") % {"key": self.at(key)})
         return found
 
     def text_or_none(self, key: str) -> str | None:
@@ -56,7 +58,7 @@ class Reader:
     def number(self, key: str) -> int:
         found = self.raw(key)
         if not isinstance(found, int) or isinstance(found, bool):
-            raise DatasetError(f"{self.at(key)}: cần một số nguyên")
+            raise DatasetError(gettext("%(key)s: cần một số nguyên") % {"key": self.at(key)})
         return found
 
     def parsed(self, key: str, parse: Callable[[str], T], what: str) -> T:
@@ -64,25 +66,30 @@ class Reader:
         try:
             return parse(found)
         except (ValueError, InvalidOperation) as error:
-            raise DatasetError(f"{self.at(key)}: cần {what}, không phải {found!r}") from error
+            raise DatasetError(
+                gettext("%(key)s: cần %(what)s, không phải %(found)s")
+                % {"key": self.at(key), "what": what, "found": found}
+            ) from error
 
     def uuid(self, key: str) -> UUID:
-        return self.parsed(key, read_uuid, "một UUID")
+        return self.parsed(key, read_uuid, gettext("một UUID"))
 
     def day(self, key: str) -> date:
-        return self.parsed(key, date.fromisoformat, "một ngày YYYY-MM-DD")
+        return self.parsed(key, date.fromisoformat, gettext("một ngày YYYY-MM-DD"))
 
     def moment(self, key: str) -> datetime:
-        return self.parsed(key, _moment, "một thời điểm YYYY-MM-DDTHH:MM:SSZ")
+        return self.parsed(key, _moment, gettext("một thời điểm YYYY-MM-DDTHH:MM:SSZ"))
 
     def decimal(self, key: str) -> Decimal:
-        return self.parsed(key, read_decimal, "một số thập phân viết thành chuỗi")
+        return self.parsed(key, read_decimal, gettext("một số thập phân viết thành chuỗi"))
 
     def hash(self, key: str) -> str:
-        return self.parsed(key, _hash, "mã băm SHA-256")
+        return self.parsed(key, _hash, gettext("mã băm SHA-256"))
 
     def choice(self, key: str, kind: type[E]) -> E:
-        return self.parsed(key, kind, f"một trong {', '.join(str(one.value) for one in kind)}")
+        return self.parsed(
+            key, kind, gettext("một trong %(choices)s") % {"choices": ", ".join(str(one.value) for one in kind)}
+        )
 
     def object(self, key: str) -> Reader:
         return Reader(self.raw(key), self.at(key))
@@ -90,7 +97,7 @@ class Reader:
     def list(self, key: str) -> list[Any]:
         found = self.raw(key)
         if not isinstance(found, list):
-            raise DatasetError(f"{self.at(key)}: cần một danh sách")
+            raise DatasetError(gettext("%(key)s: cần một danh sách") % {"key": self.at(key)})
         return found
 
     def each(self, key: str) -> Iterator[Reader]:
@@ -100,14 +107,14 @@ class Reader:
     def texts(self, key: str) -> dict[str, str]:
         found = self.raw(key)
         if not isinstance(found, dict) or not all(isinstance(one, str) for one in found.values()):
-            raise DatasetError(f"{self.at(key)}: cần các chuỗi có tên")
+            raise DatasetError(gettext("%(key)s: cần các chuỗi có tên") % {"key": self.at(key)})
         return found
 
     def done(self) -> None:
         """Refuse fields that the format does not know: a version adds fields only under a new schema."""
         unknown = sorted(self.value.keys() - self.read)
         if unknown:
-            raise DatasetError(f"{self.at(unknown[0])}: định dạng không có trường này")
+            raise DatasetError(gettext("%(path)s: định dạng không có trường này") % {"path": self.at(unknown[0])})
 
 
 def read_uuid(text: str) -> UUID:

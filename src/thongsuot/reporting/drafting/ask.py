@@ -8,6 +8,8 @@ from datetime import date, datetime
 from types import MappingProxyType
 from uuid import UUID
 
+from django.utils.translation import gettext
+
 from thongsuot.facts.fact import Fact, compute_fact, missing_snapshots, snapshots_of
 from thongsuot.facts.model import Answer, FactQuery, Period, RecordSnapshot, Scope, Span
 from thongsuot.reporting.outline.model import Indicator, Outline
@@ -46,11 +48,17 @@ def ask(
     for name, indicator in outline.indicators.items():
         query = find(indicator.kind.key)
         if query is None:
-            raise UnanswerableOutline(f"Không còn dữ kiện «{indicator.kind.key}» mà đề cương hỏi ở chỉ tiêu «{name}».")
+            raise UnanswerableOutline(
+                gettext("Không còn dữ kiện «%(key)s» mà đề cương hỏi ở chỉ tiêu «%(name)s».")
+                % {"key": indicator.kind.key, "name": name}
+            )
         answer = query.answer(replace(scope, period=_stretch(indicator, scope.period, cumulative_from)))
         without = missing_snapshots(answer)
         if without:
-            raise UnanswerableOutline(f"Dữ kiện «{query.key}» trả lời mà không kèm hồ sơ {without[0]}.")
+            raise UnanswerableOutline(
+                gettext("Dữ kiện «%(key)s» trả lời mà không kèm hồ sơ %(record)s.")
+                % {"key": query.key, "record": without[0]}
+            )
         answers.append(answer)
         facts[name] = compute_fact(
             query, answer, report=report, computed_at=computed_at, nature=indicator.nature, span=indicator.span

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import re
 
+from django.utils.translation import gettext
+
 from thongsuot.facts.canonical import sha256_hex
 
 _ZEROS = b"0" * 64
@@ -26,9 +28,9 @@ def seal(pdf: bytes) -> bytes:
     """The file with its seal; SealError where it does not end as a PDF does, or bears a seal already."""
     end = _END.search(pdf, max(0, len(pdf) - 1024))
     if end is None or not pdf.startswith(b"%PDF-"):
-        raise SealError("Tệp không kết thúc như một tệp PDF, không thể niêm phong.")
+        raise SealError(gettext("Tệp không kết thúc như một tệp PDF, không thể niêm phong."))
     if _SEAL.search(pdf) is not None:
-        raise SealError("Tệp đã được niêm phong.")
+        raise SealError(gettext("Tệp đã được niêm phong."))
     head, tail = pdf[: end.start()], pdf[end.start() :]
     digest = sha256_hex(head + _line(_ZEROS) + tail)
     return head + _line(digest.encode()) + tail
@@ -38,10 +40,10 @@ def check_seal(pdf: bytes) -> None:
     """SealError where the file bears no seal or is not, byte for byte, what was sealed."""
     found = _SEAL.search(pdf)
     if found is None:
-        raise SealError("Tệp không có niêm phong, hoặc phần cuối tệp đã bị thay đổi.")
+        raise SealError(gettext("Tệp không có niêm phong, hoặc phần cuối tệp đã bị thay đổi."))
     zeroed = pdf[: found.start(1)] + _ZEROS + pdf[found.end(1) :]
     if sha256_hex(zeroed) != found[1].decode():
-        raise SealError("Tệp đã bị thay đổi sau khi ban hành: niêm phong không khớp với nội dung.")
+        raise SealError(gettext("Tệp đã bị thay đổi sau khi ban hành: niêm phong không khớp với nội dung."))
 
 
 def _line(digest: bytes) -> bytes:

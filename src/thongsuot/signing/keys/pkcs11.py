@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.utils.translation import gettext
+
 from thongsuot.signing.errors import KeyNotOpened
 from thongsuot.signing.keys.key import SigningKey
 
@@ -37,22 +39,28 @@ class DeviceKey:
 def open_device(where: DeviceKey, pin: str) -> Iterator[SigningKey]:
     """The key, as long as the block runs; it never leaves the device. KeyNotOpened says why it can't be used."""
     if not AVAILABLE:
-        raise KeyNotOpened("Máy chưa cài phần đọc thiết bị ký số (python-pkcs11); cần cài rồi thử lại.")
+        raise KeyNotOpened(gettext("Máy chưa cài phần đọc thiết bị ký số (python-pkcs11); cần cài rồi thử lại."))
     try:
         session = open_pkcs11_session(str(where.library), token_criteria=TokenCriteria(label=where.token), user_pin=pin)
     except PinIncorrect as error:
-        raise KeyNotOpened("Mã PIN của thiết bị ký số không đúng.") from error
+        raise KeyNotOpened(gettext("Mã PIN của thiết bị ký số không đúng.")) from error
     except (PKCS11Error, RuntimeError, OSError) as error:
-        raise KeyNotOpened(f"Không mở được thiết bị ký số “{where.token}”; kiểm tra thiết bị và thư viện.") from error
+        raise KeyNotOpened(
+            gettext("Không mở được thiết bị ký số “%(token)s”; kiểm tra thiết bị và thư viện.") % {"token": where.token}
+        ) from error
     try:
         # The hash is made here: not every device offers to make it together with an elliptic-curve signature.
         signer = PKCS11Signer(session, cert_label=where.label, key_label=where.label, use_raw_mechanism=True)
         try:
             certificate = signer.signing_cert
         except PKCS11Error as error:
-            raise KeyNotOpened(f"Thiết bị ký số không có khóa và chứng thư mang tên “{where.label}”.") from error
+            raise KeyNotOpened(
+                gettext("Thiết bị ký số không có khóa và chứng thư mang tên “%(label)s”.") % {"label": where.label}
+            ) from error
         if certificate is None:
-            raise KeyNotOpened(f"Thiết bị ký số không có khóa và chứng thư mang tên “{where.label}”.")
+            raise KeyNotOpened(
+                gettext("Thiết bị ký số không có khóa và chứng thư mang tên “%(label)s”.") % {"label": where.label}
+            )
         yield SigningKey.of(signer, certificate)
     finally:
         session.close()

@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
     pkcs12,
 )
+from django.utils.translation import gettext
 from pyhanko.sign.signers.pdf_cms import SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
@@ -25,9 +26,9 @@ def open_pkcs12(data: bytes, passphrase: str) -> SigningKey:
     try:
         key, certificate, _ = pkcs12.load_key_and_certificates(data, passphrase.encode())
     except ValueError as error:
-        raise KeyNotOpened("Không mở được khóa ký số; kiểm tra tệp khóa và mật khẩu.") from error
+        raise KeyNotOpened(gettext("Không mở được khóa ký số; kiểm tra tệp khóa và mật khẩu.")) from error
     if key is None or certificate is None:
-        raise KeyNotOpened("Tệp không có khóa ký số kèm chứng thư; cần chọn đúng tệp PKCS#12 (.p12, .pfx).")
+        raise KeyNotOpened(gettext("Tệp không có khóa ký số kèm chứng thư; cần chọn đúng tệp PKCS#12 (.p12, .pfx)."))
     private = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
     parsed = x509.Certificate.load(certificate.public_bytes(Encoding.DER))
     signer = SimpleSigner(
