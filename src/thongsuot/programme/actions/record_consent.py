@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.utils.translation import gettext
+
 from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
 from thongsuot.programme.errors import InvalidRecord
@@ -17,7 +19,10 @@ def record_consent(*, evidence: Evidence, by: Actor, at: datetime) -> Evidence:
     """The piece, from now on shipped with what it is evidence of; InvalidRecord where it shows nobody."""
     present = locked(evidence)
     if present.people_shown == PeopleShown.NOBODY:
-        raise InvalidRecord(f"Minh chứng “{present}” không có người nhận diện được nên không cần sự đồng ý.")
+        raise InvalidRecord(
+            gettext("Minh chứng “%(caption)s” không có người nhận diện được nên không cần sự đồng ý.")
+            % {"caption": present}
+        )
     agreed = change(present, {"people_shown": PeopleShown.CONSENTED}, action="record_consent", by=by, at=at)
     if agreed.revision != evidence.revision:
         count_revision(agreed.subject)
