@@ -15,9 +15,9 @@ from vanban.check.rule import ALL_STAGES, Rule
 from vanban.cli.failure import CommandFailure
 from vanban.regulation.epoch import epochs
 
-_SEVERITIES = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.ADVICE: "lời khuyên"}
+SEVERITIES = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.ADVICE: "lời khuyên"}
 _STAGES = {Stage.DRAFT: "bản thảo", Stage.SIGNING: "trình ký", Stage.ISSUED: "đã phát hành"}
-_SAFETY = {Applicability.SAFE: "an toàn", Applicability.UNSAFE: "cần người xem lại"}
+SAFETY = {Applicability.SAFE: "an toàn", Applicability.UNSAFE: "cần người xem lại"}
 _ROOM = 96
 
 
@@ -70,7 +70,7 @@ def rule_to_json(rule: Rule) -> dict[str, Any]:
 def _explained(rule: Rule) -> Iterator[str]:
     yield f"{rule.code} ({rule.name}): {rule.title}"
     yield ""
-    yield from _part("Mức độ", _SEVERITIES[rule.severity])
+    yield from _part("Mức độ", SEVERITIES[rule.severity])
     yield from _part("Tìm gì", rule.finds)
     yield from _part("Vì sao", rule.why)
     yield from _part("Quy định", f"“{rule.law}”")
@@ -79,11 +79,12 @@ def _explained(rule: Rule) -> Iterator[str]:
     yield from _part("Chưa đúng", rule.bad)
     yield from _part("Đúng", rule.good)
     if rule.fix is not None and rule.fix_applicability is not None:
-        yield from _part("Cách sửa", f"{rule.fix} ({_SAFETY[rule.fix_applicability]})")
-    yield from _part("Áp dụng", _when(rule))
+        yield from _part("Cách sửa", f"{rule.fix} ({SAFETY[rule.fix_applicability]})")
+    yield from _part("Áp dụng", when(rule))
 
 
-def _when(rule: Rule) -> str:
+def when(rule: Rule) -> str:
+    """Since and until when a rule applies, and to documents at which stage."""
     since = f"từ {rule.active_from:%d/%m/%Y}" if rule.active_from else "mọi thời kỳ"
     until = f" đến trước {rule.active_to:%d/%m/%Y}" if rule.active_to else ""
     stages = "" if rule.stages == ALL_STAGES else f"; khi văn bản {', '.join(_STAGES[one] for one in rule.stages)}"
