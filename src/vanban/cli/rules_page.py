@@ -33,8 +33,8 @@ giữ theo quy tắc dành cho văn bản hành chính.
 
 - Trong tệp .txt: một dòng `# vanban: bỏ qua VD05: văn bản gốc không ghi ngày` cho cả tệp, hoặc
   `# vanban: bỏ qua dòng sau CT02: tên riêng` cho dòng ngay dưới.
-- Trong tệp .docx: một nhận xét (comment) `vanban: bỏ qua CT02: tên riêng` cho đoạn văn mang nhận xét, hoặc thuộc tính tùy
-  chỉnh tên `vanban` mang giá trị `VD05: văn bản gốc không ghi ngày` cho cả tệp.
+- Trong tệp .docx: một nhận xét (comment) `vanban: bỏ qua CT02: tên riêng` cho đoạn văn mang nhận xét, hoặc thuộc tính
+  tùy chỉnh tên `vanban` mang giá trị `VD05: văn bản gốc không ghi ngày` cho cả tệp.
 - Không ghi lý do thì không được bỏ qua. Muốn thấy cả những chỗ đã bỏ qua: `--no-silence`.
 - `vanban.toml`, hoặc `[tool.vanban]` trong `pyproject.toml`, ở thư mục đang làm việc hay thư mục trên nó:
 
