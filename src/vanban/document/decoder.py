@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from vanban.document.field_id import check_field_id
+from vanban.document.keys import unknown_key
 from vanban.document.model import (
     SCHEMA,
     Appendix,
     CellSpan,
     Closing,
+    Copy,
     Document,
     Header,
     Inline,
@@ -26,6 +30,19 @@ from vanban.document.partial_date import PartialDate
 
 T = TypeVar("T")
 
+# What a value of each kind is called in a message.
+_KINDS: Mapping[type, str] = MappingProxyType(
+    {
+        str: "một chuỗi",
+        int: "một số nguyên",
+        bool: "true hoặc false",
+        list: "một danh sách",
+        dict: "một đối tượng (các khóa và giá trị)",
+    }
+)
+_LONGEST_SHOWN = 40
+_COPY_FORMS = ("SY", "TrS", "SL")
+
 
 class DocumentFormatError(ValueError):
     """The data is no `vanban/1` document; the message says where and what, in Vietnamese."""
@@ -36,7 +53,8 @@ class _Reader:
 
     def __init__(self, value: object, path: str) -> None:
         if not isinstance(value, dict):
-            raise DocumentFormatError(f"{path or 'văn bản'}: cần một đối tượng JSON")
+            found = "" if value is None else f", không phải {_shown(value)}"
+            raise DocumentFormatError(f"{path or 'văn bản'}: cần một đối tượng JSON{found}")
         self.value: dict[str, Any] = value
         self.path = path
 
@@ -48,7 +66,7 @@ class _Reader:
         if found is None:
             return None
         if not isinstance(found, kind) or (kind is int and isinstance(found, bool)):
-            raise DocumentFormatError(f"{self.at(key)}: cần kiểu {kind.__name__}")
+            raise DocumentFormatError(f"{self.at(key)}: cần {_KINDS[kind]}, không phải {_shown(found)}")
         return found
 
     def text(self, key: str) -> str | None:
@@ -65,9 +83,21 @@ class _Reader:
 
     def texts(self, key: str) -> tuple[str, ...]:
         found = self.items(key)
-        if not all(isinstance(item, str) for item in found):
-            raise DocumentFormatError(f"{self.at(key)}: cần một danh sách chuỗi")
+        for place, item in enumerate(found):
+            if not isinstance(item, str):
+                raise DocumentFormatError(f"{self.at(key)}[{place}]: cần một chuỗi, không phải {_shown(item)}")
         return tuple(found)
+
+    def one_of(self, key: str, build: Callable[[str], T], known: Iterable[str]) -> T | None:
+        """A value out of a few."""
+        found = self.text(key)
+        if found is None:
+            return None
+        try:
+            return build(found)
+        except ValueError as error:
+            names = ", ".join(known)
+            raise DocumentFormatError(f"{self.at(key)}: không nhận {_shown(found)}; hãy chọn trong: {names}") from error
 
     def parse(self, key: str, parse: Callable[[str], T]) -> T | None:
         found = self.text(key)
@@ -76,7 +106,7 @@ class _Reader:
         try:
             return parse(found)
         except ValueError as error:
-            raise DocumentFormatError(f"{self.at(key)}: không hiểu giá trị {found!r}") from error
+            raise DocumentFormatError(f"{self.at(key)}: không hiểu giá trị {_shown(found)}") from error
 
     def spans(self) -> Mapping[str, Span]:
         found = self.get("spans", dict) or {}
@@ -86,11 +116,24 @@ class _Reader:
             raise DocumentFormatError(f"{self.at('spans')}: cần các cặp số nguyên") from error
 
 
-def from_json(data: object) -> Document:
-    """The document that JSON-ready values tell; DocumentFormatError names the place of what is wrong."""
+def _shown(value: object) -> str:
+    """A value as a message shows it: short, and as JSON writes it."""
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
+
+
+def from_json(data: object, *, strict: bool = False) -> Document:
+    """The document that JSON-ready values tell; DocumentFormatError names the place of what is wrong.
+
+    A key that is not known is passed over, for a later version may have added it; `strict` names it.
+    """
     root = _Reader(data, "")
-    if root.value.get("schema") != SCHEMA:
-        raise DocumentFormatError(f"schema: cần {SCHEMA!r}")
+    if "schema" not in root.value:
+        raise DocumentFormatError(f"schema: thiếu khóa này; cần {SCHEMA!r}")
+    if root.value["schema"] != SCHEMA:
+        raise DocumentFormatError(f"schema: cần {SCHEMA!r}, không phải {_shown(root.value['schema'])}")
+    if strict and (complaint := unknown_key(root.value)) is not None:
+        raise DocumentFormatError(complaint)
     header = _Reader(root.get("header", dict) or {}, "header")
     closing = _Reader(root.get("closing", dict) or {}, "closing")
     return Document(
@@ -102,6 +145,7 @@ def from_json(data: object) -> Document:
         file=root.text("file"),
         media_type=root.text("media_type"),
         encoding=root.text("encoding") or "unicode",
+        copies=root.each("copies", _copy_from),
     )
 
 
@@ -123,13 +167,17 @@ def _header_from(header: _Reader) -> Header:
         urgency=header.text("urgency"),
         copy=header.text("copy"),
         spans=header.spans(),
+        sender=header.text("sender"),
+        circulation=header.text("circulation"),
+        secrecy=header.text("secrecy"),
     )
 
 
 def _node_from(node: _Reader) -> Node:
-    kind = node.parse("kind", NodeKind)
+    kind = node.one_of("kind", NodeKind, NodeKind)
     if kind is None:
-        raise DocumentFormatError(f"{node.at('kind')}: thiếu loại của phần này")
+        names = ", ".join(NodeKind)
+        raise DocumentFormatError(f"{node.at('kind')}: thiếu loại của phần này; hãy chọn trong: {names}")
     rows = node.items("rows")
     if not all(isinstance(row, list) and all(isinstance(cell, str) for cell in row) for row in rows):
         raise DocumentFormatError(f"{node.at('rows')}: cần các hàng, mỗi hàng là danh sách chuỗi")
@@ -165,9 +213,9 @@ def _cell_span(item: Sequence[Any], path: str) -> CellSpan:
 
 
 def _inline_from(inline: _Reader) -> Inline:
-    kind = inline.parse("kind", InlineKind)
+    kind = inline.one_of("kind", InlineKind, InlineKind)
     if kind is None:
-        raise DocumentFormatError(f"{inline.at('kind')}: thiếu loại")
+        raise DocumentFormatError(f"{inline.at('kind')}: thiếu loại; hãy chọn trong: {', '.join(InlineKind)}")
     field_id = inline.parse("id", check_field_id)
     if kind is InlineKind.FIELD and field_id is None:
         raise DocumentFormatError(f"{inline.at('id')}: một trường phải có mã")
@@ -175,17 +223,56 @@ def _inline_from(inline: _Reader) -> Inline:
 
 
 def _signature_from(signature: _Reader) -> Signature:
-    return Signature(*(signature.text(key) for key in ("authority", "capacity", "position", "name")))
+    keys = ("authority", "capacity", "position", "name", "other_position")
+    return Signature(*(signature.text(key) for key in keys))
 
 
 def _closing_from(closing: _Reader) -> Closing:
-    first = closing.value.get("signature")
     return Closing(
         recipients=closing.texts("recipients"),
-        signature=None if first is None else _signature_from(_Reader(first, closing.at("signature"))),
+        signature=_own_signature(closing),
         other_signatures=closing.each("other_signatures", _signature_from),
         spans=closing.spans(),
+        drafter=closing.text("drafter"),
+        contact=closing.texts("contact"),
+        confirmation=closing.text("confirmation"),
     )
+
+
+def _own_signature(reader: _Reader) -> Signature | None:
+    value = reader.value.get("signature")
+    return None if value is None else _signature_from(_Reader(value, reader.at("signature")))
+
+
+def _copy_from(copy: _Reader) -> Copy:
+    form = copy.text("form")
+    if form is None:
+        raise DocumentFormatError(f"{copy.at('form')}: thiếu hình thức sao; hãy chọn trong: {', '.join(_COPY_FORMS)}")
+    if form not in _COPY_FORMS:
+        known = ", ".join(_COPY_FORMS)
+        raise DocumentFormatError(f"{copy.at('form')}: không nhận {_shown(form)}; hãy chọn trong: {known}")
+    return Copy(
+        form=form,
+        parent_agency=copy.text("parent_agency"),
+        agency=copy.text("agency"),
+        number=copy.text("number"),
+        symbol=copy.text("symbol"),
+        identifier=copy.text("identifier"),
+        place=copy.text("place"),
+        date=copy.parse("date", PartialDate.from_iso),
+        recipients=copy.texts("recipients"),
+        signature=_own_signature(copy),
+        signed_at=copy.parse("signed_at", _moment),
+        start=copy.get("start", int),
+        end=copy.get("end", int),
+    )
+
+
+def _moment(text: str) -> str:
+    """The text itself where it is a moment with its time zone; else ValueError."""
+    if datetime.fromisoformat(text).tzinfo is None:
+        raise ValueError(f"no time zone: {text!r}")
+    return text
 
 
 def _appendix_from(appendix: _Reader) -> Appendix:
@@ -193,7 +280,7 @@ def _appendix_from(appendix: _Reader) -> Appendix:
         label=appendix.text("label") or "Phụ lục",
         title=appendix.text("title"),
         body=appendix.each("body", _node_from),
-        orientation=appendix.parse("orientation", Orientation) or Orientation.PORTRAIT,
+        orientation=appendix.one_of("orientation", Orientation, Orientation) or Orientation.PORTRAIT,
         start=appendix.get("start", int),
         end=appendix.get("end", int),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from vanban.document.model import SCHEMA, Appendix, Closing, Document, Header, Inline, Node, NodeKind, Signature, Span
+from vanban.document.model import SCHEMA, Appendix, Closing, Copy, Document, Header, Inline, Node, NodeKind, Signature, Span
 
 Json = dict[str, Any]
 
@@ -22,6 +22,7 @@ def to_json(document: Document) -> Json:
         "body": [_node_to_json(node) for node in document.body],
         "closing": _closing_to_json(document.closing),
         "appendices": [_appendix_to_json(appendix) for appendix in document.appendices],
+        **({"copies": [_copy_to_json(copy) for copy in document.copies]} if document.copies else {}),
     }
 
 
@@ -42,6 +43,9 @@ def _header_to_json(header: Header) -> Json:
         "addressees": list(header.addressees),
         **({"urgency": header.urgency} if header.urgency else {}),
         **({"copy": header.copy} if header.copy else {}),
+        **({"sender": header.sender} if header.sender else {}),
+        **({"circulation": header.circulation} if header.circulation else {}),
+        **({"secrecy": header.secrecy} if header.secrecy else {}),
         **_spans_to_json(header.spans),
     }
 
@@ -50,7 +54,7 @@ def _spans_to_json(spans: Mapping[str, Span]) -> Json:
     return {"spans": {name: list(span) for name, span in spans.items()}} if spans else {}
 
 
-def _place_to_json(value: Node | Inline | Appendix) -> Json:
+def _place_to_json(value: Node | Inline | Appendix | Copy) -> Json:
     return {} if value.start is None else {"start": value.start, "end": value.end}
 
 
@@ -91,6 +95,7 @@ def _signature_to_json(signature: Signature) -> Json:
         "capacity": signature.capacity,
         "position": signature.position,
         "name": signature.name,
+        **({"other_position": signature.other_position} if signature.other_position else {}),
     }
 
 
@@ -100,6 +105,9 @@ def _closing_to_json(closing: Closing) -> Json:
         "recipients": list(closing.recipients),
         "signature": None if closing.signature is None else _signature_to_json(closing.signature),
         **({"other_signatures": others} if others else {}),
+        **({"drafter": closing.drafter} if closing.drafter else {}),
+        **({"contact": list(closing.contact)} if closing.contact else {}),
+        **({"confirmation": closing.confirmation} if closing.confirmation else {}),
         **_spans_to_json(closing.spans),
     }
 
@@ -111,4 +119,21 @@ def _appendix_to_json(appendix: Appendix) -> Json:
         **_place_to_json(appendix),
         "orientation": appendix.orientation.value,
         "body": [_node_to_json(node) for node in appendix.body],
+    }
+
+
+def _copy_to_json(copy: Copy) -> Json:
+    return {
+        "form": copy.form,
+        "parent_agency": copy.parent_agency,
+        "agency": copy.agency,
+        "number": copy.number,
+        "symbol": copy.symbol,
+        "identifier": copy.identifier,
+        "place": copy.place,
+        "date": None if copy.date is None else str(copy.date),
+        **_place_to_json(copy),
+        "recipients": list(copy.recipients),
+        "signature": None if copy.signature is None else _signature_to_json(copy.signature),
+        **({"signed_at": copy.signed_at} if copy.signed_at else {}),
     }

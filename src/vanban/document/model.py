@@ -101,7 +101,11 @@ def _no_spans() -> Mapping[str, Span]:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What stands above the body. `spans` tells where each field was read."""
+    """What stands above the body. `spans` tells where each field was read.
+
+    `sender` is who sends a telegram (*… điện:*) where that is not the agency itself; `circulation` the words of the
+    frame that limits who may see the document (*LƯU HÀNH NỘI BỘ*), `secrecy` those of the stamp of a state secret.
+    """
 
     parent_agency: str | None = None
     agency: str | None = None
@@ -119,26 +123,40 @@ class Header:
     urgency: str | None = None
     copy: str | None = None
     spans: Mapping[str, Span] = field(default_factory=_no_spans)
+    sender: str | None = None
+    circulation: str | None = None
+    secrecy: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """One signer: on whose behalf (`TM. …`), in what capacity (`KT. …`), in what position, and the name."""
+    """One signer: on whose behalf (`TM. …`), in what capacity (`KT. …`), in what position, and the name.
+
+    `other_position` is the signer's office elsewhere, printed above the name (*THỨ TRƯỞNG BỘ …* as head of a council).
+    """
 
     authority: str | None = None
     capacity: str | None = None
     position: str | None = None
     name: str | None = None
+    other_position: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """What stands below the body: who receives it and who signs it."""
+    """What stands below the body: who receives it and who signs it.
+
+    `drafter` is the mark of who drafted it, and how many were issued (*PL.(300)*); `contact` the lines at the foot of
+    the first page (address, telephone, …); `confirmation` the words under which another body confirms (a leave slip).
+    """
 
     recipients: tuple[str, ...] = ()
     signature: Signature | None = None
     other_signatures: tuple[Signature, ...] = ()
     spans: Mapping[str, Span] = field(default_factory=_no_spans)
+    drafter: str | None = None
+    contact: tuple[str, ...] = ()
+    confirmation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +172,31 @@ class Appendix:
 
 
 @dataclass(frozen=True, slots=True)
+class Copy:
+    """What a body that copies a document sets under it: the form of the copy (`SY`, `TrS`, `SL`), and who copied it.
+
+    `signed_at` (ISO 8601, with the time zone) makes it a copy in electronic form: one line at the top of the first
+    page in place of the block at the end. Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II.
+    """
+
+    form: str
+    parent_agency: str | None = None
+    agency: str | None = None
+    number: str | None = None
+    symbol: str | None = None
+    identifier: str | None = None
+    place: str | None = None
+    date: PartialDate | None = None
+    recipients: tuple[str, ...] = ()
+    signature: Signature | None = None
+    signed_at: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A structured document.
+    """A structured document; `copies` are those that were made of it, one after the other.
 
     `notice` is a line that the writer puts on every page and into the metadata (*Dữ liệu minh họa, …*).
     """
@@ -168,6 +209,7 @@ class Document:
     file: str | None = None
     media_type: str | None = None
     encoding: str = "unicode"
+    copies: tuple[Copy, ...] = ()
 
     def walk(self) -> Iterator[Node]:
         """Every node of the body and then of the appendices, in document order."""

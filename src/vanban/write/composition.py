@@ -60,7 +60,7 @@ class Placement:
 class Paragraph:
     """Lines of one look. `outline` is the heading's depth from 1; `rule_mm` the length of the line beneath.
 
-    `rooms` are kept open in the space above it.
+    `rooms` are kept open in the space above it. A frame of `frame_mm` (width, height) stands at the left.
     """
 
     part: AnyPart
@@ -71,6 +71,7 @@ class Paragraph:
     before_pt: float | None = None
     placement: Placement | None = None
     rooms: tuple[Room, ...] = ()
+    frame_mm: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,15 @@ class Columns:
     rows: tuple[tuple[tuple[Paragraph, ...], ...], ...]
 
 
-Block = Paragraph | Table | Columns
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line over a width, with the space above it; what stands below keeps to it."""
+
+    length_mm: float
+    before_pt: float
+
+
+Block = Paragraph | Table | Columns | Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +126,10 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """All that is printed, and what the file says about itself. `day` is the document's own, as far as known."""
+    """All that is printed, and what the file says about itself. `day` is the document's own, as far as known.
+
+    `first_head` and `first_foot` stand in the margins of the first page alone.
+    """
 
     layout: Layout
     looks: Mapping[AnyPart, Look]
@@ -126,3 +138,5 @@ class Composition:
     author: str | None
     notice: str | None
     day: date | None
+    first_head: tuple[Paragraph, ...] = ()
+    first_foot: tuple[Paragraph, ...] = ()

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from vanban.regulation.layout import Alignment, Bounds, Look
+from vanban.regulation.layout import Alignment, Bounds, Look, Part
 
 
 class HousePart(StrEnum):
@@ -35,6 +35,16 @@ HOUSE_LOOKS: Mapping[HousePart, Look] = MappingProxyType(
 
 # Dark red: seen at once on a page in black, and still readable (contrast 9:1 on white).
 NOTICE_COLOUR = "8B1A1A"
+
+# Bright red, as the ink of stamps is (NĐ 30/2020, Phụ lục I, Phần I, III.2.b).
+STAMP_COLOUR = "FF0000"
+STAMPS: frozenset[Part | HousePart] = frozenset({Part.URGENCY, Part.SECRECY})
+# Between text and frame, above and below: so a frame around a line of 13 pt is 8 mm high, as the stamps are.
+FRAME_PADDING_PT = 4.0
+# Between text and frame at the sides, where the frame is as wide as its text.
+FRAME_SIDE_MM = 2.0
+# A stamp whose size no regulation here gives: width and height.
+STAMP_MM = (30.0, 8.0)
 
 MARGIN_TEXT_FROM_EDGE_MM = 9.0
 RULE_THICKNESS_PT = 0.5

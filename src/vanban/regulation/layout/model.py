@@ -23,11 +23,15 @@ class Part(StrEnum):
     NUMBER = "number"
     PLACE_DATE = "place_date"
     URGENCY = "urgency"
+    SECRECY = "secrecy"
+    CIRCULATION = "circulation"
     DOCUMENT_TYPE = "document_type"
     SUBJECT = "subject"
     LETTER_SUBJECT = "letter_subject"
     ADDRESSEES = "addressees"
+    AUTHORITY = "authority"
     BASIS = "basis"
+    ENACTING = "enacting"
     BODY = "body"
     DIVISION = "division"
     DIVISION_TITLE = "division_title"
@@ -42,6 +46,11 @@ class Part(StrEnum):
     SIGNER = "signer"
     RECIPIENTS_HEADING = "recipients_heading"
     RECIPIENTS = "recipients"
+    DRAFTER = "drafter"
+    CONTACT = "contact"
+    CONFIRMATION = "confirmation"
+    COPY_FORM = "copy_form"
+    COPY_SIGNATURE = "copy_signature"
     APPENDIX = "appendix"
     APPENDIX_TITLE = "appendix_title"
     APPENDIX_REFERENCE = "appendix_reference"
@@ -154,7 +163,11 @@ class Layout:
     shares of the two columns at the top of the first page. `agency_line_start` matches where a long name of an
     agency is best broken. Numbers below `pad_numbers_below`, days below `pad_days_below` and months below
     `pad_months_below` are written with a leading zero. `appendix_reference` begins the line that ties an appendix to
-    its document (None: no such line). `urgencies` holds the words of the stamp for each urgency.
+    its document (None: no such line). `urgencies` holds the words of the stamp for each urgency, `urgency_frames` the
+    width and height of its frame in mm; `copies` the words above each form of copy. `undated_types` and
+    `unnumbered_types` bear place and date, number and symbol only where the document states them. In
+    `authority_types` what issues them stands in capitals above the bases, and a line that `enacting` matches below.
+    `address_leads` holds what announces the addressees by type (`*`: any other), with `{sender}` for who sends.
     """
 
     code: str
@@ -168,14 +181,25 @@ class Layout:
     letterhead: tuple[float, float]
     agency_line_start: re.Pattern[str]
     untitled_types: frozenset[str]
+    undated_types: frozenset[str]
+    unnumbered_types: frozenset[str]
+    authority_types: frozenset[str]
+    enacting: re.Pattern[str]
+    address_leads: Mapping[str, str]
     subject_lead: str
     pad_numbers_below: int
     pad_days_below: int
     pad_months_below: int
     appendix_reference: str | None
     urgencies: Mapping[str, str]
+    urgency_frames: Mapping[str, tuple[float, float]]
+    copies: Mapping[str, str]
     looks: Mapping[Part, Look]
     headings: tuple[HeadingForm, ...]
+
+    def address_lead(self, document_type: str | None, sender: str) -> str:
+        """What announces the addressees of a document of this type: `Kính gửi:`, `Chủ tịch … điện:`."""
+        return self.address_leads.get(document_type or "*", self.address_leads["*"]).format(sender=sender)
 
     @property
     def text_width_mm(self) -> float:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from vanban.document.model import Node, NodeKind
 from vanban.regulation.layout import HeadingForm, Layout, Part
-from vanban.write.compose.runs import InlineRuns, capitals, clean, split_at, text_runs
+from vanban.write.compose.runs import InlineRuns, capitals, clean, split_at, text_runs, without_stated
 from vanban.write.compose.tables import table
 from vanban.write.composition import Block, Paragraph, Run
 
 # A title that ends like a sentence is one: the label then counts a paragraph, not a heading.
 _SENTENCE_END = (".", ":", ";", ",")
+_KEPT = frozenset({Part.AUTHORITY, Part.ENACTING})
+_NO_PARTS: Mapping[int, Part] = MappingProxyType({})
 _ALWAYS_HEADINGS = frozenset({Part.DIVISION, Part.SECTION, Part.ROMAN_HEADING})
 
 
@@ -23,24 +26,29 @@ class BodyComposer:
         self._layout = layout
         self._inlines = InlineRuns()
 
-    def blocks(self, nodes: Iterable[Node], room_mm: float, depth: int = 1) -> Iterator[Block]:
-        """What is printed for these nodes and all below, in this width; `depth` is that of a heading among them."""
-        for node in nodes:
+    def blocks(
+        self, nodes: Iterable[Node], room_mm: float, depth: int = 1, parts: Mapping[int, Part] = _NO_PARTS
+    ) -> Iterator[Block]:
+        """What is printed for these nodes and all below, in this width; `depth` is that of a heading among them.
+
+        `parts` are the looks of nodes, by their places, that have another one than their kind says.
+        """
+        for place, node in enumerate(nodes):
             if node.kind is NodeKind.SECTION and node.label:
                 yield from self._section(node, depth)
             elif node.kind is NodeKind.TABLE:
                 yield table(node, room_mm)
             else:
-                yield self._plain(node)
+                yield self._plain(node, parts.get(place))
             below = depth + 1 if node.kind is NodeKind.SECTION else depth
             yield from self.blocks(node.children, room_mm, below)
 
-    def _plain(self, node: Node) -> Paragraph:
-        part = Part.BASIS if node.kind is NodeKind.BASIS else Part.BODY
+    def _plain(self, node: Node, part: Part | None) -> Paragraph:
+        part = part or (Part.BASIS if node.kind is NodeKind.BASIS else Part.BODY)
         runs = self._inlines.runs(node.inlines, _words(node))
         if node.label:
             runs = (Run(f"{clean(node.label).strip()} "), *runs)
-        return Paragraph(part, runs)
+        return Paragraph(part, without_stated(runs, self._layout.looks[part]), keep_with_next=part in _KEPT)
 
     def _section(self, node: Node, depth: int) -> Iterator[Paragraph]:
         label = clean(node.label).strip()
@@ -72,7 +80,7 @@ class BodyComposer:
         lead = Run(f"{label} " if runs else label)
         return Paragraph(
             part,
-            (lead, *runs),
+            without_stated((lead, *runs), self._layout.looks[part]),
             outline=min(depth, _DEEPEST) if heading else None,
             keep_with_next=bool(node.children),
         )

@@ -14,7 +14,7 @@ from vanban.write.house_style import BEFORE_CLOSING_PT, CLOSING_SHARES, SIGNATUR
 
 def closing_blocks(closing: Closing) -> Iterator[Block]:
     """Recipients beside the signature; several signatures side by side, the recipients then below them."""
-    recipients = _raised(tuple(_recipients(closing)))
+    recipients = _raised((*_recipients(closing), *_drafter(closing)))
     signers = [signature for signature in (closing.signature, *closing.other_signatures) if signature is not None]
     if len(signers) > 1:
         cells = tuple(_raised(tuple(_signature(signer))) for signer in signers)
@@ -23,6 +23,8 @@ def closing_blocks(closing: Closing) -> Iterator[Block]:
     elif signers or recipients:
         signature = _raised(tuple(_signature(signers[0]))) if signers else ()
         yield Columns(CLOSING_SHARES, ((recipients, signature),))
+    if closing.confirmation:
+        yield Columns(CLOSING_SHARES, (((_confirmation(closing.confirmation),), ()),))
 
 
 def _raised(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
@@ -38,9 +40,25 @@ def _recipients(closing: Closing) -> Iterator[Paragraph]:
         yield Paragraph(Part.RECIPIENTS, text_runs(f"- {name}{'.' if number == len(names) else ';'}"))
 
 
+def _drafter(closing: Closing) -> Iterator[Paragraph]:
+    if closing.drafter:
+        yield Paragraph(Part.DRAFTER, text_runs(closing.drafter))
+
+
+def _confirmation(words: str) -> Paragraph:
+    """The words under which another body signs, at the left below all (Phụ lục III, Mẫu 1.10)."""
+    return Paragraph(Part.CONFIRMATION, text_runs(words))
+
+
 def _signature(signature: Signature) -> Iterator[Paragraph]:
     for line in (signature.authority, signature.capacity, signature.position):
         if line:
             yield Paragraph(Part.SIGNING_CAPACITY, text_runs(line.upper()))
     rooms = (Room.SIGNATURE, Room.SEAL)
-    yield Paragraph(Part.SIGNER, text_runs(signature.name), before_pt=SIGNATURE_ROOM_PT, rooms=rooms)
+    name = Paragraph(Part.SIGNER, text_runs(signature.name), before_pt=SIGNATURE_ROOM_PT, rooms=rooms)
+    if signature.other_position:
+        # The office elsewhere stands above the name, below the hand (II.7.đ: ô số 7b).
+        words = text_runs(signature.other_position.upper())
+        yield replace(name, part=Part.SIGNING_CAPACITY, runs=words, keep_with_next=True)
+        name = replace(name, before_pt=None, rooms=())
+    yield name

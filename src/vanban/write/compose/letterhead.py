@@ -10,6 +10,7 @@ from vanban.write.compose.identifier import identifier_runs, place_date_runs
 from vanban.write.compose.lines import balanced, evened, rule_mm, text_width_mm, wrapped
 from vanban.write.compose.runs import clean, text_runs
 from vanban.write.composition import Columns, Paragraph, Placement, Run
+from vanban.write.house_style import STAMP_MM
 
 # A line of the left column keeps this distance from the right one.
 _GUTTER_MM = 3.0
@@ -23,17 +24,26 @@ def is_untitled(header: Header, layout: Layout) -> bool:
 def letterhead(header: Header, layout: Layout) -> Columns:
     """The two columns at the top: names above, number and date on one line below them."""
     left_mm = layout.letterhead[0] * layout.text_width_mm - _GUTTER_MM
-    names = tuple(_agencies(header, layout, left_mm))
+    names = tuple(agencies(header, layout, left_mm))
     nation = tuple(_nation(layout))
-    number = (
-        Paragraph(Part.NUMBER, identifier_runs(header, layout)),
-        *_under_number(header, layout, left_mm + _GUTTER_MM),
-    )
-    place_date = (Paragraph(Part.PLACE_DATE, place_date_runs(header, layout)),)
-    return Columns(layout.letterhead, ((names, nation), (number, place_date)))
+    number = (*_number(header, layout), *_under_number(header, layout, left_mm + _GUTTER_MM))
+    place_date = tuple(_place_date(header, layout))
+    return Columns(layout.letterhead, ((names, nation), *(((number, place_date),) if number or place_date else ())))
 
 
-def _agencies(header: Header, layout: Layout, room_mm: float) -> Iterator[Paragraph]:
+def _number(header: Header, layout: Layout) -> Iterator[Paragraph]:
+    stated = header.number or header.symbol or header.identifier
+    if stated or header.document_type not in layout.unnumbered_types:
+        yield Paragraph(Part.NUMBER, identifier_runs(header, layout))
+
+
+def _place_date(header: Header, layout: Layout) -> Iterator[Paragraph]:
+    if header.place or header.document_type not in layout.undated_types:
+        yield Paragraph(Part.PLACE_DATE, place_date_runs(header, layout))
+
+
+def agencies(header: Header, layout: Layout, room_mm: float) -> Iterator[Paragraph]:
+    """The names of the agency and of the one above it, each with the line that its look has beneath."""
     for part, name in ((Part.PARENT_AGENCY, header.parent_agency), (Part.AGENCY, header.agency)):
         text = clean(name).strip().upper()
         if text:
@@ -53,8 +63,12 @@ def _under_number(header: Header, layout: Layout, room_mm: float) -> Iterator[Pa
         subject = clean(f"{layout.subject_lead} {header.subject}").strip()
         place = evened(subject, layout.looks[Part.LETTER_SUBJECT], room_mm)
         yield Paragraph(Part.LETTER_SUBJECT, text_runs(subject), placement=place)
+    if header.secrecy:
+        yield Paragraph(Part.SECRECY, text_runs(header.secrecy.upper()), frame_mm=STAMP_MM)
     if header.urgency:
-        yield Paragraph(Part.URGENCY, text_runs(layout.urgencies.get(header.urgency, header.urgency.upper())))
+        words = layout.urgencies.get(header.urgency, header.urgency.upper())
+        frame = layout.urgency_frames.get(header.urgency, STAMP_MM)
+        yield Paragraph(Part.URGENCY, text_runs(words), frame_mm=frame)
 
 
 def title(header: Header, layout: Layout) -> Iterator[Paragraph]:
@@ -71,26 +85,31 @@ def title(header: Header, layout: Layout) -> Iterator[Paragraph]:
 
 
 def addressees(header: Header, layout: Layout) -> Iterator[Paragraph]:
-    """ "Kính gửi": one addressee on the same line; several below it, their dashes under the colon."""
+    """ "Kính gửi": one addressee on the same line; several below it, their dashes under the colon.
+
+    A telegram's "… điện:" stands in the middle, its addressees always below (Phụ lục III, Mẫu 1.6).
+    """
     names = [clean(name).strip().rstrip(";.,") for name in header.addressees]
-    if len(names) == 1:
-        yield Paragraph(Part.ADDRESSEES, (Run("Kính gửi: "), *text_runs(names[0])))
-    if len(names) < 2:
+    if not names:
         return
+    lead = layout.address_lead(header.document_type, clean(header.sender or header.agency).strip())
     look = layout.looks[Part.ADDRESSEES]
+    is_telegram = lead != layout.address_lead(None, "")
+    if len(names) == 1 and not is_telegram:
+        yield Paragraph(Part.ADDRESSEES, (Run(f"{lead} "), *text_runs(names[0])))
+        return
     widest = max(text_width_mm(f"- {name};", look) for name in names)
-    lead = text_width_mm("Kính gửi", look)
-    left = max(_indent(layout), (layout.text_width_mm - lead - widest) / 2)
-    yield Paragraph(
-        Part.ADDRESSEES, (Run("Kính gửi:"),), keep_with_next=True, placement=Placement(Alignment.LEFT, left_mm=left)
-    )
+    width = 0 if is_telegram else text_width_mm(lead.rstrip(":"), look)
+    left = max(_indent(layout), (layout.text_width_mm - width - widest) / 2)
+    place = None if is_telegram else Placement(Alignment.LEFT, left_mm=left)
+    yield Paragraph(Part.ADDRESSEES, text_runs(lead), keep_with_next=True, placement=place)
     dash = text_width_mm("- ", look)
     for number, name in enumerate(names, 1):
         yield Paragraph(
             Part.ADDRESSEES,
             text_runs(f"- {name}{'.' if number == len(names) else ';'}"),
             before_pt=0,
-            placement=Placement(Alignment.LEFT, left_mm=left + lead + dash, first_line_mm=-dash),
+            placement=Placement(Alignment.LEFT, left_mm=left + width + dash, first_line_mm=-dash),
         )
 
 

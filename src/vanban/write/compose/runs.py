@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from vanban.document.field_id import bookmark_name
 from vanban.document.model import Inline, InlineKind
+from vanban.regulation.layout import Look
 from vanban.write.composition import Run
 
 # What no page can show: control characters, lone surrogates and non-characters.
@@ -52,6 +53,18 @@ def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
         else:
             found.append(run)
     return tuple(found)
+
+
+def without_stated(runs: Iterable[Run], look: Look) -> tuple[Run, ...]:
+    """The same runs, saying nothing of weight and slant where they are what the look has: the style says it."""
+    return tuple(
+        replace(
+            run,
+            bold=None if run.bold is look.bold else run.bold,
+            italic=None if run.italic is look.italic else run.italic,
+        )
+        for run in runs
+    )
 
 
 def text_runs(text: str | None, *, bold: bool | None = None) -> tuple[Run, ...]:

@@ -7,12 +7,14 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from vanban.document.model import Document, Orientation
-from vanban.regulation.layout import Layout, Look
+from vanban.regulation.layout import Layout, Look, Part
 from vanban.write.compose.appendix import appendix_leaf
 from vanban.write.compose.body import BodyComposer
 from vanban.write.compose.closing import closing_blocks
+from vanban.write.compose.copies import copy_blocks, copy_line
 from vanban.write.compose.letterhead import addressees, letterhead, title
-from vanban.write.compose.runs import clean
+from vanban.write.compose.opening import opening_parts
+from vanban.write.compose.runs import clean, text_runs
 from vanban.write.composition import AnyPart, Block, Composition, Leaf, Paragraph
 from vanban.write.house_style import HOUSE_LOOKS
 
@@ -22,16 +24,28 @@ def compose(document: Document, layout: Layout) -> Composition:
     body = BodyComposer(layout)
     first = Leaf(Orientation.PORTRAIT, tuple(_first_leaf(document, layout, body)))
     appendices = tuple(appendix_leaf(appendix, document.header, layout, body) for appendix in document.appendices)
+    leaves = [first, *appendices]
+    copied = tuple(block for copy in document.copies if not copy.signed_at for block in copy_blocks(copy, layout))
+    leaves[-1] = replace(leaves[-1], blocks=(*leaves[-1].blocks, *copied))
     header = document.header
     return Composition(
         layout=layout,
         looks=_looks(layout),
-        leaves=(first, *appendices),
+        leaves=tuple(leaves),
         title=_title(document),
         author=clean(header.agency).strip() or None,
         notice=clean(document.notice).strip() or None,
         day=None if header.date is None else header.date.latest(),
+        first_head=tuple(_first_head(document, layout)),
+        first_foot=tuple(Paragraph(Part.CONTACT, text_runs(line)) for line in document.closing.contact),
     )
+
+
+def _first_head(document: Document, layout: Layout) -> Iterator[Paragraph]:
+    """What stands in the margin above the first page (ô số 11 and 14)."""
+    if document.header.circulation:
+        yield Paragraph(Part.CIRCULATION, text_runs(clean(document.header.circulation).upper()))
+    yield from (copy_line(copy, layout) for copy in document.copies if copy.signed_at)
 
 
 def _looks(layout: Layout) -> Mapping[AnyPart, Look]:
@@ -49,7 +63,8 @@ def _first_leaf(document: Document, layout: Layout, body: BodyComposer) -> Itera
     yield from title(document.header, layout)
     yield from addressees(document.header, layout)
     closing = tuple(closing_blocks(document.closing))
-    blocks = list(body.blocks(document.body, layout.text_width_mm))
+    parts = opening_parts(document.body, document.header.document_type, layout)
+    blocks = list(body.blocks(document.body, layout.text_width_mm, parts=parts))
     if closing and blocks and isinstance(blocks[-1], Paragraph):
         # The signature never stands on a page without a line of the text that it signs.
         blocks[-1] = replace(blocks[-1], keep_with_next=True)

@@ -9,13 +9,16 @@ from vanban.ooxml.markup import Attributes, element, twips_of_mm, valued
 from vanban.regulation.layout import Edge, Part
 from vanban.write.composition import Composition, Leaf
 from vanban.write.docx.namespaces import WORD
-from vanban.write.docx.text import plain, styled
-from vanban.write.house_style import MARGIN_TEXT_FROM_EDGE_MM, HousePart
+from vanban.write.docx.text import TextWriter, plain, rule_paragraph, styled
+from vanban.write.house_style import MARGIN_TEXT_FROM_EDGE_MM, RULE_DISTANCE_PT, HousePart
 
 
 @dataclass(frozen=True, slots=True)
 class Margin:
-    """What stands in the upper or lower margin: `kind` is `header` or `footer`, `pages` `default` or `first`."""
+    """What stands in the upper or lower margin: `kind` is `header` or `footer`.
+
+    `pages` is `default`, `first` (of every leaf), `own` (the first of the document itself) or `appendix` (of the others).
+    """
 
     kind: str
     pages: str
@@ -31,24 +34,54 @@ class Margin:
         """The part's content."""
         return element("w:hdr" if self.kind == "header" else "w:ftr", {"xmlns:w": WORD}, self.inside)
 
+    def reference(self, leaf_number: int) -> str:
+        """The reference to it from the pages of a leaf (the document's own is 0); "" where it is not of them."""
+        if self.pages == ("appendix" if leaf_number == 0 else "own"):
+            return ""
+        return element(
+            f"w:{self.kind}Reference",
+            {"w:type": "default" if self.pages == "default" else "first", "r:id": self.name},
+        )
+
 
 def margins(composition: Composition) -> tuple[Margin, ...]:
-    """The four margins: the number on its edge, the notice on the other, so that neither touches the other."""
+    """The margins: the number on its edge, the notice on the other, so that neither touches the other."""
     number = composition.layout.page_number
     notice = styled(HousePart.NOTICE, plain(composition.notice) if composition.notice else "")
     shown = styled(Part.PAGE_NUMBER, element("w:fldSimple", {"w:instr": " PAGE "}, plain("2")))
-    hidden = styled(Part.PAGE_NUMBER, "")
-    of_number, of_notice = ("header", "footer") if number.edge is Edge.TOP else ("footer", "header")
+    first = shown if number.first_shown else styled(Part.PAGE_NUMBER, "")
+    on_top = number.edge is Edge.TOP
+    above, below = (first, notice) if on_top else (notice, first)
+    default = (
+        Margin("header", "default", shown if on_top else notice),
+        Margin("footer", "default", notice if on_top else shown),
+    )
+    if not composition.first_head and not composition.first_foot:
+        return (*default, Margin("header", "first", above), Margin("footer", "first", below))
+    head, foot = _own_first_page(composition)
     return (
-        Margin(of_number, "default", shown),
-        Margin(of_number, "first", shown if number.first_shown else hidden),
-        Margin(of_notice, "default", notice),
-        Margin(of_notice, "first", notice),
+        *default,
+        Margin("header", "own", above + head),
+        Margin("footer", "own", foot + below),
+        Margin("header", "appendix", above),
+        Margin("footer", "appendix", below),
     )
 
 
-def section(leaf: Leaf, composition: Composition) -> str:
-    """The properties of a leaf's pages; its numbers begin at 1."""
+def _own_first_page(composition: Composition) -> tuple[str, str]:
+    """What stands in the margins of the document's first page alone."""
+    writer = TextWriter(composition)
+    room = composition.layout.text_width_mm
+    head, foot = (
+        "".join(writer.paragraph(paragraph, room) for paragraph in paragraphs)
+        for paragraphs in (composition.first_head, composition.first_foot)
+    )
+    line = rule_paragraph(room, room, 0, RULE_DISTANCE_PT, keep=True) if foot else ""
+    return head, line + foot
+
+
+def section(leaf: Leaf, number: int, composition: Composition) -> str:
+    """The properties of the pages of the leaf of this number (from 0); its page numbers begin at 1."""
     page = composition.layout.page
     wide = leaf.orientation is Orientation.LANDSCAPE
     size: dict[str, str | int] = {
@@ -70,7 +103,7 @@ def section(leaf: Leaf, composition: Composition) -> str:
     return element(
         "w:sectPr",
         None,
-        *(element(f"w:{one.kind}Reference", {"w:type": one.pages, "r:id": one.name}) for one in margins(composition)),
+        *(one.reference(number) for one in margins(composition)),
         valued("w:type", "nextPage"),
         element("w:pgSz", size),
         element("w:pgMar", margin),

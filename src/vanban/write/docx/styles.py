@@ -11,7 +11,15 @@ from vanban.ooxml.markup import Attributes, element, switched, twips_of_mm, twip
 from vanban.regulation.layout import Alignment, Look, Part
 from vanban.write.composition import AnyPart, Composition
 from vanban.write.docx.namespaces import WORD
-from vanban.write.house_style import NOTICE_COLOUR, RULE_THICKNESS_PT, SPACER_PT, HousePart
+from vanban.write.house_style import (
+    FRAME_PADDING_PT,
+    NOTICE_COLOUR,
+    RULE_THICKNESS_PT,
+    SPACER_PT,
+    STAMP_COLOUR,
+    STAMPS,
+    HousePart,
+)
 
 FONT = "Times New Roman"
 LANGUAGE = "vi-VN"
@@ -56,13 +64,16 @@ def styles_xml(composition: Composition) -> str:
     )
 
 
-def border(edge: str) -> str:
+COLOURS: Mapping[AnyPart, str] = {HousePart.NOTICE: NOTICE_COLOUR, **dict.fromkeys(STAMPS, STAMP_COLOUR)}
+
+
+def border(edge: str, *, space_pt: float = 0, colour: str = "000000") -> str:
     """A thin line on one edge of a paragraph, a cell or a table."""
     attributes: Attributes = {
         "w:val": "single",
         "w:sz": round(RULE_THICKNESS_PT * 8),
-        "w:space": 0,
-        "w:color": "000000",
+        "w:space": round(space_pt),
+        "w:color": colour,
     }
     return element(f"w:{edge}", attributes)
 
@@ -115,9 +126,9 @@ def _heading(level: int) -> str:
 def _component(part: AnyPart, look: Look) -> str:
     outline = OUTLINE.get(part)
     indent = look.first_line_mm.written if look.first_line_mm else 0
-    frame = element("w:pBdr", None, *map(border, ("top", "left", "bottom", "right"))) if look.framed else ""
+    colour = COLOURS.get(part)
     paragraph = (
-        frame
+        (_frame(colour or "000000") if look.framed else "")
         + spacing(look.before_pt, look.after_pt, look.lines.written)
         + (element("w:ind", {"w:firstLine": twips_of_mm(indent)}) if indent else "")
         + valued("w:jc", JUSTIFICATION[look.alignment])
@@ -126,11 +137,16 @@ def _component(part: AnyPart, look: Look) -> str:
     run = (
         "".join(switched(name, look.bold) for name in ("w:b", "w:bCs"))
         + "".join(switched(name, look.italic) for name in ("w:i", "w:iCs"))
-        + (valued("w:color", NOTICE_COLOUR) if part is HousePart.NOTICE else "")
+        + (valued("w:color", colour) if colour else "")
         + valued("w:sz", size)
         + valued("w:szCs", size)
     )
     return _style(style_id(part), look.name, paragraph, run, based_on=f"Heading{outline}" if outline else "Normal")
+
+
+def _frame(colour: str) -> str:
+    spaces = (("top", FRAME_PADDING_PT), ("left", 0), ("bottom", FRAME_PADDING_PT), ("right", 0))
+    return element("w:pBdr", None, *(border(edge, space_pt=space, colour=colour) for edge, space in spaces))
 
 
 def _lines() -> Iterator[str]:

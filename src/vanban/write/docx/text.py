@@ -8,12 +8,11 @@ from vanban.ooxml.markup import Attributes, element, escaped, switched, twips_of
 from vanban.regulation.layout import Look
 from vanban.write.composition import AnyPart, Composition, Paragraph, Run
 from vanban.write.docx.styles import JUSTIFICATION, OUTLINE, RULE_STYLE, spacing, style_id
-from vanban.write.house_style import RULE_DISTANCE_PT, SPACER_PT
+from vanban.write.house_style import FRAME_SIDE_MM, RULE_DISTANCE_PT, SPACER_PT
 from vanban.write.typeface import width_mm
 
 # Content controls are numbered from here: small numbers are common in files that people paste from.
 _FIRST_CONTROL = 1_000_000
-_FRAME_PADDING_MM = 2.0
 
 
 class TextWriter:
@@ -45,11 +44,13 @@ class TextWriter:
                 "w:right": twips_of_mm(place.right_mm),
                 first: twips_of_mm(abs(place.first_line_mm)),
             }
+        elif paragraph.frame_mm is not None:
+            indent = {"w:left": 0, "w:right": twips_of_mm(max(room_mm - paragraph.frame_mm[0], 0))}
         elif look.framed:
+            # In the margin, at the right.
             text = "".join(run.text for run in paragraph.runs)
-            width = width_mm(text, look.size.written, bold=look.bold, italic=look.italic) + 2 * _FRAME_PADDING_MM
-            side = twips_of_mm(max(room_mm - width, 0) / 2)
-            indent = {"w:left": side, "w:right": side}
+            width = width_mm(text, look.size.written, bold=look.bold, italic=look.italic) + 2 * FRAME_SIDE_MM
+            indent = {"w:left": twips_of_mm(max(room_mm - width, 0)), "w:right": 0}
         before = look.before_pt if paragraph.before_pt is None else paragraph.before_pt
         after = 0 if paragraph.rule_mm is not None else look.after_pt
         return element(
@@ -133,10 +134,15 @@ def _characters(text: str) -> str:
 
 def _rule(length_mm: float, look: Look, room_mm: float, keep: bool) -> str:
     """The line beneath: an empty paragraph with a border above, indented so that as much is left as is wanted."""
+    return rule_paragraph(length_mm, room_mm, RULE_DISTANCE_PT, look.after_pt, keep=keep)
+
+
+def rule_paragraph(length_mm: float, room_mm: float, before_pt: float, after_pt: float, *, keep: bool) -> str:
+    """An empty paragraph with a border above, in the middle of its room."""
     side = twips_of_mm(max(room_mm - length_mm, 0) / 2)
     spaces: Attributes = {
-        "w:before": twips_of_pt(RULE_DISTANCE_PT),
-        "w:after": twips_of_pt(look.after_pt),
+        "w:before": twips_of_pt(before_pt),
+        "w:after": twips_of_pt(after_pt),
         "w:line": twips_of_pt(SPACER_PT),
         "w:lineRule": "exact",
     }

@@ -9,13 +9,14 @@ from vanban.ooxml.markup import element
 from vanban.ooxml.package import Part, Relationship, package
 from vanban.regulation.layout import layout_on
 from vanban.write.compose import compose
-from vanban.write.composition import Block, Columns, Composition, Leaf, Paragraph
+from vanban.write.composition import Block, Columns, Composition, Leaf, Line, Paragraph
 from vanban.write.docx.namespaces import RELATIONSHIPS, WORD, WORD_TYPE
 from vanban.write.docx.pages import Margin, margins, section
 from vanban.write.docx.properties import core_xml, settings_xml
 from vanban.write.docx.styles import styles_xml
 from vanban.write.docx.tables import columns_xml, spacer, table_xml
-from vanban.write.docx.text import TextWriter
+from vanban.write.docx.text import TextWriter, rule_paragraph
+from vanban.write.house_style import RULE_DISTANCE_PT
 
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE_RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
@@ -57,11 +58,11 @@ def _body(composition: Composition) -> str:
     writer = TextWriter(composition)
     leaves = composition.leaves
     inside = []
-    for number, leaf in enumerate(leaves, 1):
-        pages = section(leaf, composition)
+    for number, leaf in enumerate(leaves):
+        pages = section(leaf, number, composition)
         inside.append(_blocks(leaf, composition, writer))
         # The last leaf's pages are those of the file, the others' end with the paragraph that states them.
-        inside.append(spacer() + pages if number == len(leaves) else spacer(inside=pages))
+        inside.append(spacer() + pages if number == len(leaves) - 1 else spacer(inside=pages))
     return element("w:document", {"xmlns:w": WORD, "xmlns:r": RELATIONSHIPS}, element("w:body", None, *inside))
 
 
@@ -75,4 +76,6 @@ def _block(block: Block, room: float, writer: TextWriter) -> str:
         return writer.paragraph(block, room)
     if isinstance(block, Columns):
         return columns_xml(block, room, writer)
+    if isinstance(block, Line):
+        return rule_paragraph(block.length_mm, room, block.before_pt, RULE_DISTANCE_PT, keep=True)
     return table_xml(block, room)

@@ -16,6 +16,7 @@ from vanban.write.composition import (
     Columns,
     Composition,
     Leaf,
+    Line,
     Paragraph,
     Placement,
     Room,
@@ -75,6 +76,11 @@ def template_values(composition: Composition, attachments: Sequence[Attachment],
             "after": house_style.AFTER_TABLE_PT,
         },
         "looks": {part.value: _look(look) for part, look in composition.looks.items()},
+        "stamps": [part.value for part in house_style.STAMPS if part in composition.looks],
+        "stamp_colour": f"#{house_style.STAMP_COLOUR}",
+        "frame": {"padding": house_style.FRAME_PADDING_PT, "side": house_style.FRAME_SIDE_MM},
+        "first_head": [_paragraph(paragraph, composition.looks) for paragraph in composition.first_head],
+        "first_foot": [_paragraph(paragraph, composition.looks) for paragraph in composition.first_foot],
         "leaves": [_leaf(leaf, composition.looks) for leaf in composition.leaves],
         "attachments": [
             {
@@ -127,6 +133,8 @@ def _block(block: Block, looks: Looks) -> Json:
         return _paragraph(block, looks)
     if isinstance(block, Table):
         return _table(block)
+    if isinstance(block, Line):
+        return {"kind": "line", "length": block.length_mm, "above": block.before_pt}
     return _columns(block, looks)
 
 
@@ -146,6 +154,7 @@ def _paragraph(paragraph: Paragraph, looks: Looks, *, first: bool = False) -> Js
         "sticky": paragraph.keep_with_next,
         "rule": paragraph.rule_mm,
         "framed": look.framed,
+        "frame": None if paragraph.frame_mm is None else list(paragraph.frame_mm),
         "alignment": place.alignment.value,
         "left": place.left_mm - hanging,
         "right": place.right_mm,

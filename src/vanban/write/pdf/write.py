@@ -76,6 +76,7 @@ def _refuse_unknown_characters(composition: Composition) -> None:
     known = characters()
     printed = chain(
         (composition.notice or "",),
+        (run.text for paragraph in (*composition.first_head, *composition.first_foot) for run in paragraph.runs),
         (text for leaf in composition.leaves for block in leaf.blocks for text in _texts(block)),
     )
     unknown = {character for text in printed for character in text if ord(character) not in known and character != "\n"}
