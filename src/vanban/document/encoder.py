@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from vanban.document.model import SCHEMA, Appendix, Closing, Copy, Document, Header, Inline, Node, NodeKind, Signature, Span
+from vanban.document.model import (
+    SCHEMA,
+    Appendix,
+    Closing,
+    Copy,
+    Document,
+    Header,
+    Inline,
+    Node,
+    NodeKind,
+    Signature,
+    Span,
+)
 
 Json = dict[str, Any]
 

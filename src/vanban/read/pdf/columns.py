@@ -59,11 +59,18 @@ def _region(rows: Sequence[Row], place: int, divider: float) -> tuple[int, int]:
     """The rows around this one that no piece crosses the divider in."""
     first = place
     while first > 0 and _fits(rows[first - 1], divider) and _near(rows[first - 1], rows[first]):
+        if _ends_text(rows[first - 1]):
+            break
         first -= 1
     last = place + 1
     while last < len(rows) and _fits(rows[last], divider) and _near(rows[last - 1], rows[last]):
         last += 1
     return first, last
+
+
+def _ends_text(row: Row) -> bool:
+    """Whether a row is the last of a paragraph, which stands above the columns and not in one of them."""
+    return len(row.pieces) == 1 and (row.text[0].islower() or row.text.endswith("."))
 
 
 def _fits(row: Row, divider: float) -> bool:

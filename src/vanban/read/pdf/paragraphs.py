@@ -14,6 +14,8 @@ _INDENT = 8.0
 # How far before the margin a full line of justified text may end, in sizes of the letters.
 _RAGGED = 1.5
 _ROOM = 1.75
+# With fewer rows than this the commonest place says nothing: the outermost is the margin.
+_ENOUGH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,16 @@ def margins(rows: Sequence[Row]) -> Margins:
     wide = [row for row in rows if row.x1 - row.x0 > 200] or list(rows)
     if not wide:
         return Margins(0, 0)
+    # Columns side by side end where their centred lines do, not at the margin.
+    whole = [row for row in wide if len(row.pieces) == 1] or wide
+    if len(whole) < _ENOUGH:
+        return Margins(min(row.x0 for row in whole), max(row.x1 for row in whole))
     left = Counter(round(row.x0 / 4) for row in wide).most_common(2)
-    right = Counter(round(row.x1 / 4) for row in wide).most_common(1)[0][0] * 4
-    # Where paragraphs are short, first lines may be as many as others: the margin is the outer place.
-    counted = [place for place, count in left if count * 3 >= left[0][1]]
-    return Margins(min(counted) * 4, right)
+    right = Counter(round(row.x1 / 4) for row in whole).most_common()
+    # Where paragraphs are short, first or last lines may be as many as others: the margin is the outer place.
+    inner = [place for place, count in left if count * 3 >= left[0][1]]
+    outer = [place for place, count in right if count * 3 >= right[0][1]]
+    return Margins(min(inner) * 4, max(outer) * 4)
 
 
 def paragraphs(ordered: Sequence[Row | None], page: Margins) -> Iterator[list[Row]]:
