@@ -21,7 +21,7 @@ SUBCOMMANDS: Mapping[str, str] = {
     "check": "kiểm tra thể thức, viện dẫn, bố cục, số liệu, chính tả",
     "rule": "giải thích một quy tắc kiểm tra",
     "rules": "liệt kê mọi quy tắc kiểm tra",
-    "write": "viết văn bản ra .docx hoặc .pdf từ dữ liệu có cấu trúc",
+    "write": "viết văn bản ra .docx, .pdf, .html hoặc .txt từ dữ liệu có cấu trúc",
 }
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from vanban.read.failure import ReadFailure, Unreadable
+from vanban.read.plain_tables import table_layout
 from vanban.read.reading import Reading
 from vanban.read.structured import read_structured
 from vanban.text.formatting import Formatting
@@ -141,6 +142,7 @@ def _read_plain(data: bytes) -> Reading:
         raise ReadFailure(Unreadable.UNSUPPORTED, unsupported("tệp nhị phân"))
     return Reading(
         plain.text,
+        table_layout(plain.text),
         encoding=plain.encoding,
         warnings=_damage(plain.damaged),
         silences=tuple(silences_in(plain.text)),

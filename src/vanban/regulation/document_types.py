@@ -64,9 +64,8 @@ class DocumentType:
 _MARKS = "\u0300\u0301\u0303\u0309\u0323"
 _NEWER_PLACE = {
     unicodedata.normalize("NFC", glide + mark) + vowel: glide + unicodedata.normalize("NFC", vowel + mark)
-    for glide in "ou"
+    for glide, vowel in ("oa", "oe", "uy")
     for mark in _MARKS
-    for vowel in "aey"
 }
 _OLDER_PLACE = re.compile(rf"(?:{'|'.join(_NEWER_PLACE)})(?!\w)")
 

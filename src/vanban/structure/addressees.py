@@ -10,12 +10,24 @@ from vanban.structure.label import ITEMS, label_at
 from vanban.structure.segments import Segment
 
 _OPENING = re.compile(r"kính\s+gửi\s*[:.]?\s*", re.IGNORECASE)
+_TELEGRAM = re.compile(r"(?P<sender>[A-ZĐĂÂÊÔƠƯÀ-Ỹ][^\n]{2,150}?)\s+(?:điện|ĐIỆN)\s*:")
 _LONGEST_NAME = 200
 
 
 def opens_addressees(segment: Segment) -> bool:
     """Whether a line begins the addressees."""
     return segment.folded.startswith("kính gửi")
+
+
+def opens_telegram(segment: Segment) -> bool:
+    """Whether a line names the sender of a telegram, and announces its addressees: `Chủ tịch … điện:`."""
+    return _TELEGRAM.fullmatch(segment.text.strip()) is not None
+
+
+def sender_of(segment: Segment) -> str:
+    """Who sends the telegram."""
+    match = _TELEGRAM.fullmatch(segment.text.strip())
+    return "" if match is None else " ".join(match["sender"].split())
 
 
 def addressees(lines: Sequence[Segment]) -> tuple[tuple[str, ...], Span | None, int]:
@@ -25,7 +37,7 @@ def addressees(lines: Sequence[Segment]) -> tuple[tuple[str, ...], Span | None, 
     """
     names: list[str] = []
     first = lines[0]
-    opening = _OPENING.match(first.text)
+    opening = _OPENING.match(first.text) or _TELEGRAM.match(first.text)
     rest = first.text[opening.end() :] if opening else ""
     start = first.start + (opening.end() if opening else 0)
     end = first.end

@@ -25,6 +25,12 @@ _FIRST_WORD = re.compile(r"[^\W\d_]*")
 _RECIPIENTS = re.compile(r"n[ơo]i\s+nhận\s*[:.]?\s*", re.IGNORECASE)
 # Lists of recipients also use a full stop or a comma in place of the dash.
 _OTHER_BULLET = re.compile(r"[.,·]\s")
+# The mark of who drafted a document, and how many were issued: `PL.(300)`.
+_DRAFTER = re.compile(r"[A-ZĐ]{1,8}\.?\s?\(\d{1,5}\)")
+_CONTACT = re.compile(r"(?:ĐT|Điện thoại|Fax|E-?mail|Website)\s*:", re.IGNORECASE)
+_MOST_CONTACTS = 4
+_MARK = re.compile(r"[A-ZĐ\d.,() ]{1,14}[a-z]?")
+_CONFIRMATION = "xác nhận của"
 _LONGEST_CLOSING = 120
 _LONGEST_LINE = 130
 _NAME_WITHIN = 12
@@ -179,10 +185,16 @@ class _Recipients:
 def _read(material: Material, lines: Lines, first: int) -> ClosingFound:
     signatures, recipients = Signatures(), _Recipients()
     date: OwnDate | None = None
+    drafter: str | None = None
+    confirmation: list[str] = []
     last = first
     for segment in segments_of(lines, first, min(first + _LONGEST_CLOSING, len(lines))):
         x = segment.start - lines.text.rfind("\n", 0, segment.start) - 1
-        if not _take(lines, segment, x, signatures, recipients):
+        if recipients.names and drafter is None and _DRAFTER.fullmatch(segment.text):
+            drafter = segment.text
+        elif _confirms(segment, confirmation) and (recipients.names or signatures.blocks):
+            confirmation.append(" ".join(segment.text.split()))
+        elif not _take(lines, segment, x, signatures, recipients):
             found = own_date(lines.text, segment.start, segment.end)
             if found is not None and date is None:
                 date = found
@@ -201,8 +213,20 @@ def _read(material: Material, lines: Lines, first: int) -> ClosingFound:
         signature=signed[0] if signed else None,
         other_signatures=tuple(signed[1:]),
         spans=MappingProxyType(spans),
+        drafter=drafter,
+        confirmation=" ".join(confirmation) or None,
     )
     return ClosingFound(closing, first, max(last, first + 1), date)
+
+
+def is_contact(lines: Sequence[str]) -> bool:
+    """Whether the lines behind a closing say where the agency is and how to reach it."""
+    return len(lines) <= _MOST_CONTACTS and any(_CONTACT.search(line) for line in lines)
+
+
+def _confirms(segment: Segment, so_far: Sequence[str]) -> bool:
+    """Whether a line says under what another body confirms, or goes on saying it."""
+    return segment.text[0].islower() if so_far else segment.folded.startswith(_CONFIRMATION)
 
 
 def _take(lines: Lines, segment: Segment, x: int, signatures: Signatures, recipients: _Recipients) -> bool:
@@ -260,7 +284,9 @@ def _ends_list(recipients: _Recipients, segment: Segment, signatures: Signatures
         return True
     filed = bool(recipients.names) and recipients.names[-1].strip().lower().startswith("lưu")
     signed = bool(signatures.blocks) and not signatures.awaits_name()
-    return filed and (segment.follows_blank or (signed and _opens_attachment(segment)))
+    # The full stop ends the list; in older documents a mark of the drafter may stand behind it.
+    ended = filed and recipients.names[-1].rstrip().endswith(".") and not _MARK.fullmatch(segment.text)
+    return filed and (segment.follows_blank or ended or (signed and _opens_attachment(segment)))
 
 
 def _opens_attachment(segment: Segment) -> bool:

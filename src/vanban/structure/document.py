@@ -11,7 +11,7 @@ from vanban.document.model import Appendix, Closing, Document, Header, Inline, N
 from vanban.document.partial_date import PartialDate
 from vanban.structure.appendices import AppendixFound, find_appendices
 from vanban.structure.body import body_of
-from vanban.structure.closing import ClosingFound, find_closing
+from vanban.structure.closing import ClosingFound, find_closing, is_contact
 from vanban.structure.header import read_header
 from vanban.structure.layout import Block, Layout
 from vanban.structure.lines import Lines, lines_of
@@ -66,10 +66,14 @@ def structure(source: SourceText, layout: Layout | None = None, view: NormalView
         _paragraph_node(text, paragraph.start, paragraph.end) for paragraph in text.paragraphs(after_first, after_last)
     )
     header = _dated(material, head.header, closing, paragraphs)
+    ending = closing.closing if closing is not None else Closing()
+    if after and is_contact([node.text or "" for node in after]):
+        ending = replace(ending, contact=tuple(" ".join((node.text or "").split()) for node in after))
+        after = ()
     return Document(
         header=header,
         body=unplaced + body_of(material, paragraphs) + after,
-        closing=closing.closing if closing is not None else Closing(),
+        closing=ending,
         appendices=tuple(_appendix(text, appendix) for appendix in found),
         file=source.file,
         media_type=source.media_type,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from vanban.document.model import Header, Span
-from vanban.structure.addressees import addressees, opens_addressees
+from vanban.structure.addressees import addressees, opens_addressees, opens_telegram, sender_of
 from vanban.structure.heading import (
     TypeName,
     begins_body,
@@ -55,6 +55,7 @@ class _Found:
     addressees_span: Span | None = None
     urgency: tuple[str, Span] | None = None
     copy: tuple[str, Span] | None = None
+    sender: tuple[str, Span] | None = None
     unplaced: list[Segment] = field(default_factory=list)
 
     def has_anchor(self) -> bool:
@@ -91,6 +92,8 @@ def _walk(text: str, segments: Sequence[Segment], wrapped: bool, found: _Found) 
     while place < len(segments):
         segment = segments[place]
         if opens_addressees(segment) or _opens_telegram(segment, found):
+            if not opens_addressees(segment):
+                found.sender = (sender_of(segment), (segment.start, segment.end))
             names, span, taken = addressees(segments[place:])
             found.addressees, found.addressees_span = names, span or (segment.start, segment.end)
             return place + taken
@@ -123,9 +126,7 @@ def _number_below(text: str, segments: Sequence[Segment], place: int) -> OwnNumb
 
 def _opens_telegram(segment: Segment, found: _Found) -> bool:
     """Whether a line opens the addressees of a telegram: `THỦ TƯỚNG CHÍNH PHỦ điện:`."""
-    if found.kind is None or found.kind.name != _TELEGRAM or len(segment.text) > _LONG_LINE:
-        return False
-    return segment.folded.rstrip(" :").endswith(" điện") and segment.text.rstrip().endswith(":")
+    return found.kind is not None and found.kind.name == _TELEGRAM and opens_telegram(segment)
 
 
 def _has_right_column(segments: Sequence[Segment], place: int) -> bool:
@@ -257,6 +258,7 @@ def _header(material: Material, found: _Found) -> Header:
         "addressees": found.addressees_span if found.addressees else None,
         "urgency": found.urgency[1] if found.urgency else None,
         "copy": found.copy[1] if found.copy else None,
+        "sender": found.sender[1] if found.sender else None,
     }
     return Header(
         parent_agency=parent.name if parent else None,
@@ -274,5 +276,6 @@ def _header(material: Material, found: _Found) -> Header:
         addressees=found.addressees,
         urgency=found.urgency[0] if found.urgency else None,
         copy=found.copy[0] if found.copy else None,
+        sender=found.sender[0] if found.sender else None,
         spans=MappingProxyType({name: material.place(*span) for name, span in spans.items() if span is not None}),
     )

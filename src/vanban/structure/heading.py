@@ -28,6 +28,9 @@ _AFTER_SUBJECT = " \t\n*_|-–—"
 _ENTRY = re.compile(r"[A-ZÀ-ỸĐ][^\n:]{2,40}:\s+\S")
 # Words that hang in the middle of a sentence, yet also end one: `cuối năm`.
 _ENDS_OF_TIMES = frozenset(("năm", "tháng", "ngày", "số"))
+_ADDRESSING = re.compile(r"trân trọng (?:kính )?(?:mời|giới thiệu)|^(?:thân ái |thân |kính )gửi|^các .{2,60} thân mến")
+# With what the texts of authorisations and leave slips begin.
+_FORM_OPENINGS = ("tôi là", "tôi tên", "chúng tôi", "xét đơn", "hôm nay")
 _LONG_LINE = 250
 _SHORT_LINE = 120
 
@@ -165,7 +168,11 @@ def _says_who_acts(line: Segment) -> bool:
     if is_capitals(line.text) or _SUBJECT_LEAD.match(line.text):
         return False
     stop = line.text.rstrip()[-1]
-    return stop == ":" or (stop == "." and vocabulary().body_heads.match(line.folded) is not None)
+    return (
+        stop == ":"
+        or line.folded.startswith(_FORM_OPENINGS)
+        or (stop == "." and vocabulary().body_heads.match(line.folded) is not None)
+    )
 
 
 def _is_issuer(line: Segment, following: Sequence[Segment]) -> bool:
@@ -190,6 +197,8 @@ def _goes_on(before: Segment, line: Segment, following: Sequence[Segment], wrapp
         return False
     if line.text[0].islower() or hangs:
         return not line.follows_blank or hangs
+    if _addresses_people(line):
+        return False
     if line.follows_blank and not before.folded.startswith("của "):
         return False
     if before.text[-1] in ".;:" or _is_issuer(line, following):
@@ -202,6 +211,11 @@ def _goes_on(before: Segment, line: Segment, following: Sequence[Segment], wrapp
         return False
     short = len(before.text) <= _SHORT_LINE and len(line.text) <= _SHORT_LINE
     return short and (wrapped or line.text[-1] not in ".;:")
+
+
+def _addresses_people(line: Segment) -> bool:
+    """Whether a line speaks to its readers, as the first of an invitation or an open letter does."""
+    return _ADDRESSING.search(line.folded) is not None and not is_capitals(line.text)
 
 
 def read_heading(text: str, start: int, end: int) -> Heading:

@@ -35,7 +35,16 @@ def body(path: Path) -> str:
     return zipfile.ZipFile(path).read("word/document.xml").decode("utf-8")
 
 
-@pytest.mark.parametrize(("name", "begins"), [("a.docx", b"PK"), ("a.pdf", b"%PDF-1.7"), ("a.PDF", b"%PDF-1.7")])
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("a.docx", b"PK"),
+        ("a.pdf", b"%PDF-1.7"),
+        ("a.PDF", b"%PDF-1.7"),
+        ("a.html", b"<!DOCTYPE html>"),
+        ("a.txt", b" "),
+    ],
+)
 def test_format_follows_the_name_of_the_output(tmp_path: Path, name: str, begins: bytes) -> None:
     assert main(["write", EXAMPLE, "-o", str(tmp_path / name)]) == 0
     assert (tmp_path / name).read_bytes().startswith(begins)
@@ -99,7 +108,13 @@ def test_pdf_holds_its_data(tmp_path: Path) -> None:
         (b"\xff\xfe\x00", "dữ liệu không theo mã UTF-8"),
         (b"[" * 100_000, "dữ liệu lồng nhau quá sâu"),
         (b'{"schema": "vanban/2"}', "schema: cần 'vanban/1'"),
-        (b'{"schema": "vanban/1", "body": [{"kind": "poem"}]}', "body[0].kind"),
+        (b"{}", "schema: thiếu khóa này; cần 'vanban/1'"),
+        (b'{"schema": "vanban/1", "body": [{"kind": "poem"}]}', 'body[0].kind: không nhận "poem"; hãy chọn trong'),
+        (b'{"schema": "vanban/1", "body": [{"text": "a"}]}', "body[0].kind: thiếu loại của phần này"),
+        (b'{"schema": "vanban/1", "header": {"number": 5}}', "header.number: cần một chuỗi, không phải 5"),
+        (b'{"schema": "vanban/1", "header": {"agenci": "A"}}', "header.agenci: không có khóa này; có phải agency?"),
+        (b'{"schema": "vanban/1", "closing": {"recipients": ["a", 2]}}', "closing.recipients[1]: cần một chuỗi"),
+        (b'{"schema": "vanban/1", "copies": [{"form": "XX"}]}', 'copies[0].form: không nhận "XX"'),
         (b"", "cần một đối tượng JSON"),
         ('{"schema": "vanban/1", "body": [{"kind": "paragraph", "text": "中"}]}'.encode(), "không có ký tự 中"),
     ],
@@ -131,3 +146,15 @@ def test_help_is_in_vietnamese(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["write", "--help"])
     assert "tệp dữ liệu" in capsys.readouterr().out
+
+
+def test_an_example_of_a_type_is_printed_and_can_be_written(tmp_path: Path) -> None:
+    for name in ("Giấy mời", "bb", "uy-quyen-khong-co"):
+        code = main(["write", "--example", name, "-o", str(tmp_path / "a.yaml")])
+        assert code == (2 if name.startswith("uy") else 0)
+    assert main(["write", str(tmp_path / "a.yaml"), "-o", str(tmp_path / "a.txt")]) == 0
+    assert "BIÊN BẢN" in (tmp_path / "a.txt").read_text(encoding="utf-8")
+
+
+def test_data_or_an_example_is_needed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "thiếu DỮ-LIỆU" in failure(capsys)

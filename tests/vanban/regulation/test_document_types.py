@@ -11,6 +11,7 @@ from vanban.regulation.document_types import (
     administrative_types,
     document_type_named,
     document_types,
+    fold_name,
     type_of_abbreviation,
     types_of_abbreviation,
 )
@@ -72,3 +73,8 @@ def test_an_abbreviation_may_mean_a_party_type_too() -> None:
 
 def test_every_row_says_its_basis() -> None:
     assert all(form.basis for kind in document_types() for form in kind.forms)
+
+
+def test_only_glides_move_their_tone_when_names_are_folded() -> None:
+    assert fold_name("thỏa, ủy, hòe") == fold_name("thoả, uỷ, hoè")
+    assert fold_name("của mùa lúa") == "của mùa lúa"

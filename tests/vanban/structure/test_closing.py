@@ -123,3 +123,35 @@ def test_a_law_is_dated_by_its_adoption() -> None:
     )
     assert str(document.header.date) == "2024-01-18"
     assert outline(document.body) == "Điều 1 p"
+
+
+def test_mark_of_the_drafter_and_confirmation_are_told_apart_from_recipients() -> None:
+    document = read(
+        BODY + "Nơi nhận:\n- Như trên;\n- Lưu: VT, VP.\nPL.(300)\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nTrần Văn C\n"
+        "Xác nhận của chính quyền địa phương\nnơi nghỉ phép\n"
+    )
+    assert document.closing.recipients == ("Như trên", "Lưu: VT, VP")
+    assert document.closing.drafter == "PL.(300)"
+    assert document.closing.confirmation == "Xác nhận của chính quyền địa phương nơi nghỉ phép"
+
+
+def test_two_sides_sign_for_themselves() -> None:
+    document = read(BODY + "ĐẠI DIỆN BÊN A" + " " * 30 + "ĐẠI DIỆN BÊN B\n\n\nTrần Văn C" + " " * 34 + "Lê Thị B\n")
+    signers = [document.closing.signature, *document.closing.other_signatures]
+    assert [(one.authority, one.name) for one in signers if one] == [
+        ("ĐẠI DIỆN BÊN A", "Trần Văn C"),
+        ("ĐẠI DIỆN BÊN B", "Lê Thị B"),
+    ]
+
+
+def test_where_the_agency_is_stands_behind_the_closing() -> None:
+    closing = "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\n\nTrần Văn C\n\n"
+    document = read(BODY + closing + "Số 1, đường A, phường B\nĐT: 0258 000; Fax: 0258 001\n")
+    assert document.closing.contact == ("Số 1, đường A, phường B", "ĐT: 0258 000; Fax: 0258 001")
+
+
+def test_a_last_paragraph_with_the_mark_of_the_end_is_of_the_whole_document() -> None:
+    document = read(
+        "1. Việc thứ nhất của các đơn vị.\n2. Việc thứ hai của các đơn vị.\nĐề nghị các đơn vị thực hiện./.\n"
+    )
+    assert [node.label or node.text for node in document.body] == ["1", "2", "Đề nghị các đơn vị thực hiện./."]

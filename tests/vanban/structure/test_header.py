@@ -269,3 +269,23 @@ def test_a_sentence_with_a_date_is_no_place_and_date() -> None:
     )
     assert document.header.place is None
     assert outline(document.body) == "Điều 1(p)"
+
+
+def test_a_telegram_tells_who_sends_it_and_to_whom() -> None:
+    document = read(
+        "ỦY BAN NHÂN DÂN TỈNH A\n" + NATIONAL + "Số: 12/CĐ-UBND\nHà Nội, ngày 12 tháng 3 năm 2021\nCÔNG ĐIỆN\n"
+        "Về việc ứng phó bão số 1\n\nChủ tịch Ủy ban nhân dân tỉnh điện:\n- Giám đốc các sở;\n- Các huyện.\n\n"
+        "Theo dự báo, bão số 1 sẽ đổ bộ vào đất liền.\n"
+    )
+    assert document.header.sender == "Chủ tịch Ủy ban nhân dân tỉnh"
+    assert document.header.addressees == ("Giám đốc các sở", "Các huyện")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ủy ban nhân dân xã trân trọng giới thiệu:", "Tôi là Nguyễn Văn A, Chủ tịch xã.", "Xét Đơn của bà B, xã cấp cho:"],
+)
+def test_forms_without_a_subject_begin_with_their_text(line: str) -> None:
+    document = read(NATIONAL + "Số: 12/GGT-UBND\nHà Nội, ngày 12 tháng 3 năm 2021\nGIẤY GIỚI THIỆU\n" + line + "\n")
+    assert document.header.subject is None
+    assert document.body[0].text == line

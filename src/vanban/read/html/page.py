@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lxml import etree
 
+from vanban.document.model import Orientation
 from vanban.read.failure import ReadFailure, Unreadable
 from vanban.read.flow import Flow, Paragraph, Run, Table, check_amount
 from vanban.read.html.style import Look, Sheet
@@ -36,6 +37,7 @@ _INLINE = frozenset(
         "wbr", "nobr", "img", "o", "st1", "data", "ruby", "rt", "rp",
     }
 )  # fmt: skip
+_ORIENTATIONS = {orientation.value: orientation for orientation in Orientation}
 _LIST_STYLES = {
     "1": NumberStyle.DECIMAL,
     "a": NumberStyle.LOWER_LETTER,
@@ -56,6 +58,7 @@ class PageReader:
         self._parts: list[Paragraph | Table] = []
         self._runs: list[Run] = []
         self._item_label: Run | None = None
+        self._orientation = Orientation.PORTRAIT
         self._depth = 0
         self._count = 0
 
@@ -104,8 +107,13 @@ class PageReader:
             self._end_paragraph()
             if tag == "li":
                 self._label(child, number)
+            outer, self._orientation = (
+                self._orientation,
+                _ORIENTATIONS.get(child.get("data-orientation", ""), self._orientation),
+            )
             self._inside(child, look)
             self._end_paragraph()
+            self._orientation = outer
             if tag == "li":
                 self._item_label = None
                 self._end_paragraph()
@@ -137,7 +145,7 @@ class PageReader:
                 text = text[1:]
         if text:
             shown = text.upper() if look.capitals else text
-            self._runs.append(Run(shown, look.font, look.strong, look.em))
+            self._runs.append(Run(shown, look.font, look.strong, look.em, look.field))
 
     def _end_paragraph(self) -> None:
         if self._runs and self._runs[-1] is self._item_label:
@@ -148,7 +156,7 @@ class PageReader:
             runs.pop()
         if runs:
             runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" \n"))
-            self._parts.append(Paragraph(tuple(runs)))
+            self._parts.append(Paragraph(tuple(runs), self._orientation))
             self._count += 1
             check_amount(self._count)
 

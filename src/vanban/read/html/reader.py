@@ -25,4 +25,12 @@ def read_html(content: bytes) -> Reading:
     if not flow:
         raise ReadFailure(Unreadable.NO_TEXT, _NO_TEXT)
     composed = compose(flow)
-    return Reading(composed.text, composed.layout, encoding=composed.encoding)
+    return Reading(composed.text, composed.layout, notice=_notice(root), encoding=composed.encoding)
+
+
+def _notice(root: etree._Element) -> str | None:
+    """The line that our own pages bear on top, as their head tells it."""
+    for meta in root.iter("meta"):
+        if meta.get("name") == "notice":
+            return " ".join(meta.get("content", "").split()) or None
+    return None

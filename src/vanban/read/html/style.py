@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from vanban.document.field_id import check_field_id
+
 _RULE = re.compile(r"([^{}]{1,2000})\{([^{}]*)\}")
 _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _DECLARATION = re.compile(r"([a-z-]{1,40})\s*:\s*((?:\"[^\"]*\"|'[^']*'|[^;\"'])*)", re.IGNORECASE)
@@ -22,7 +24,7 @@ Declarations = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How text looks."""
+    """How text looks, and the id of the field that it is the value of."""
 
     font: str | None = None
     strong: bool = False
@@ -30,6 +32,7 @@ class Look:
     capitals: bool = False
     hidden: bool = False
     keeps_spaces: bool = False
+    field: str | None = None
 
 
 @dataclass(slots=True)
@@ -57,6 +60,8 @@ class Sheet:
             look = replace(look, em=True)
         if tag in ("pre", "textarea"):
             look = replace(look, keeps_spaces=True)
+        if tag == "data" and look.field is None:
+            look = replace(look, field=_field_id(element))
         if element.get("hidden") is not None:
             look = replace(look, hidden=True)
         for declarations in self._of(tag, element):
@@ -76,6 +81,16 @@ class Sheet:
         if style:
             found.append(_declarations(style))
         return found
+
+
+def _field_id(element: etree._Element) -> str | None:
+    """The id of the field that our own pages mark so (`<data class="field" value="…">`)."""
+    if "field" not in element.get("class", "").split():
+        return None
+    try:
+        return check_field_id(element.get("value", ""))
+    except ValueError:
+        return None
 
 
 def _declarations(body: str) -> Declarations:

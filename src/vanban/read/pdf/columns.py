@@ -15,66 +15,89 @@ _NARROWEST = 0.08
 def in_reading_order(rows: Sequence[Row], width: float) -> list[Row | None]:
     """The rows of a page with columns unmixed; None stands where a new group of lines begins."""
     ordered: list[Row | None] = []
-    place = 0
+    place = given = 0
     while place < len(rows):
-        divider = _divider(rows[place], width)
-        if divider is None and place + 1 < len(rows):
-            divider = _divider_of_two(rows[place], rows[place + 1], width)
-        if divider is None:
+        gap = _gap(rows[place], width)
+        if gap is None and place + 1 < len(rows):
+            gap = _gap_of_two(rows[place], rows[place + 1], width)
+        if gap is None:
             ordered.append(rows[place])
             place += 1
             continue
-        first, last = _region(rows, place, divider)
+        first, last, divider = _region(rows, place, given, gap)
         # Rows above that stand on one side already were given: take them back into their column.
         taken = place - first
         if taken:
             del ordered[-taken:]
         left, right = _split(rows[first:last], divider)
         ordered += [None, *left, None, *right, None]
-        place = last
+        place = given = last
     return ordered
 
 
-def _divider(row: Row, width: float) -> float | None:
-    """The middle of the gap between two columns, if the row stands in exactly two around the middle of the page."""
+# Where the left column ends and the right one begins.
+_Gap = tuple[float, float]
+
+
+def _gap(row: Row, width: float) -> _Gap | None:
+    """The gap between two columns, if the row stands in exactly two around the middle of the page."""
     if len(row.pieces) != 2:
         return None
     left, right = row.pieces
     gap = right.x0 - left.x1
     if gap < _GUTTER * row.size or left.x1 - left.x0 < _NARROWEST * width or right.x1 - right.x0 < _NARROWEST * width:
         return None
-    divider = (left.x1 + right.x0) / 2
-    return divider if 0.25 * width <= divider <= 0.75 * width else None
+    return (left.x1, right.x0) if 0.25 * width <= (left.x1 + right.x0) / 2 <= 0.75 * width else None
 
 
-def _divider_of_two(upper: Row, lower: Row, width: float) -> float | None:
+def _gap_of_two(upper: Row, lower: Row, width: float) -> _Gap | None:
     """The same for two rows that stand side by side a little apart in height, as columns of other letters do."""
     if len(upper.pieces) != 1 or len(lower.pieces) != 1 or lower.top - upper.top >= max(upper.size, lower.size):
         return None
     pieces = sorted((*upper.pieces, *lower.pieces), key=lambda piece: piece.x0)
-    return _divider(Row(upper.top, pieces), width)
+    return _gap(Row(upper.top, pieces), width)
 
 
-def _region(rows: Sequence[Row], place: int, divider: float) -> tuple[int, int]:
-    """The rows around this one that no piece crosses the divider in."""
-    first = place
-    while first > 0 and _fits(rows[first - 1], divider) and _near(rows[first - 1], rows[first]):
-        if _ends_text(rows[first - 1]):
-            break
-        first -= 1
+def _region(rows: Sequence[Row], place: int, given: int, gap: _Gap) -> tuple[int, int, float]:
+    """The rows around this one that leave a gap between two columns, and its middle; none above `given` is taken."""
     last = place + 1
-    while last < len(rows) and _fits(rows[last], divider) and _near(rows[last - 1], rows[last]):
+    narrowed: _Gap | None = gap
+    while last < len(rows) and _near(rows[last - 1], rows[last]):
+        narrowed = _narrowed(rows[last], gap)
+        if narrowed is None:
+            break
+        gap = narrowed
         last += 1
-    return first, last
+    first = place
+    while first > given and _near(rows[first - 1], rows[first]) and not _ends_text(rows[first - 1]):
+        narrowed = _narrowed(rows[first - 1], gap)
+        if narrowed is None:
+            break
+        gap = narrowed
+        first -= 1
+    return first, last, (gap[0] + gap[1]) / 2
+
+
+def _narrowed(row: Row, gap: _Gap) -> _Gap | None:
+    """What a row leaves of the gap; None where it leaves too little, or runs over its middle."""
+    start, end = gap
+    divider = (start + end) / 2
+    if len(row.pieces) > 2:
+        return None
+    if len(row.pieces) == 2:
+        start, end = max(start, row.pieces[0].x1), min(end, row.pieces[1].x0)
+    elif row.x1 <= divider:
+        start = max(start, row.x1)
+    elif row.x0 >= divider:
+        end = min(end, row.x0)
+    else:
+        return None
+    return (start, end) if end - start >= _GUTTER * row.size else None
 
 
 def _ends_text(row: Row) -> bool:
     """Whether a row is the last of a paragraph, which stands above the columns and not in one of them."""
     return len(row.pieces) == 1 and (row.text[0].islower() or row.text.endswith("."))
-
-
-def _fits(row: Row, divider: float) -> bool:
-    return len(row.pieces) <= 2 and all(piece.x1 <= divider or piece.x0 >= divider for piece in row.pieces)
 
 
 def _near(upper: Row, lower: Row) -> bool:

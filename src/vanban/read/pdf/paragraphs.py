@@ -34,7 +34,7 @@ def margins(rows: Sequence[Row]) -> Margins:
     # Columns side by side end where their centred lines do, not at the margin.
     whole = [row for row in wide if len(row.pieces) == 1] or wide
     if len(whole) < _ENOUGH:
-        return Margins(min(row.x0 for row in whole), max(row.x1 for row in whole))
+        return Margins(min(row.x0 for row in rows), max(row.x1 for row in whole))
     left = Counter(round(row.x0 / 4) for row in wide).most_common(2)
     right = Counter(round(row.x1 / 4) for row in whole).most_common()
     # Where paragraphs are short, first or last lines may be as many as others: the margin is the outer place.

@@ -17,7 +17,7 @@ from vanban.write.house_style import MARGIN_TEXT_FROM_EDGE_MM, RULE_DISTANCE_PT,
 class Margin:
     """What stands in the upper or lower margin: `kind` is `header` or `footer`.
 
-    `pages` is `default`, `first` (of every leaf), `own` (the first of the document) or `appendix` (the first of others).
+    `pages` is `default`, `first` (of every leaf), `own` (the document's first) or `appendix` (the others' first).
     """
 
     kind: str

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from vanban.regulation.document_types import administrative_types, fold_name, types_of_abbreviation
+from vanban.regulation.document_types import administrative_types, fold_name
 
 # The day of the law whose types have an example each.
 _DAY = date(2020, 3, 5)
@@ -29,14 +29,12 @@ def example_yaml(name: str) -> str | None:
 
 
 def _kind(name: str) -> str | None:
-    folded, plain = fold_name(name), _file_name(name)
-    abbreviated = {kind.name for kind in types_of_abbreviation(name.strip())}
-    found = (
-        kind
-        for kind in example_types()
-        if fold_name(kind) == folded or _file_name(kind) == plain or kind in abbreviated
-    )
-    return next(found, None)
+    folded, plain, short = fold_name(name), _file_name(name), name.strip().casefold()
+    for kind in administrative_types(_DAY):
+        abbreviations = (abbreviation.casefold() for abbreviation in kind.abbreviations())
+        if fold_name(kind.name) == folded or _file_name(kind.name) == plain or short in abbreviations:
+            return kind.name
+    return None
 
 
 def _file_name(name: str) -> str:

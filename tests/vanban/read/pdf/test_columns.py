@@ -1,0 +1,40 @@
+"""Columns side by side on a page, told by the gap that all their rows leave."""
+
+from __future__ import annotations
+
+from vanban.read.pdf.columns import in_reading_order
+from vanban.read.pdf.rows import Piece, Row
+
+WIDTH = 595.0
+
+
+def row(top: float, *pieces: tuple[str, float, float]) -> Row:
+    return Row(top, [Piece(text, x0, x1, 12.0) for text, x0, x1 in pieces])
+
+
+def texts(rows: list[Row]) -> list[str]:
+    return [one.text for one in in_reading_order(rows, WIDTH) if one is not None]
+
+
+def test_left_column_comes_before_the_right_one() -> None:
+    rows = [row(100, ("A", 85, 200), ("B", 330, 500)), row(114, ("C", 85, 210), ("D", 330, 480))]
+    assert texts(rows) == ["A", "C", "B", "D"]
+
+
+def test_a_longer_line_narrows_the_gap_and_stays_in_its_column() -> None:
+    rows = [
+        row(100, ("Nơi nhận:", 85, 140), ("TM. ỦY BAN", 370, 500)),
+        row(114, ("- Báo và Phát thanh, Truyền hình;", 85, 290), ("KT. CHỦ TỊCH", 360, 480)),
+        row(128, ("- Lưu: VT.", 85, 150), ("PHÓ CHỦ TỊCH", 360, 480)),
+    ]
+    assert texts(rows) == [
+        *("Nơi nhận:", "- Báo và Phát thanh, Truyền hình;", "- Lưu: VT."),
+        *("TM. ỦY BAN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+    ]
+
+
+def test_the_last_line_of_a_paragraph_stays_above_the_columns() -> None:
+    rows = [row(80, ("thi hành Quyết định này./.", 85, 230)), row(100, ("Nơi nhận:", 85, 140), ("CHỦ TỊCH", 370, 500))]
+    order = in_reading_order(rows, WIDTH)
+    assert order[0] is rows[0]
+    assert order[1] is None
