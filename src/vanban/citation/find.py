@@ -26,7 +26,7 @@ _OF_DOCUMENT = frozenset(
 # A paragraph never ends so: a reader that had only the lines of a page took one line for one.
 _UNFINISHED = re.compile(r"(?:của|và|số|ngày|tháng|năm|[/-])\s*\Z")
 # The last letters of those words, which are looked at first.
-_ENDS_OF_UNFINISHED = tuple("aàốygm/-,")
+_ENDS_OF_UNFINISHED = frozenset("aàốygm/-,")
 _LONGEST_LINE = 300
 _KEEPS_BLANK = re.compile(r"kèm\s+theo\s+\Z", re.IGNORECASE)
 _ENACTED = re.compile(r"ban\s+hành\s+\Z")
@@ -99,24 +99,22 @@ def _without_own(view: NormalView, mentions: list[Mention], document: Document) 
 
 def _boundaries(document: Document, view: NormalView) -> list[int]:
     """Where paragraphs begin, in the view."""
-    nodes = [node for node in document.walk() if node.start is not None and node.end is not None]
-    starts = {node.start for node in nodes if node.start is not None}
+    starts = {node.start for node in document.walk() if node.start is not None and node.end is not None}
     starts |= {span[0] for span in document.header.spans.values()}
     starts |= {span[0] for span in document.closing.spans.values()}
-    places = sorted(view.from_source(start, start)[0] for start in starts)
+    places = sorted((view.from_source(start, start)[0] for start in starts) if view.is_shifted else starts)
     return [place for place in places if not _is_inside(view.text, place)]
 
 
 def _is_inside(text: str, place: int) -> bool:
     """Whether a line begins here in the middle of a sentence, or of brackets that it closes."""
-    if text[place : place + 1].islower() and _is_in_brackets(text, place):
+    begins_small = text[place : place + 1].islower()
+    if begins_small and _is_in_brackets(text, place):
         return True
-    before = text[max(0, place - 12) : place]
-    if not before.rstrip().endswith(_ENDS_OF_UNFINISHED):
+    before = text[max(0, place - 12) : place].rstrip()
+    if before[-1:] not in _ENDS_OF_UNFINISHED:
         return False
-    return _UNFINISHED.search(before) is not None or (
-        before.rstrip().endswith(",") and text[place : place + 1].islower()
-    )
+    return _UNFINISHED.search(before) is not None or (begins_small and before[-1] == ",")
 
 
 def _is_in_brackets(text: str, place: int) -> bool:

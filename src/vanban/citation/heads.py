@@ -162,7 +162,8 @@ _OWN_LINE = re.compile(r"[ \t|]*(?:Số|SỐ)[ ]?:")
 
 
 def _line_start(text: str, place: int) -> int:
-    return max(text.rfind("\n", 0, place), text.rfind("\t", 0, place)) + 1
+    line = text.rfind("\n", 0, place) + 1
+    return max(line, text.rfind("\t", line, place) + 1)
 
 
 _LAW = re.compile(r"(?:Bộ\s+)?[Ll]uật\s|Pháp\s+lệnh\s")

@@ -1,7 +1,7 @@
 """Finds every number-and-symbol in a text: `749/QĐ-TTg`, `110/2004/NĐ-CP`, `05-CT/TW`, `21-LCT/HĐNN8`.
 
-A cheap scan finds a digit, a separator and a letter (about 280 MB/s); only there is the whole form read, and what
-stands before and inside it decides.
+Cheap scans find a separator between a digit and a letter (about 1 GB/s together); only there is the whole form read,
+and what stands before and inside it decides.
 """
 
 from __future__ import annotations
@@ -35,7 +35,11 @@ _SYMBOL = rf"""
     (?:(?:(?<=QH)|(?<=NN))[ ][0-9]{{1,2}}(?![0-9/.,]))?
     (?![^\W\d_])
 """
-_ANCHOR = re.compile(r"[0-9][a-zA-ZđĐ]?[ ]?[/-]\s{0,2}[A-ZĐƯa-zđư]")
+# One scan for each separator: `re` skips to a single character at 3 GB/s, to one of several at 400 MB/s.
+_SEPARATORS = tuple(
+    re.compile(rf"{separator}(?:(?<=[0-9].)|(?<=[0-9][a-zA-ZđĐ ].)|(?<=[0-9][a-zA-ZđĐ][ ].))\s{{0,2}}[A-ZĐƯa-zđư]")
+    for separator in "/-"
+)
 _NUMBER = rf"(?P<number>[0-9]{{1,6}}[{_SMALL}{_CAPITAL}]?)"
 _YEAR = r"(?P<year>(?:1[ ]?9|2[ ]?0)[ ]?[0-9][ ]?[0-9]|[0-9]{2})"
 _IDENTIFIER = re.compile(
@@ -44,10 +48,13 @@ _IDENTIFIER = re.compile(
 _OLD_FORM = re.compile(
     r"ố:?\s(?P<number>[0-9]{1,5})[ ]?(?P<symbol>[A-ZĐƯ]{2,8}(?:[/-][A-ZĐƯ][A-Za-zĐđƯ]*[0-9]{0,2})+)(?!\w)"
 )
-_BLANK = re.compile(
-    rf"""[ốỐ][ ]?:?(?P<blank>[ .…_]*(?:[0-9]{{1,5}}[ .…_]+)?)/[ ]?(?:(?P<year>[12][0-9]{{3}})/[ ]?)?
-         (?P<symbol>{_SYMBOL})""",
-    re.VERBOSE,
+_BLANKS = tuple(
+    re.compile(
+        rf"""{first}[ ]?:?(?P<blank>[ .…_]*(?:[0-9]{{1,5}}[ .…_]+)?)/[ ]?(?:(?P<year>[12][0-9]{{3}})/[ ]?)?
+             (?P<symbol>{_SYMBOL})""",
+        re.VERBOSE,
+    )
+    for first in "ốỐ"
 )
 
 # Bodies whose symbols end in numbers by right: the term of the Assembly, the departments of the State Bank.
@@ -72,14 +79,17 @@ def find_identifiers(text: str) -> list[FoundIdentifier]:
     """Every identifier of the text, in order."""
     found: list[FoundIdentifier] = []
     behind = 0
-    for anchor in _ANCHOR.finditer(text):
-        if anchor.start() < behind:
+    for separator in sorted(match.start() for one in _SEPARATORS for match in one.finditer(text)):
+        digit = separator - 1
+        while not text[digit].isdecimal():
+            digit -= 1
+        if digit < behind:
             continue
-        match = _IDENTIFIER.match(text, _number_start(text, anchor.start(), behind))
+        match = _IDENTIFIER.match(text, _number_start(text, digit, behind))
         if match is not None and (one := _judge(text, match)) is not None:
             found.append(one)
             behind = one.end
-    extra = [_of_blank(text, match) for match in _BLANK.finditer(text)]
+    extra = [_of_blank(text, match) for blank in _BLANKS for match in blank.finditer(text)]
     extra += [_of_old_form(text, match) for match in _OLD_FORM.finditer(text)]
     taken = {one.end for one in found}
     added = [one for one in extra if one is not None and one.end not in taken]

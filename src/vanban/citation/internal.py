@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from vanban.citation.model import InternalReference, Provision
 from vanban.citation.outline import Outline
@@ -63,19 +62,19 @@ def _unlabelled_appendix(source: str, view: NormalView, outline: Outline) -> Ite
 def _with_place_around(provision: Provision, around: Provision) -> Provision:
     """Replace `này` by the labels of the place where the reference stands."""
     if provision.article == CURRENT:
-        provision = replace(provision, article=around.article)
+        provision = provision._replace(article=around.article)
     if provision.clause == CURRENT:
-        provision = replace(provision, clause=around.clause, article=provision.article or around.article)
+        provision = provision._replace(clause=around.clause, article=provision.article or around.article)
     if provision.point == CURRENT:
-        provision = replace(provision, point=around.point, clause=around.clause, article=around.article)
+        provision = provision._replace(point=around.point, clause=around.clause, article=around.article)
     if provision.chapter == CURRENT:
-        provision = replace(provision, chapter=around.chapter)
+        provision = provision._replace(chapter=around.chapter)
     if provision.section == CURRENT:
-        provision = replace(provision, section=around.section, chapter=around.chapter)
+        provision = provision._replace(section=around.section, chapter=around.chapter)
     if provision.part == CURRENT:
-        provision = replace(provision, part=around.part)
+        provision = provision._replace(part=around.part)
     if provision.clause is not None and provision.article is None:
-        provision = replace(provision, article=around.article)
+        provision = provision._replace(article=around.article)
     if provision.point is not None and provision.clause is None:
-        provision = replace(provision, clause=around.clause, article=provision.article or around.article)
+        provision = provision._replace(clause=around.clause, article=provision.article or around.article)
     return provision

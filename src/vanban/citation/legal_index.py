@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 from vanban.citation.index_table import LegalDocument, document_of_row, row_of_document
@@ -17,6 +17,8 @@ _SEPARATORS = re.compile(r"[-/.&_\s]")
 _LAW_TYPES = ("Hiến pháp\t", "Bộ luật\t", "Luật\t", "Pháp lệnh\t")
 
 
+# A text names the same documents again and again.
+@lru_cache(maxsize=8192)
 def loose_key(identifier: str) -> str:
     """An identifier without its separators, in lower case: what stays the same when these are mistyped."""
     return _SEPARATORS.sub("", identifier).casefold()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from vanban.document.partial_date import PartialDate
 
 
-@dataclass(frozen=True, slots=True)
-class Provision:
+class Provision(NamedTuple):
     """One place inside a document: `điểm a khoản 2 Điều 5` is article 5, clause 2, point a."""
 
     article: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from vanban.citation.model import Provision
@@ -110,7 +110,7 @@ def parse_provisions(text: str) -> tuple[Provision, ...]:
             continue
         if token.field == "appendix":
             if open_ones:
-                open_ones = [replace(one, appendix=one.appendix or token.labels[0]) for one in open_ones]
+                open_ones = [one._replace(appendix=one.appendix or token.labels[0]) for one in open_ones]
             else:
                 open_ones = [Provision(appendix=label) for label in token.labels]
             done += open_ones
@@ -123,7 +123,7 @@ def parse_provisions(text: str) -> tuple[Provision, ...]:
             open_ones, top = new, level
         elif level > top:
             open_ones = [
-                one if getattr(one, token.field) is not None else replace(one, **{token.field: label})
+                one if getattr(one, token.field) is not None else one._replace(**{token.field: label})
                 for one in open_ones
                 for label in token.labels[: None if token.each else 1]
             ] + ([] if token.each else new[1:])
@@ -135,7 +135,7 @@ def parse_provisions(text: str) -> tuple[Provision, ...]:
             open_ones, top = new, level
         else:
             last = open_ones.pop()
-            open_ones += [replace(last, **{token.field: label}) for label in token.labels]
+            open_ones += [last._replace(**{token.field: label}) for label in token.labels]
     return (*done, *open_ones)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date as date_type
+from functools import lru_cache
 
 from vanban.citation.folding import subject_likeness
 from vanban.citation.index_table import LegalDocument
@@ -20,7 +21,7 @@ from vanban.document.partial_date import PartialDate
 SUBJECT_AGREES = 0.7
 
 # Bodies of which there are many, so that their numbers recur within a year.
-_LOCAL_BODIES = ("UBND", "HĐND", "UB", "TU", "HU", "TTHĐND")
+_LOCAL_BODIES = frozenset({"UBND", "HĐND", "UB", "TU", "HU", "TTHĐND"})
 
 
 def dates_agree(one: PartialDate, other: PartialDate) -> bool:
@@ -36,10 +37,13 @@ def dates_agree(one: PartialDate, other: PartialDate) -> bool:
 
 def recurs(identifier: Identifier) -> bool:
     """Whether the same identifier is used for other documents, in other years or by other bodies."""
-    if identifier.year is None:
-        return True
-    bodies = (identifier.symbol or "").replace("/", "-").split("-")
-    return any(body in _LOCAL_BODIES for body in bodies)
+    return identifier.year is None or _is_local(identifier.symbol or "")
+
+
+@lru_cache(maxsize=4096)
+def _is_local(symbol: str) -> bool:
+    """Whether a symbol is that of a local body."""
+    return not _LOCAL_BODIES.isdisjoint(symbol.replace("/", "-").split("-"))
 
 
 def resolve(
@@ -95,6 +99,7 @@ def _by_subject(rows: Sequence[LegalDocument], subject: str | None) -> tuple[Leg
     return (best, MatchedBy.SUBJECT) if likeness >= SUBJECT_AGREES else None
 
 
+@lru_cache(maxsize=4096)
 def _registered(row: LegalDocument, matched_by: MatchedBy, candidates: int) -> Registered:
     return Registered(
         identifier=row.identifier,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
@@ -70,6 +70,8 @@ _NEWER_PLACE = {
 _OLDER_PLACE = re.compile(rf"(?:{'|'.join(_NEWER_PLACE)})(?!\w)")
 
 
+# The same names stand in a text again and again.
+@lru_cache(maxsize=8192)
 def fold_name(text: str) -> str:
     """A name for comparing: NFC, lower case, single spaces, tone marks placed the newer way (`thoả`, `uỷ`)."""
     folded = " ".join(unicodedata.normalize("NFC", text).replace("Ð", "Đ").casefold().split())

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vanban.text.view import normalized
+from vanban.text.view import USUAL, normalized
 
 VIETNAMESE = "Nghị định số 09/2016/NĐ-CP ngày 9/2/2017 của Chính phủ; điểm đ, khoản 2 Điều 5."
 ALPHABET = st.sampled_from([*"aăâeêioôơuưyđĐÐ 0-/\n\r\t", *"\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b"])
@@ -38,6 +40,14 @@ def test_a_normal_text_is_shared_and_not_copied() -> None:
 )
 def test_it_shows_the_text_as_the_reader_of_the_page_means_it(text: str, expected: str) -> None:
     assert normalized(text).text == expected
+
+
+def test_what_most_text_is_made_of_is_left_alone_before_and_behind_every_letter() -> None:
+    usual = "".join(re.findall(f"[{USUAL}]", "".join(map(chr, range(sys.maxunicode + 1)))))
+    for text in (usual, usual[::-1], "".join(f"a{character}" for character in usual)):
+        assert unicodedata.normalize("NFC", text) == text
+    assert not any(unicodedata.combining(character) for character in usual)
+    assert not {*"\u00a0\u00ad\u200bÐð\r"} & {*usual}
 
 
 def test_a_span_found_in_the_view_is_the_same_words_in_the_source() -> None:
