@@ -16,7 +16,7 @@ def _pages() -> list[tuple[str, str]]:
     """Who looks at which address."""
     registers = Register.objects.filter(unit__code="ubnd-huyen-khanh-son", year=2019)
     incoming = registers.get(direction=Direction.INCOMING)
-    entry = RegisterEntry.objects.get(register=incoming)
+    entry = RegisterEntry.objects.get(register=incoming, document__identifier="2337/STTTT-TTBCXB")
     decision = Document.objects.get(identifier="1486/QĐ-TTg")
     return [
         (CLERK, "/documents/"),

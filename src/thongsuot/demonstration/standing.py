@@ -10,6 +10,7 @@ from thongsuot.correspondence.actions.direct_handling import direct_handling
 from thongsuot.correspondence.actions.register_incoming import register_incoming
 from thongsuot.correspondence.models import Direction
 from thongsuot.correspondence.queries.registers import register_of
+from thongsuot.demonstration.arrivals import load_arrivals
 from thongsuot.demonstration.district import report
 from thongsuot.demonstration.example import load_office, load_records, load_request
 from thongsuot.demonstration.keys import make_keys
@@ -36,6 +37,7 @@ def load_standing(*, example: Path, outbox: Path) -> None:
     request = load_request(folder=example, at=LOADED)
     for office in scenario.reporting:
         _receive_letter(office, request)
+    load_arrivals(example)
     _report(scenario, request, outbox)
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from tests.factories.correspondence import NOON, make_district, make_outgoing
-from tests.factories.office import client_of, text_of
+from tests.factories.handling import direct
+from tests.factories.office import client_of, field_of, text_of
 from tests.factories.organisation import AT, BY
-from tests.factories.programme import make_document
+from tests.factories.programme import make_activity, make_document, make_task
 from tests.factories.reporting import make_asking
 
 from thongsuot.correspondence.actions.direct_handling import direct_handling
@@ -20,6 +21,9 @@ from thongsuot.correspondence.actions.relate_documents import relate_documents
 from thongsuot.correspondence.models import Direction, DocumentRelationKind, OutgoingDocument
 from thongsuot.correspondence.states import OutgoingState
 from thongsuot.organisation.models import Position
+from thongsuot.programme.actions.drop_task import drop_task
+from thongsuot.programme.actions.record_activity import NamedDocument
+from thongsuot.programme.states import DocumentRole, TaskSource
 
 pytestmark = pytest.mark.django_db
 
@@ -93,3 +97,53 @@ def test_many_rows_take_as_many_queries_as_one(who: str) -> None:
             client.get("/")
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+_IDLE = "Văn bản chỉ đạo chưa có việc thực hiện"
+
+
+@pytest.mark.parametrize("work", ["task", "document_task", "activity", "reply", "dropped", "none"])
+def test_a_directed_document_is_shown_to_leaders_until_there_is_work_behind_it(work: str) -> None:
+    district = make_district()
+    direction = direct(district, due_on=date(2019, 12, 20))
+    document, field = direction.entry.document, field_of(district)
+    assert document is not None
+    match work:
+        case "task" | "dropped":
+            told = {"source": TaskSource.HANDLING_DIRECTION, "source_handling_direction": direction}
+            task = make_task(field, **told)
+            if work == "dropped":
+                drop_task(task=task, by=BY, at=NOON)
+        case "document_task":
+            make_task(field, source=TaskSource.DIRECTIVE_CLAUSE, source_document=document)
+        case "activity":
+            make_activity(field, documents=[NamedDocument(document, DocumentRole.BASIS)])
+        case "reply":
+            reply = make_outgoing(district).document
+            relate_documents(source=reply, kind=DocumentRelationKind.REPLIES, target=document, by=BY, at=NOON)
+    waits = work in ("dropped", "none")
+    for position in (district.chairman, district.office_head):
+        assert (_groups(position).get(_IDLE) == [document.subject]) is waits
+    for position in (district.head, district.officer, district.clerk):
+        assert _IDLE not in _groups(position)
+
+
+def test_a_request_for_a_report_waits_as_such_alone() -> None:
+    asking = make_asking("khanh-son")
+    district = asking.first
+    register = open_register(unit=district.committee, direction=Direction.INCOMING, year=2019, by=BY, at=AT)
+    entry = register_incoming(register=register, document=asking.request.letter, by=district.clerk, at=NOON)
+    direct_handling(entry=entry, text="Tham mưu.", lead=district.division, by=district.chairman, at=NOON)
+    groups = _groups(district.chairman)
+    assert "Yêu cầu báo cáo cần trả lời" in groups
+    assert _IDLE not in groups
+
+
+def test_a_direction_that_became_a_task_waits_as_the_task() -> None:
+    district = make_district()
+    direction = direct(district)
+    assert "Ý kiến chỉ đạo được giao" in _groups(district.head)
+    make_task(field_of(district), source=TaskSource.HANDLING_DIRECTION, source_handling_direction=direction)
+    groups = _groups(district.head)
+    assert "Ý kiến chỉ đạo được giao" not in groups
+    assert "Nhiệm vụ chưa hoàn thành" in groups

@@ -19,6 +19,8 @@ from thongsuot.programme.queries.listing import ActivityFilter
 
 _EVERY = ("", pgettext_lazy("hoạt động", "Tất cả"))
 
+_FIRST = ("stretch", "kind", "unit")
+
 
 class ActivityFilterForm(forms.Form):
     """Sent with GET; a value that is none of those offered counts as not given."""
@@ -40,6 +42,18 @@ class ActivityFilterForm(forms.Form):
         self._offer("kind", [(code, _capital(gettext(kind.name))) for code, kind in CATALOGUE.items()])
         self._offer("topic", [(topic.pk, _capital(topic.name)) for topic in topics])
         self._offer("unit", [(unit.pk, named.name) for unit, named in units.items()])
+
+    def first(self) -> list[forms.BoundField]:
+        """What is asked for most."""
+        return [self[name] for name in _FIRST]
+
+    def further(self) -> list[forms.BoundField]:
+        """What stands behind “more filters”."""
+        return [self[name] for name in self.fields if name not in _FIRST]
+
+    def is_further_used(self) -> bool:
+        """Whether one of those narrows the list and must be seen."""
+        return any(one.data for one in self.further())
 
     def _offer(self, name: str, choices: list[tuple[object, object]]) -> None:
         field = self.fields[name]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
@@ -15,7 +15,6 @@ from django.utils.translation import gettext_lazy
 
 from thongsuot.correspondence.models import Delivery, HandlingAssignment, OutgoingDocument, RegisterEntry
 from thongsuot.correspondence.queries.desk import (
-    directions_for,
     outgoing_waiting_for,
     own_drafts,
     undirected_entries,
@@ -25,8 +24,14 @@ from thongsuot.office.addresses import address
 from thongsuot.organisation.models import Position
 from thongsuot.programme.models import Task
 from thongsuot.programme.queries.desk import open_tasks
+from thongsuot.programme.queries.work import directions_without_task
 from thongsuot.reporting.models import ReportRequest, RequestAddressee, Submission
-from thongsuot.reporting.queries.desk import requests_awaited, requests_to_answer, submissions_to_decide
+from thongsuot.reporting.queries.desk import (
+    idle_directives,
+    requests_awaited,
+    requests_to_answer,
+    submissions_to_decide,
+)
 
 SHOWN = 12
 M = TypeVar("M", bound=Model)
@@ -66,7 +71,12 @@ def waiting_for(position: Position, day: date) -> tuple[Group, ...]:
         _group(
             gettext_lazy("Văn bản đến chờ cho ý kiến chỉ đạo"), undirected_entries(position, day), _entry, "documents"
         ),
-        _group(gettext_lazy("Ý kiến chỉ đạo được giao"), directions_for(position, day), _direction, "documents"),
+        _group(
+            gettext_lazy("Ý kiến chỉ đạo được giao"), directions_without_task(position, day), _direction, "documents"
+        ),
+        _group(
+            gettext_lazy("Văn bản chỉ đạo chưa có việc thực hiện"), idle_directives(position, day), _idle, "documents"
+        ),
         _group(gettext_lazy("Văn bản đến chờ đăng ký"), unregistered_deliveries(position, day), _delivery, "documents"),
         _group(
             gettext_lazy("Báo cáo đã nhận chờ quyết định"),
@@ -111,6 +121,11 @@ def _entry(entry: RegisterEntry) -> Line:
     assert document is not None
     detail = _("%(document)s, %(issuer)s") % {"document": document, "issuer": document.issuer_name}
     return Line(document.subject, detail, _document(document.pk), entry.due_on)
+
+
+def _idle(entry: RegisterEntry) -> Line:
+    line = _entry(entry)
+    return replace(line, due=getattr(entry, "wanted_by"))  # noqa: B009 - annotated
 
 
 def _direction(assigned: HandlingAssignment) -> Line:

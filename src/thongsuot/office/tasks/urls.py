@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
+from thongsuot.office.tasks.views.entry import task_new
 from thongsuot.office.tasks.views.listing import tasks
 from thongsuot.office.tasks.views.plans import plan, plans
 from thongsuot.office.tasks.views.task import task, task_step
 
 urlpatterns = [
     path("", tasks, name="tasks"),
+    path("new/", task_new, name="task_new"),
     path("plans/", plans, name="plans"),
     path("plans/<uuid:pk>/", plan, name="plan"),
     path("<uuid:pk>/", task, name="task"),

@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 from thongsuot.organisation.models import Position
 from thongsuot.organisation.queries.reach import reach_of
 from thongsuot.programme.models import Activity, BudgetLine, Equipment, Evidence, Plan, Task
+from thongsuot.programme.states import PlanState
 
 
 def visible_activities(position: Position, day: date) -> QuerySet[Activity]:
@@ -33,6 +34,12 @@ def own_tasks(position: Position, day: date) -> QuerySet[Task]:
 def visible_plans(position: Position, day: date) -> QuerySet[Plan]:
     """The plans of the own house and of units below it."""
     return Plan.objects.filter(reach_of(position, day).overseen())
+
+
+def own_plans(position: Position, day: date) -> QuerySet[Plan]:
+    """The plans of the own house to which tasks are added: neither ended nor given up."""
+    found = Plan.objects.filter(unit__in=reach_of(position, day).own, withdrawn_at__isnull=True)
+    return found.filter(state__in=(PlanState.DRAFTING, PlanState.ISSUED))
 
 
 def visible_tasks(position: Position, day: date) -> QuerySet[Task]:

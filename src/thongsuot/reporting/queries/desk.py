@@ -6,9 +6,11 @@ from datetime import date
 
 from django.db.models import Count, Exists, OuterRef, QuerySet
 
-from thongsuot.organisation.models import Position
+from thongsuot.correspondence.models import RegisterEntry
+from thongsuot.organisation.models import Position, UnitKind
 from thongsuot.organisation.queries.reach import reach_of
 from thongsuot.organisation.roles import Role
+from thongsuot.programme.queries.work import directives_without_work
 from thongsuot.reporting.models import Report, ReportRequest, RequestAddressee, Submission
 from thongsuot.reporting.states import SubmissionState
 
@@ -24,6 +26,15 @@ def requests_to_answer(position: Position, day: date) -> QuerySet[RequestAddress
     )
     found = RequestAddressee.objects.filter(unit__in=reach_of(position, day).own).filter(~Exists(answered))
     return found.select_related("request__letter", "request__outline").order_by("request__deadline", "pk")
+
+
+def idle_directives(position: Position, day: date) -> QuerySet[RegisterEntry]:
+    """Directed documents without work behind them, for those who watch over it; a request for a report waits itself."""
+    heads_office = position.role == Role.HEAD_OF_OFFICE and position.unit.kind == UnitKind.OFFICE
+    if position.role != Role.LEADER and not heads_office:
+        return RegisterEntry.objects.none()
+    asks = ReportRequest.objects.filter(letter=OuterRef("document"))
+    return directives_without_work(position, day).filter(~Exists(asks))
 
 
 def requests_awaited(position: Position, day: date) -> QuerySet[ReportRequest]:

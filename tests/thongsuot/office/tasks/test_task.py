@@ -7,15 +7,11 @@ from http import HTTPStatus
 
 import pytest
 from django.test import Client
-from tests.factories.correspondence import NOON, District, make_district
+from tests.factories.correspondence import District, make_district
+from tests.factories.handling import direct
 from tests.factories.office import client_of, field_of, text_of
-from tests.factories.organisation import AT, BY
-from tests.factories.programme import make_activity, make_document, make_plan, make_task
+from tests.factories.programme import make_activity, make_plan, make_task
 
-from thongsuot.correspondence.actions.direct_handling import direct_handling
-from thongsuot.correspondence.actions.open_register import open_register
-from thongsuot.correspondence.actions.register_incoming import register_incoming
-from thongsuot.correspondence.models import Direction, HandlingDirection
 from thongsuot.programme.models import Task
 from thongsuot.programme.states import TaskSource, TaskState
 
@@ -32,16 +28,8 @@ def client(district: District) -> Client:
     return client_of(district.officer)
 
 
-def _direction(district: District) -> HandlingDirection:
-    register = open_register(unit=district.committee, direction=Direction.INCOMING, year=2019, by=BY, at=AT)
-    letter = make_document("5089/KH-UBND", document_type="Kế hoạch")
-    entry = register_incoming(register=register, document=letter, by=district.clerk, at=NOON)
-    text = "Giao Phòng triển khai cuộc thi."
-    return direct_handling(entry=entry, text=text, lead=district.division, by=district.chairman, at=NOON)
-
-
 def test_it_tells_who_leads_who_helps_and_which_directive_it_carries_out(district: District, client: Client) -> None:
-    direction = _direction(district)
+    direction = direct(district)
     task = make_task(
         field_of(district),
         co_ordinating_units=[district.office],

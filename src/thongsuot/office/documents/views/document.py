@@ -16,7 +16,8 @@ from thongsuot.office.documents.life import life_of
 from thongsuot.office.documents.reading import read_text
 from thongsuot.office.documents.views.steps import outgoing_of
 from thongsuot.office.page import page
-from thongsuot.office.rights import OWN, WORKING, open_to
+from thongsuot.office.rights import AUTHORS, OWN, WORKING, open_to
+from thongsuot.programme.queries.work import work_behind
 
 
 @open_to(WORKING, about=Document, relations=OWN)
@@ -39,6 +40,9 @@ def document(request: OfficeRequest, pk: UUID) -> HttpResponse:
         outgoing=outgoing,
         reading=reading,
         life=life_of(dossier, holder, acting.day),
+        # What the own house writes is itself work; what it carries out comes from others, or was issued.
+        work=work_behind(found, holder, acting.day) if outgoing is None or outgoing.issued_at else None,
+        may_set=holder.role in AUTHORS,
         today=acting.day,
     )
 

@@ -17,6 +17,7 @@ from thongsuot.organisation.models import Unit
 from thongsuot.organisation.queries.units import names_on
 from thongsuot.programme.models import Plan
 from thongsuot.programme.queries.tasks import TaskFilter, matching_tasks, plans_with_progress
+from thongsuot.programme.queries.visible import own_plans
 
 
 @open_to(WORKING)
@@ -47,6 +48,6 @@ def plan(request: OfficeRequest, pk: UUID) -> HttpResponse:
         tasks=rows_of(tasks, acting),
         units=units_of(tasks, acting) | names_on(Unit.objects.filter(pk=found.unit_id), acting.day),
         readable=readable_among([found.document_id] if found.document_id else [], holder, acting.day),
-        may_set=holder.role in AUTHORS,
+        may_set=holder.role in AUTHORS and own_plans(holder, acting.day).filter(pk=pk).exists(),
         today=acting.day,
     )
