@@ -12,6 +12,7 @@ from tests.factories.correspondence import NOON, District, make_district, make_o
 from tests.factories.office import field_of
 from tests.factories.organisation import AT, BY, make_position
 from tests.factories.programme import make_activity, make_plan, make_task
+from tests.factories.report_rows import report_of, request_of, submission_of
 
 from thongsuot.correspondence.actions.send_document import send_document
 from thongsuot.correspondence.models import Channel, Delivery, Document, Register
@@ -21,6 +22,7 @@ from thongsuot.organisation.models import Position, UnitRelationKind
 from thongsuot.organisation.queries.reach import Relation
 from thongsuot.organisation.roles import Role
 from thongsuot.programme.models import Activity, Plan, Task
+from thongsuot.reporting.models import Report, ReportRequest, Submission
 
 _RELATIONS = {
     Relation.SUBORDINATE: UnitRelationKind.ADMINISTRATIVE_PARENT,
@@ -85,5 +87,15 @@ def _register(district: District) -> Register:
 
 # How a row of each model that an address may name is made, so that it belongs to the district and to nobody else.
 ROWS: Mapping[type[Model], Callable[[District], Model]] = MappingProxyType(
-    {Document: _document, Delivery: _delivery, Register: _register, Activity: _activity, Task: _task, Plan: _plan}
+    {
+        Document: _document,
+        Delivery: _delivery,
+        Register: _register,
+        Activity: _activity,
+        Task: _task,
+        Plan: _plan,
+        ReportRequest: request_of,
+        Report: report_of,
+        Submission: submission_of,
+    }
 )

@@ -15,6 +15,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("verification/", include("thongsuot.office.verification.urls")),
     path("activities/", include("thongsuot.office.activities.urls")),
     path("tasks/", include("thongsuot.office.tasks.urls")),
+    path("reports/", include("thongsuot.office.reports.urls")),
+    path("requests/", include("thongsuot.office.requests.urls")),
+    path("submissions/", include("thongsuot.office.submissions.urls")),
     path("language/", choose_language, name="choose_language"),
     path("position/", choose_position, name="choose_position"),
 ]

@@ -176,3 +176,17 @@ class NobodyToRemind(ReportingError):
 
     def __init__(self) -> None:
         super().__init__(gettext("Xin chọn ít nhất một đơn vị chưa gửi báo cáo để đôn đốc."))
+
+
+class UnknownFinding(ReportingError):
+    """The check does not find (any more) what was to be accepted."""
+
+    def __init__(self) -> None:
+        super().__init__(gettext("Phát hiện này không còn trong báo cáo; xin mở lại báo cáo."))
+
+
+class NothingChosen(ReportingError):
+    """Of the changed records none was chosen to be taken over."""
+
+    def __init__(self) -> None:
+        super().__init__(gettext("Xin chọn ít nhất một thay đổi để đưa vào báo cáo."))

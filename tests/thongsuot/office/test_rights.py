@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from uuid import uuid4
 
 import pytest
+from django.db.models import Model
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from tests.factories.office import client_of
-from tests.factories.relations import ROWS, Neighbours, make_neighbours
+from tests.factories.relations import ROWS, make_neighbours
 
 from thongsuot.office.rights import LIBRARY_VIEWS, READ, Access, Audience
 from thongsuot.organisation.queries.reach import Relation
@@ -101,13 +102,12 @@ def _ask(client: Client, address: Address, pk: object) -> int:
     return int(method(address.url(pk)).status_code)
 
 
-def _mistakes(neighbours: Neighbours, role: Role, relation: Relation) -> Iterator[str]:
-    district = neighbours.districts[relation]
-    client = client_of(neighbours.viewers[role])
-    rows = {model: make(district) for model, make in ROWS.items()}
+def _mistakes(client: Client, role: Role, relation: Relation, rows: Mapping[type[Model], Model]) -> Iterator[str]:
     for address in DECLARED:
         access = address.access
         assert access is not None
+        if access.about is None and relation is not Relation.OWN:
+            continue  # it names no row: to whom rows belong makes no difference
         found = _ask(client, address, rows[access.about].pk if access.about else None)
         if not access.is_open_to(role):
             right = found == HTTPStatus.FORBIDDEN
@@ -123,9 +123,15 @@ def _mistakes(neighbours: Neighbours, role: Role, relation: Relation) -> Iterato
 
 
 @pytest.mark.parametrize("relation", Relation)
-@pytest.mark.parametrize("role", Role)
-def test_each_role_reaches_what_is_declared(role: Role, relation: Relation) -> None:
-    assert list(_mistakes(make_neighbours(), role, relation)) == []
+def test_each_role_reaches_what_is_declared(relation: Relation) -> None:
+    neighbours = make_neighbours()
+    rows = {model: make(neighbours.districts[relation]) for model, make in ROWS.items()}
+    mistakes = [
+        mistake
+        for role, viewer in neighbours.viewers.items()
+        for mistake in _mistakes(client_of(viewer), role, relation, rows)
+    ]
+    assert mistakes == []
 
 
 def test_rows_of_the_own_house_are_seen() -> None:
@@ -133,7 +139,7 @@ def test_rows_of_the_own_house_are_seen() -> None:
     district = neighbours.districts[Relation.OWN]
     client = client_of(neighbours.viewers[Role.OFFICER])
     for address in DECLARED:
-        if address.name in ("document", "register"):
+        if address.name in ("document", "register", "report", "request", "submission"):
             assert address.access is not None
             assert address.access.about is not None
             row = ROWS[address.access.about](district)

@@ -28,6 +28,7 @@ from thongsuot.programme.queries.work import directions_without_task
 from thongsuot.reporting.models import ReportRequest, RequestAddressee, Submission
 from thongsuot.reporting.queries.desk import (
     idle_directives,
+    reports_returned,
     requests_awaited,
     requests_to_answer,
     submissions_to_decide,
@@ -63,8 +64,11 @@ def waiting_for(position: Position, day: date) -> tuple[Group, ...]:
     groups = (
         _group(gettext_lazy("Yêu cầu báo cáo cần trả lời"), requests_to_answer(position, day), _request, "requests"),
         _group(
+            gettext_lazy("Báo cáo bị trả lại, cần lập bản mới"), reports_returned(position, day), _returned, "reports"
+        ),
+        _group(
             gettext_lazy("Văn bản chờ xử lý bước tiếp theo"),
-            outgoing_waiting_for(position, day),
+            outgoing_waiting_for(position, day).select_related("report"),
             _outgoing,
             "documents",
         ),
@@ -86,7 +90,9 @@ def waiting_for(position: Position, day: date) -> tuple[Group, ...]:
         ),
         _group(gettext_lazy("Yêu cầu đang chờ đơn vị báo cáo"), requests_awaited(position, day), _awaited, "requests"),
         _group(gettext_lazy("Nhiệm vụ chưa hoàn thành"), open_tasks(position, day), _task, "tasks"),
-        _group(gettext_lazy("Dự thảo của tôi"), own_drafts(position, day), _outgoing, "documents"),
+        _group(
+            gettext_lazy("Dự thảo của tôi"), own_drafts(position, day).select_related("report"), _outgoing, "documents"
+        ),
     )
     return tuple(group for group in groups if group.lines)
 
@@ -113,7 +119,16 @@ def _outgoing(outgoing: OutgoingDocument) -> Line:
         "type": document.document_type,
         "person": outgoing.drafter.person.full_name,
     }
-    return Line(document.subject, detail, _document(outgoing.document_id), state=outgoing.get_state_display())
+    report = getattr(outgoing, "report", None)
+    url = _document(outgoing.document_id) if report is None else address("report", report.pk)
+    return Line(document.subject, detail, url, state=outgoing.get_state_display())
+
+
+def _returned(submission: Submission) -> Line:
+    said = max(submission.events.all(), key=lambda one: one.at, default=None)
+    own = getattr(submission, "own_report")  # noqa: B009 - annotated
+    url = address("submission", submission.pk) if own is None else address("report", own)
+    return Line(submission.request.outline.name, "" if said is None else said.remark, url)
 
 
 def _entry(entry: RegisterEntry) -> Line:
@@ -144,7 +159,7 @@ def _delivery(delivery: Delivery) -> Line:
 
 def _submission(submission: Submission) -> Line:
     detail = _("Theo %(letter)s") % {"letter": submission.request.letter}
-    return Line(str(submission), detail, address("request", submission.request_id))
+    return Line(str(submission), detail, address("submission", submission.pk))
 
 
 def _awaited(request: ReportRequest) -> Line:

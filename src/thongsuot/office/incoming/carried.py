@@ -1,41 +1,17 @@
-"""What is carried from the page that took a file to the form that registers it: signed, so that nobody makes it up."""
+"""What an incoming file cites, carried to the form that registers it: signed, so that nobody makes it up."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
 
 from django.core import signing
 
 from thongsuot.correspondence.incoming.proposal import CitedDocument
 from thongsuot.correspondence.queries.documents import find_documents
-from thongsuot.files.inspection import Inspected
-from thongsuot.files.models import StoredFile
-from thongsuot.files.queries import read_file
+from thongsuot.office.carried_file import LIFETIME
 from vanban.document.partial_date import PartialDate
 
-_FILE, _CITED = "thongsuot.incoming.file", "thongsuot.incoming.cited"
-# A file that was dropped in the morning may be registered until the evening.
-_LIFETIME = timedelta(hours=12)
-
-
-class NotCarried(Exception):
-    """The address is too old, or was changed."""
-
-
-def file_token(stored: StoredFile, name: str) -> str:
-    """The file, to stand in an address."""
-    return signing.dumps([stored.sha256, name], salt=_FILE, compress=True)
-
-
-def carried_file(token: str) -> tuple[StoredFile, Inspected]:
-    """The file again, which was inspected when it was taken; NotCarried."""
-    try:
-        sha256, name = signing.loads(token, salt=_FILE, max_age=_LIFETIME)
-        stored = StoredFile.objects.get(sha256=sha256)
-    except (signing.BadSignature, StoredFile.DoesNotExist) as error:
-        raise NotCarried from error
-    return stored, Inspected(read_file(stored), name, stored.media_type)
+_CITED = "thongsuot.incoming.cited"
 
 
 def cited_token(cited: Iterable[CitedDocument]) -> str:
@@ -50,7 +26,7 @@ def cited_token(cited: Iterable[CitedDocument]) -> str:
 def carried_cited(token: str) -> tuple[CitedDocument, ...]:
     """What the file cites, each with the row that is known of it now; nothing where the form held none."""
     try:
-        rows = signing.loads(token, salt=_CITED, max_age=_LIFETIME)
+        rows = signing.loads(token, salt=_CITED, max_age=LIFETIME)
     except signing.BadSignature:
         return ()
     return tuple(_cited(*row) for row in rows)

@@ -27,7 +27,8 @@ from thongsuot.files.inspection import Inspected
 from thongsuot.files.models import StoredFile
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.answers import submit
-from thongsuot.office.incoming.carried import NotCarried, carried_cited, carried_file, cited_token, file_token
+from thongsuot.office.carried_file import NotCarried, carried_file, file_token
+from thongsuot.office.incoming.carried import carried_cited, cited_token
 from thongsuot.office.incoming.forms import DeliveryForm, EntryForm, FileForm, initial_of
 from thongsuot.office.page import page
 from thongsuot.office.rights import FORM, OWN, REGISTRY, open_to

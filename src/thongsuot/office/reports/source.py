@@ -41,10 +41,11 @@ class SourceStep:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What stands behind one field of a report."""
+    """What stands behind one field of a report; `computed` is what the records say where a person stated the value."""
 
     anchor: Anchor
     value: str
+    computed: str
     nature: str
     texts: tuple[tuple[str, str], ...]
     steps: tuple[SourceStep, ...]
@@ -66,6 +67,7 @@ def source_of(field_id: UUID, dataset: Dataset, position: Position, day: date) -
     return Source(
         anchor=anchor,
         value="" if entry is not None or fact.value is None else figure_text(fact.kind, fact.value),
+        computed="" if fact.computed is None else figure_text(fact.kind, fact.computed),
         nature=", ".join(filter(None, (_natures().get(fact.nature), _spans().get(fact.span)))),
         texts=texts,
         steps=tuple(shown.steps(one for one in found.behind if one.kind is not TraceKind.STATED)),

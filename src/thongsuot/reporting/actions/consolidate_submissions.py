@@ -11,9 +11,10 @@ from thongsuot.audit.actions.save_row import save_row
 from thongsuot.audit.transaction import audited
 from thongsuot.organisation.ids import natural_id
 from thongsuot.organisation.models import Position
+from thongsuot.reporting.actions.draft_report import Following
 from thongsuot.reporting.actions.start_report import Frame, start_report
-from thongsuot.reporting.errors import NoConsolidationOutline, NothingToConsolidate
-from thongsuot.reporting.models import ConsolidationLink, Report, ReportRequest
+from thongsuot.reporting.errors import NoConsolidationOutline, NothingToConsolidate, NotIssued
+from thongsuot.reporting.models import ConsolidationLink, IssuedReport, Report, ReportRequest
 from thongsuot.reporting.queries.standing import accepted_submissions
 from thongsuot.reporting.queries.submissions import require_requester
 
@@ -26,12 +27,14 @@ def consolidate_submissions(
     by: Position,
     at: datetime,
     answers: ReportRequest | None = None,
+    follows: Following | None = None,
     id: UUID | None = None,  # noqa: A002 - the row's own name for it
 ) -> Report:
     """The consolidated report of the office that asked: merged figures, gathered narrative, who reported and who not.
 
     `answers` is the request from above that it answers, if any. Its facts rest on the accepted submissions and on the
-    office's own records. NothingToConsolidate; NoConsolidationOutline; NotYourRequest; errors as of `start_report`.
+    office's own records. A new version `follows` an issued one, and answers what that did. NothingToConsolidate;
+    NoConsolidationOutline; NotYourRequest; NotIssued; errors as of `start_report`.
     """
     key = id or uuid4()
     known = Report.objects.filter(pk=key).first()
@@ -44,11 +47,16 @@ def consolidate_submissions(
     submissions = list(accepted_submissions(request))
     if not submissions:
         raise NothingToConsolidate
+    if follows is not None and not IssuedReport.objects.filter(report=follows.report).exists():
+        raise NotIssued
     report = Report(
         id=key,
-        series=key,
+        series=follows.report.series if follows else key,
+        version=follows.report.version + 1 if follows else 1,
+        supersedes=follows.report if follows else None,
+        relation=follows.relation if follows else "",
         unit=request.requesting_unit,
-        request=answers,
+        request=follows.report.request if follows else answers,
         consolidates=request,
         outline=request.consolidation_outline,
         as_of=day,

@@ -65,6 +65,11 @@ class Board:
         """Those whose report nobody has decided on."""
         return self._in(SubmissionState.VERIFIED)
 
+    @property
+    def returned(self) -> tuple[BoardRow, ...]:
+        """Those whose report was returned and who owe a new one."""
+        return self._in(SubmissionState.RETURNED)
+
     def _in(self, state: SubmissionState) -> tuple[BoardRow, ...]:
         return tuple(row for row in self.reported if row.submission is not None and row.submission.state == state)
 

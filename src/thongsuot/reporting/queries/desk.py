@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 
 from thongsuot.correspondence.models import RegisterEntry
 from thongsuot.organisation.models import Position, UnitKind
@@ -61,3 +61,22 @@ def submissions_to_decide(position: Position, day: date) -> QuerySet[Submission]
         state=SubmissionState.VERIFIED, request__requesting_unit__in=reach_of(position, day).own
     )
     return found.select_related("request__letter", "unit").order_by("received_at", "pk")
+
+
+def reports_returned(position: Position, day: date) -> QuerySet[Submission]:
+    """Reports of the own house that the office which asked returned, and that no new version answers yet.
+
+    `own_report` is the report's own id, None where it was not made here.
+    """
+    if position.role not in _ANSWERING:
+        return Submission.objects.none()
+    series = Report.objects.filter(series=OuterRef("series"))
+    newer, same = series.filter(version__gt=OuterRef("version")), series.filter(version=OuterRef("version"))
+    found = Submission.objects.filter(state=SubmissionState.RETURNED, unit__in=reach_of(position, day).own)
+    return (
+        found.filter(~Exists(newer))
+        .annotate(own_report=Subquery(same.values("pk")[:1]))
+        .select_related("request__outline")
+        .prefetch_related("events")
+        .order_by("received_at", "pk")
+    )

@@ -10,7 +10,7 @@ from thongsuot.organisation.models import Position
 from thongsuot.organisation.queries.units import serves_or_is
 from thongsuot.reporting.errors import NotYourRequest
 from thongsuot.reporting.models import ReportRequest, Submission
-from thongsuot.reporting.states import SubmissionState
+from thongsuot.reporting.states import SubmissionState, SubmissionStep, transition
 
 
 def require_requester(position: Position, request: ReportRequest, day: date) -> None:
@@ -30,3 +30,11 @@ def former_versions(submission: Submission) -> QuerySet[Submission]:
     return Submission.objects.filter(series=submission.series, version__lt=submission.version).exclude(
         state=SubmissionState.SUPERSEDED
     )
+
+
+def possible_decisions(submission: Submission, position: Position, day: date) -> tuple[SubmissionStep, ...]:
+    """The steps that the holder of the position may take with the submission now: accept it, return it."""
+    if not serves_or_is(position.unit, submission.request.requesting_unit, day):
+        return ()
+    rows = (transition(step, SubmissionState(submission.state)) for step in SubmissionStep)
+    return tuple(row.step for row in rows if row is not None and position.role in row.roles)

@@ -1,0 +1,21 @@
+"""Report requests: the list, one of them, and what answers it."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from thongsuot.office.requests.views.answering import request_begin
+from thongsuot.office.requests.views.consolidating import request_consolidate
+from thongsuot.office.requests.views.listing import requests
+from thongsuot.office.requests.views.receiving import request_receive
+from thongsuot.office.requests.views.reminding import request_remind
+from thongsuot.office.requests.views.request import report_request
+
+urlpatterns = [
+    path("", requests, name="requests"),
+    path("<uuid:pk>/", report_request, name="request"),
+    path("<uuid:pk>/reports/<uuid:unit>/", request_begin, name="request_begin"),
+    path("<uuid:pk>/submissions/", request_receive, name="request_receive"),
+    path("<uuid:pk>/reminder/", request_remind, name="request_remind"),
+    path("<uuid:pk>/consolidation/", request_consolidate, name="request_consolidate"),
+]

@@ -1,0 +1,69 @@
+"""Beginning the own report that a request asks."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from uuid import UUID
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from thongsuot.correspondence.queries.signing import signers_of
+from thongsuot.office.acting import OfficeRequest
+from thongsuot.office.answers import submit
+from thongsuot.office.page import page
+from thongsuot.office.reports.begin import BeginForm
+from thongsuot.office.requests.views.found import found_request
+from thongsuot.office.rights import AUTHORS, FORM, OWN, open_to
+from thongsuot.organisation.models import Unit
+from thongsuot.organisation.queries.units import names_on
+from thongsuot.reporting.actions.draft_report import draft_report
+from thongsuot.reporting.models import ReportRequest
+from thongsuot.reporting.queries.listing import own_answers
+from thongsuot.reporting.queries.outlines import outline_of
+
+
+@open_to(AUTHORS, methods=FORM, about=ReportRequest, relations=OWN)
+def request_begin(request: OfficeRequest, pk: UUID, unit: UUID) -> HttpResponse:
+    """Say who signs; the report is then drafted from the records. One that was begun already is shown instead."""
+    acting, found = request.acting, found_request(request, pk)
+    holder = acting.holder()
+    answer = next((one for one in own_answers(found, holder, acting.day) if one.addressee.unit_id == unit), None)
+    if answer is None:
+        raise Http404
+    if answer.report is not None and request.method != "POST":
+        return HttpResponseRedirect(reverse("report", args=[answer.report.pk]), status=HTTPStatus.SEE_OTHER)
+    reporting = answer.addressee.unit
+    signers = signers_of(reporting, outline_of(found.outline).document_type, acting.day)
+    form = BeginForm(request.POST or None, signers=signers, follows=False)
+
+    def again(status: HTTPStatus) -> HttpResponse:
+        return page(
+            request,
+            "office/requests/begin.html",
+            status=status,
+            form=form,
+            asked=found,
+            unit=reporting,
+            units=names_on(Unit.objects.filter(pk=unit), acting.day),
+            today=acting.day,
+        )
+
+    if request.method != "POST":
+        return again(HTTPStatus.OK)
+    return submit(
+        request,
+        form,
+        lambda: draft_report(
+            request=found,
+            unit=reporting,
+            frame=form.frame(holder),
+            by=holder,
+            at=acting.at,
+            id=form.cleaned_data["id"],
+        ),
+        done=_("Đã lập dự thảo từ hồ sơ."),
+        then=lambda made: reverse("report", args=[made.pk]),
+        again=again,
+    )
