@@ -53,6 +53,13 @@ from vanban.check.rules import (
     vd11_missing_place,
     vh01_sentence_start,
     vh02_cited_provision,
+    vh03_state_and_people,
+    vh04_body_name,
+    vh05_place_name,
+    vh06_title_with_name,
+    vh07_days_and_years,
+    vh08_document_name,
+    vh09_cited_clause,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -105,6 +112,13 @@ RULES: tuple[Rule, ...] = (
     vd11_missing_place.RULE,
     vh01_sentence_start.RULE,
     vh02_cited_provision.RULE,
+    vh03_state_and_people.RULE,
+    vh04_body_name.RULE,
+    vh05_place_name.RULE,
+    vh06_title_with_name.RULE,
+    vh07_days_and_years.RULE,
+    vh08_document_name.RULE,
+    vh09_cited_clause.RULE,
 )
 
 

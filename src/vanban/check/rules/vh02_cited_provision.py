@@ -11,7 +11,7 @@ from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
 
 _SMALL = re.compile(
-    r"(?P<word>điều|chương)(?<!\wđiều)(?<!\wchương)\s+(?:\d+|[IVXLC]+)(?!\w)"
+    r"(?P<word>điều|chương|tiểu mục)(?<!\wđiều)(?<!\wchương)\s+(?:\d+|[IVXLC]+)(?!\w)"
     r"(?=\s+(?:của\s+)?(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định"
     r"|Chỉ thị|Pháp lệnh|Điều lệ))"
 )

@@ -1,0 +1,85 @@
+"""What the rules on capitals share: words in running text with the wrong first letter, and how to mend them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+
+from vanban.check.case import Case
+from vanban.check.finding import Applicability, Edit, Fix, Severity
+from vanban.check.rule import Hit
+from vanban.regulation.document_types import Family
+
+# The day from which Phụ lục II of Nghị định 30/2020/NĐ-CP holds.
+SINCE = date(2020, 3, 5)
+SOURCE = "Nghị định 30/2020/NĐ-CP, Phụ lục II"
+# Where a word stands, how it is written there, and how it has to be.
+_Place = tuple[int, int, str, str]
+BEFORE_WORD = r"(?<![\w“\"‘«/-])"
+
+
+def miswritten(
+    case: Case,
+    pattern: re.Pattern[str],
+    right: Callable[[re.Match[str]], str],
+    *,
+    severity: Severity | None = None,
+) -> Iterator[Hit]:
+    """A hit wherever the pattern's group `word` is not written as `right` has it, in blocks that are no capitals.
+
+    Only administrative documents are held to it, and words in quotation marks are another's. What is advice is told
+    once for each word, with a fix for all its places.
+    """
+    if case.family is not Family.ADMINISTRATIVE:
+        return
+    found = _places(case, pattern, right)
+    if severity is Severity.ADVICE:
+        yield from _once_each(found)
+        return
+    for start, end, word, meant in found:
+        yield Hit(start, end, _message(word, meant), (_fix(meant, [(start, end)]),), severity=severity)
+
+
+def _once_each(found: Iterable[_Place]) -> Iterator[Hit]:
+    by_word: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for start, end, word, meant in found:
+        by_word.setdefault((word, meant), []).append((start, end))
+    for (word, meant), spans in by_word.items():
+        many = f" ({len(spans)} chỗ)" if len(spans) > 1 else ""
+        yield Hit(*spans[0], _message(word, meant, many), (_fix(meant, spans),), severity=Severity.ADVICE)
+
+
+def _message(word: str, meant: str, many: str = "") -> str:
+    return f"“{' '.join(word.split())}” viết đúng là “{' '.join(meant.split())}”{many}."
+
+
+def _fix(meant: str, spans: Iterable[tuple[int, int]]) -> Fix:
+    return Fix(f"Viết “{meant}”", Applicability.UNSAFE, tuple(Edit(*span, meant) for span in spans))
+
+
+def _places(case: Case, pattern: re.Pattern[str], right: Callable[[re.Match[str]], str]) -> Iterator[_Place]:
+    for block in case.blocks:
+        for match in pattern.finditer(case.text, block.start, block.end):
+            word, meant = match["word"], right(match)
+            if word is None or word == meant:
+                continue
+            yield (*match.span("word"), word, meant)
+
+
+def first_capital(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def first_small(text: str) -> str:
+    """The text with a small letter at its beginning."""
+    return text[:1].lower() + text[1:]
+
+
+def spaced(phrase: str) -> str:
+    """A pattern for a phrase with any white space between its words, in both placements of the tone mark."""
+    words = re.escape(phrase).replace(r"\ ", r"\s+")
+    for one, other in (("ủy", "uỷ"), ("òa", "oà"), ("óa", "oá"), ("Ủy", "Uỷ")):
+        words = words.replace(one, f"(?:{one}|{other})")
+    return words

@@ -1,0 +1,13 @@
+"""The names of provinces and of cities under the central government, of today and of the years before."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def provinces() -> tuple[str, ...]:
+    """The names without the word for what they name, in the order of the alphabet."""
+    text = files("vanban.regulation").joinpath("data/provinces.txt").read_text(encoding="utf-8")
+    return tuple(text.split("\n")[:-1])
