@@ -32,6 +32,7 @@ _ALWAYS_LEGAL = frozenset({
 _PARTY_BODIES = ("/TW", "/TU", "/HU", "/ĐU", "/TƯ", "/QU", "/ThU", "/BTGTW", "/VPTW", "/BTCTW", "/UBKTTW")
 _ATTACHED = re.compile(r"\(?\s*(?:ban\s+hành\s+)?kèm\s+theo\s+(?:quyết|thông|nghị|công|kế|chỉ)", re.IGNORECASE)
 _LONGEST_HEAD = 3000
+_FORM = re.compile(r"\s*(?:Mẫu|MẪU|Biểu|BIỂU)(?:\s+(?:số|SỐ))?\s*:?\s*[0-9IVXA-Z]")
 _GAZETTE = re.compile(r"CÔNG BÁO\s*/\s*Số")
 
 
@@ -132,6 +133,11 @@ class Case:
         sections = (block.start for block in self.blocks if block.kind is NodeKind.SECTION)
         head_end = next(sections, len(self.text))
         return _ATTACHED.search(self.text, 0, min(head_end, _LONGEST_HEAD)) is not None
+
+    @cached_property
+    def is_form(self) -> bool:
+        """Whether the text is a form to be filled in (`Mẫu số 5`), whose blanks are no defects."""
+        return _FORM.match(self.text) is not None
 
     @cached_property
     def is_from_gazette(self) -> bool:

@@ -44,6 +44,10 @@ _OFTEN = 5
 _MANNER = 3
 _FAR_MORE_COMMON = 50.0
 
+# A word as rare as this is rather a slip than a word of its own.
+_RARE = 10.0
+_I_TO_Y, _Y_TO_I = str.maketrans("iíìỉĩị", "yýỳỷỹỵ"), str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
+
 # Words next to each other, by their places in the vocabulary.
 Places = tuple[int, ...]
 
@@ -120,6 +124,7 @@ def _meant(left: Places, written: str, right: Places, is_rare: bool) -> tuple[st
         if rank <= best_rank:
             continue
         certain = margin >= _CERTAIN_MARGIN and meant_bond >= _CERTAIN_BOND and meant_bond - bond >= _CERTAIN_GAIN
+        certain = certain and (counts.count_at(word) <= _RARE or _is_met_on_both_sides(counts, left, meant, right))
         possible = is_rare and (
             (margin >= _POSSIBLE_MARGIN and counts.count_at(meant) < _FAR_MORE_COMMON * max(counts.count_at(word), 1.0))
             or (bond <= _NO_BOND and meant_bond >= 2.0)
@@ -129,11 +134,22 @@ def _meant(left: Places, written: str, right: Places, is_rare: bool) -> tuple[st
     return best
 
 
+def _is_met_on_both_sides(counts: SyllableCounts, left: Places, word: int, right: Places) -> bool:
+    """Whether a word has been met next to each of its neighbours: called for by one, it must not jar with the other.
+
+    `không thắp hương`: `không thấp` is common, yet nobody writes `thấp hương`.
+    """
+    before = not left or counts.pair_at(left[-1], word) > 0
+    return before and (not right or counts.pair_at(word, right[0]) > 0)
+
+
 @lru_cache(maxsize=32768)
 def _known_confusions(word: str) -> tuple[tuple[int, float], ...]:
     """The confusions of a word that published documents hold often enough to be meant, as places with their costs."""
     counts = packaged_counts()
-    known = ((counts.place(meant), cost) for meant, cost in confusions(word))
+    # `tỉ` and `tỷ`, `kĩ` and `kỹ` are one word in two spellings.
+    other = {one for one in (word.translate(_I_TO_Y), word.translate(_Y_TO_I)) if one != word}
+    known = ((counts.place(meant), cost) for meant, cost in confusions(word) if meant not in other)
     return tuple((meant, cost) for meant, cost in known if counts.count_at(meant) >= _FEWEST_TOGETHER)
 
 

@@ -39,7 +39,7 @@ def find(case: Case) -> Iterator[Hit]:
     """One hit for each component that is not there."""
     if case.family is not Family.ADMINISTRATIVE or not case.has_header:
         return
-    if case.is_attached or case.document.header.document_type in _OTHER_FORMS:
+    if case.is_attached or case.is_form or case.document.header.document_type in _OTHER_FORMS:
         return
     for component in _COMPONENTS:
         if component.name == "recipients" and case.is_from_gazette:

@@ -11,6 +11,7 @@ from vanban.check.rule import Hit, Rule
 from vanban.citation.model import Citation
 from vanban.citation.vocabulary import BODY_BEGINNINGS, one_of
 from vanban.regulation.document_types import Family
+from vanban.regulation.issuing_bodies import bodies_of_symbol
 
 # Of these the law wants the type and the name alone.
 _NAMED_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
@@ -23,6 +24,14 @@ _DONE_IN = re.compile(r"(?:tại|theo|ban\s+hành|có|trong)(?:\s+(?:các\s+)?(?
 _DONE_BY_BEHIND = re.compile(r"\s*+(?:,\s*+)?do\s")
 _AMENDED_BY = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s+\w+){0,6}?\s+(?:bởi|tại|theo)\s*\Z")
 _BRINGS_ALONG = re.compile(r"[Kk]èm\s+theo\s*\Z")
+_IN_BRACKETS = re.compile(r"\(\s*\Z")
+# `phê duyệt Quy hoạch … tại Quyết định số …`: a name in capitals before it is what the document is about.
+_TOLD_IN = re.compile(
+    r"(?:phê\s+duyệt|ban\s+hành|quy\s+định|công\s+bố|thành\s+lập)\s[^;]{12,}?\s(?:tại|theo|bằng|kèm\s+theo)\s*\Z"
+    r"|(?:Quy\s+hoạch|Chương\s+trình|Đề\s+án|Kế\s+hoạch|Chiến\s+lược|Quy\s+chế|Quy\s+định|Dự\s+án)\s[^;]{8,}?\s"
+    r"(?:tại|kèm\s+theo)\s*\Z"
+)
+_DATED_BEFORE = re.compile(r"[Nn]gày\s+\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|,?\s*năm)\s*\d{4}")
 _LIST_GAP = re.compile(r"\s*(?:\([^()]{0,200}\)\s*)?(?:,|;|và|,\s*và)?\s*(?:[Ss]ố\s*)?")
 _FURTHEST = 500
 _NEAR = 60
@@ -36,6 +45,8 @@ def find(case: Case) -> Iterator[Hit]:
     if case.family is not Family.ADMINISTRATIVE or not case.blocks:
         return
     body = case.blocks[0].start
+    # A fragment, or a regulation that a document brings along: the citation may be complete elsewhere.
+    unsure = case.is_attached or (case.document.header.identifier is None and case.document.header.date is None)
     mentions = [one for one in case.citations.citations if one.start >= body and not one.is_self]
     met: set[int] = set()
     for place, one in enumerate(mentions):
@@ -49,7 +60,7 @@ def find(case: Case) -> Iterator[Hit]:
         missing = _missing(case.text, mentions, place)
         if missing:
             named = f"{one.document_type or 'văn bản'} {one.identifier}"
-            severity = Severity.ADVICE if missing == ["subject"] else None
+            severity = Severity.ADVICE if unsure or _is_plain_enough(one, missing) else None
             yield Hit(one.start, one.end, f"Lần đầu viện dẫn {named} còn thiếu {_list(missing)}.", severity=severity)
 
 
@@ -61,6 +72,14 @@ def _missing(text: str, mentions: Sequence[Citation], place: int) -> list[str]:
     if _AMENDED_BY.search(before):
         # Who amends is who made the document that is amended, whose subject says what it is about.
         return [name for name in missing if name == "date"]
+    clause = _clause(before)
+    if "subject" in missing and _IN_BRACKETS.search(before):
+        # `Chương trình hành động của Chính phủ (Quyết định số …)`: what it is about stands before the bracket.
+        missing.remove("subject")
+    elif "subject" in missing and _TOLD_IN.search(clause) is not None:
+        missing.remove("subject")
+    if "date" in missing and _DATED_BEFORE.search(clause) is not None and _DONE_IN.search(clause) is not None:
+        missing.remove("date")
     if "issuer" in missing and (_doer_stands_before(before) or _is_shared(text, mentions, place)):
         missing.remove("issuer")
     return missing
@@ -92,9 +111,22 @@ def _is_shared(text: str, mentions: Sequence[Citation], place: int) -> bool:
 
 def _doer_stands_before(before: str) -> bool:
     """Whether the clause names who issued it, as the one who did something in it."""
-    ends = list(_CLAUSE_END.finditer(before))
-    clause = before[ends[-1].end() :] if ends else before
+    clause = _clause(before)
     return _DONE_IN.search(clause) is not None and _BODY.search(clause) is not None
+
+
+def _clause(before: str) -> str:
+    """What stands before a mention in its own clause."""
+    ends = list(_CLAUSE_END.finditer(before))
+    return before[ends[-1].end() :] if ends else before
+
+
+def _is_plain_enough(one: Citation, missing: Sequence[str]) -> bool:
+    """Whether a reader knows the document all the same: without its subject, or a decree without `của Chính phủ`."""
+    if missing == ["subject"]:
+        return True
+    group = (one.symbol or "").replace("/", "-").rpartition("-")[2]
+    return missing == ["issuer"] and any(one.document_type in body.sole_types for body in bodies_of_symbol(group))
 
 
 def _list(names: list[str]) -> str:
