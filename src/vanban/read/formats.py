@@ -14,6 +14,7 @@ from vanban.read.structured import read_structured
 from vanban.text.formatting import Formatting
 from vanban.text.legacy.plain import decode_bytes
 from vanban.text.silence import silence_in, silences_in
+from vanban.text.split_syllables import has_split_syllables
 
 _HEAD = 4096
 # Control characters that text has no use for, and the share of them that a damaged text may have.
@@ -144,6 +145,7 @@ def _read_plain(data: bytes) -> Reading:
         plain.text,
         table_layout(plain.text),
         encoding=plain.encoding,
+        reading_may_err=has_split_syllables(plain.text),
         warnings=_damage(plain.damaged),
         silences=tuple(silences_in(plain.text)),
     )

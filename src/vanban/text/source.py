@@ -18,7 +18,7 @@ class SourceText:
     """What was read from one file; every offset that the engine gives counts code points of `text`.
 
     `encoding` is `unicode` or the legacy encoding that was found (`tcvn3`, `vni`, `viscii`, `vps`);
-    `reading_may_err` is true where the text came by OCR or from a PDF's text layer;
+    `reading_may_err` is true where the text came by OCR or from a PDF's text layer, also where a `.txt` shows it;
     `warnings` holds one Vietnamese sentence for each thing that could not be read;
     `formatting` is how the text looks on the page, where its format tells that;
     `silences` is what the document says of rules that are to be silent.
