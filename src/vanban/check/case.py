@@ -32,6 +32,8 @@ _ALWAYS_LEGAL = frozenset({
 _PARTY_BODIES = ("/TW", "/TU", "/HU", "/ĐU", "/TƯ", "/QU", "/ThU", "/BTGTW", "/VPTW", "/BTCTW", "/UBKTTW")
 _ATTACHED = re.compile(r"\(?\s*(?:ban\s+hành\s+)?kèm\s+theo\s+(?:quyết|thông|nghị|công|kế|chỉ)", re.IGNORECASE)
 _LONGEST_HEAD = 3000
+_PARTY_NUMBER = re.compile(r"\d{0,5}-(?:CV|[A-ZĐ][A-Za-zĐđ]{1,3})/[A-ZĐ]")
+_DRAFT = re.compile(r"(?m)^\W*(?:BẢN\s+)?DỰ\s+THẢO\b")
 _FORM = re.compile(r"\s*(?:Mẫu|MẪU|Biểu|BIỂU)(?:\s+(?:số|SỐ))?\s*:?\s*[0-9IVXA-Z]")
 _GAZETTE = re.compile(r"CÔNG BÁO\s*/\s*Số")
 
@@ -98,6 +100,9 @@ class Case:
         symbol = header.symbol or ""
         if any(symbol.endswith(body) for body in _PARTY_BODIES):
             return Family.PARTY
+        if not header.national_name and header.identifier is not None and _PARTY_NUMBER.match(header.identifier):
+            # The Party and the mass organisations that follow it write `12-KH/TĐTN`, and no name of the State.
+            return Family.PARTY
         kind = document_type_named(header.document_type) if header.document_type else None
         if kind is None:
             return Family.ADMINISTRATIVE
@@ -138,6 +143,12 @@ class Case:
     def is_form(self) -> bool:
         """Whether the text is a form to be filled in (`Mẫu số 5`), whose blanks are no defects."""
         return _FORM.match(self.text) is not None
+
+    @cached_property
+    def is_draft(self) -> bool:
+        """Whether the text calls itself a draft above its body."""
+        body = self.blocks[0].start if self.blocks else _LONGEST_HEAD
+        return _DRAFT.search(self.text, 0, body) is not None
 
     @cached_property
     def is_from_gazette(self) -> bool:

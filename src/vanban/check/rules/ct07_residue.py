@@ -35,6 +35,10 @@ _COUNTED = frozenset(unit.split()[0] for unit in COUNTED) | {
     "triệu",
     "tỷ",
 }
+# What bears a number; not `chương`, of which a page number may part `chương trình`.
+_NUMBERED = frozenset(
+    ("điều", "khoản", "điểm", "mục", "phần", "tiết", "đoạn", "lục", "số", "quận", "phường", "khu", "khối", "lớp", "tổ")
+)
 _WORDS_LEFT = 2
 _WORDS_RIGHT = 4
 _WORDS_OF_NAME = 3
@@ -96,6 +100,8 @@ def _suspects(text: str, block: Block) -> Iterator[_Suspect]:
             continue  # "Nghị quyết 08 của …" is a short mention
         left = _words(text[max(block.start, match.start() - _REACH) : match.start()])[-_WORDS_LEFT:]
         right = _words(text[match.end() : min(block.end, match.end() + _REACH)])[:_WORDS_RIGHT]
+        if left and left[-1] in _NUMBERED:
+            continue  # "Điều 80 của …" parts no words
         if len(left) + len(right) >= _ENOUGH_WORDS and not any(word.isdigit() for word in (*left, *right)):
             yield _Suspect(match.start(1), match.end(1), match.span(), tuple(left), tuple(right))
 

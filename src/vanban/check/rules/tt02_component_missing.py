@@ -13,7 +13,18 @@ from vanban.regulation.document_types import Family
 
 # Invitations, slips and the like have forms of their own (Phụ lục III); a letter in the name of a person has none.
 _OTHER_FORMS = frozenset(
-    {"Thư công", "Phiếu gửi", "Phiếu chuyển", "Phiếu báo", "Giấy nghỉ phép", "Biên bản", "Hợp đồng"}
+    {
+        "Thư công",
+        "Phiếu gửi",
+        "Phiếu chuyển",
+        "Phiếu báo",
+        "Giấy nghỉ phép",
+        "Biên bản",
+        "Hợp đồng",
+        "Bản ghi nhớ",
+        "Bản thỏa thuận",
+        "Giấy ủy quyền",
+    }
 )
 
 

@@ -16,7 +16,13 @@ def find(case: Case) -> Iterator[Hit]:
     if header.symbol is None or header.number is not None:
         return
     start, end = span_of_fields(header.spans, "identifier", "symbol")
-    yield Hit(start, end, f"Chưa ghi số trước ký hiệu {header.symbol}.", component="number")
+    yield Hit(
+        start,
+        end,
+        f"Chưa ghi số trước ký hiệu {header.symbol}.",
+        component="number",
+        severity=Severity.ADVICE if case.is_draft else None,
+    )
 
 
 RULE = Rule(

@@ -17,7 +17,13 @@ def find(case: Case) -> Iterator[Hit]:
         return
     missing = "ngày" if date.month is not None else "ngày, tháng"
     start, end = span_of_fields(case.document.header.spans, "date")
-    yield Hit(start, end, f"Chưa ghi {missing} ban hành văn bản.", component="date")
+    yield Hit(
+        start,
+        end,
+        f"Chưa ghi {missing} ban hành văn bản.",
+        component="date",
+        severity=Severity.ADVICE if case.is_draft else None,
+    )
 
 
 RULE = Rule(

@@ -9,7 +9,7 @@ from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
 
-_WRITTEN = re.compile(r"(?P<day>\d{1,2})\s*(?:tháng|/|-)\s*(?P<month>\d{1,2})", re.IGNORECASE)
+_WRITTEN = re.compile(r"(?<!\d)(?<!\d )(?P<day>\d{1,2})\s*(?:tháng|/|-)\s*(?P<month>\d{1,2})", re.IGNORECASE)
 _LAST_MONTH_WITH_ZERO = 2
 
 

@@ -11,6 +11,8 @@ from vanban.check.rule import Hit, Rule
 from vanban.regulation.document_types import fold_name
 
 _AS_ABOVE = "như trên"
+# Their forms name in the text to whom they go (Phụ lục III).
+_NAMED_IN_TEXT = frozenset({"Giấy giới thiệu", "Công điện", "Giấy mời"})
 
 
 def find(case: Case) -> Iterator[Hit]:
@@ -20,7 +22,7 @@ def find(case: Case) -> Iterator[Hit]:
         return
     says = any(fold_name(one).startswith(_AS_ABOVE) for one in closing.recipients)
     start, end = span_of_fields(closing.spans, "recipients")
-    if says and not header.addressees:
+    if says and not header.addressees and header.document_type not in _NAMED_IN_TEXT:
         message = "Nơi nhận ghi “Như trên” nhưng phía trên không có “Kính gửi”: ghi rõ tên nơi nhận."
         yield Hit(start, end, message, component="recipients")
     elif header.addressees and not says and header.document_type == "Công văn":

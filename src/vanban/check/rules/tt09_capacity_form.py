@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
+from vanban.regulation.document_types import Family
 
 _WRONG = re.compile(
     r"(?m)(?:^|(?<=\s{3})|(?<=\t))[ ]*(?P<form>T/M|T\.M\.?|TM(?!\.)[:,]?|K/T|K\.T\.?|KT(?!\.)[:,]?|T/L|T\.L\.?"
@@ -19,6 +20,8 @@ _DEPUTY = re.compile(r"PHÓ|THỨ TRƯỞNG|ỦY VIÊN|UỶ VIÊN|CẤP PHÓ", r
 
 def find(case: Case) -> Iterator[Hit]:
     """Lines in capitals that begin so; and a deputy's capacity that is signed by one who bears no deputy's title."""
+    if case.family is Family.PARTY:
+        return  # `T/M` is as the Party's own guide has it
     closing = case.document.closing
     for match in _WRONG.finditer(case.text):
         if not match["body"].isupper():

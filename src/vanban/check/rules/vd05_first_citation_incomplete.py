@@ -48,6 +48,7 @@ def find(case: Case) -> Iterator[Hit]:
     # A fragment, or a regulation that a document brings along: the citation may be complete elsewhere.
     unsure = case.is_attached or (case.document.header.identifier is None and case.document.header.date is None)
     mentions = [one for one in case.citations.citations if one.start >= body and not one.is_self]
+    own = _groups(case.document.header.symbol)
     met: set[int] = set()
     for place, one in enumerate(mentions):
         if one.refers_to in met:
@@ -58,6 +59,8 @@ def find(case: Case) -> Iterator[Hit]:
         if case.is_attached and _BRINGS_ALONG.search(case.text, max(0, one.start - _FURTHEST), one.start):
             continue  # the head of what a document brings along names that document
         missing = _missing(case.text, mentions, place)
+        if "issuer" in missing and _groups(one.symbol) & own:
+            missing.remove("issuer")  # who issued this document issued that one
         if missing:
             named = f"{one.document_type or 'văn bản'} {one.identifier}"
             severity = Severity.ADVICE if unsure or _is_plain_enough(one, missing) else None
@@ -115,6 +118,12 @@ def _doer_stands_before(before: str) -> bool:
     return _DONE_IN.search(clause) is not None and _BODY.search(clause) is not None
 
 
+def _groups(symbol: str | None) -> set[str]:
+    """The letters in a symbol that name a body: `TTg` of `CT-TTg`; not the type's, nor those of a place's committee."""
+    parts = (symbol or "").replace("/", "-").split("-")
+    return {part for part in parts if any(body.symbols for body in bodies_of_symbol(part))}
+
+
 def _clause(before: str) -> str:
     """What stands before a mention in its own clause."""
     ends = list(_CLAUSE_END.finditer(before))
@@ -126,7 +135,7 @@ def _is_plain_enough(one: Citation, missing: Sequence[str]) -> bool:
     if missing == ["subject"]:
         return True
     group = (one.symbol or "").replace("/", "-").rpartition("-")[2]
-    return missing == ["issuer"] and any(one.document_type in body.sole_types for body in bodies_of_symbol(group))
+    return "date" not in missing and any(one.document_type in body.sole_types for body in bodies_of_symbol(group))
 
 
 def _list(names: list[str]) -> str:
