@@ -68,11 +68,20 @@ def _type_names() -> dict[str, str]:
     return names | {"bản thoả thuận": "Bản thỏa thuận", "giấy uỷ quyền": "Giấy ủy quyền"} | _ALIASES
 
 
+@cache
+def _words_of_names() -> dict[str, int]:
+    """The last words of types' names, each with the number of words of the longest name that ends so."""
+    names = sorted(_type_names(), key=lambda name: name.count(" "))
+    return {name.rpartition(" ")[2]: name.count(" ") + 1 for name in names}
+
+
 # Words between a type's name and `số` that say what kind of it: `Kế hoạch phối hợp số …`.
-_QUALIFIER = re.compile(
-    r"(?<=\s)(?:(?:phối hợp|hành động|khẩn|hỏa tốc|thẩm tra|thẩm định|kết luận|giải trình|tổng kết|kiểm tra|thanh tra"
-    r"|liên ngành|chuyên đề|chung|thực hiện|tiếp thu|xử phạt|vi phạm hành chính|phê duyệt)\s*)+\Z"
-)
+_QUALIFIERS = (
+    "phối hợp", "hành động", "khẩn", "hỏa tốc", "thẩm tra", "thẩm định", "kết luận", "giải trình", "tổng kết",
+    "kiểm tra", "thanh tra", "liên ngành", "chuyên đề", "chung", "thực hiện", "tiếp thu", "xử phạt",
+    "vi phạm hành chính", "phê duyệt",
+)  # fmt: skip
+_QUALIFIED = re.compile(rf"(?<=\s)(?:(?:{'|'.join(_QUALIFIERS)})\s*)+\Z")
 
 
 def type_before(text: str, end: int) -> tuple[str, int] | None:
@@ -80,7 +89,11 @@ def type_before(text: str, end: int) -> tuple[str, int] | None:
 
     A word that says what kind of it may stand between: a `Thông báo kết luận` is a Thông báo.
     """
-    qualifier = _QUALIFIER.search(text, max(0, end - _LONGEST), end)
+    words_end = end
+    while words_end and text[words_end - 1].isspace():
+        words_end -= 1
+    begin = max(0, end - _LONGEST)
+    qualifier = _QUALIFIED.search(text, begin, end) if text.endswith(_QUALIFIERS, begin, words_end) else None
     if qualifier is not None:
         qualified = _plain_type_before(text, qualifier.start())
         if qualified is not None:
@@ -91,11 +104,12 @@ def type_before(text: str, end: int) -> tuple[str, int] | None:
 def _plain_type_before(text: str, end: int) -> tuple[str, int] | None:
     begin = max(0, end - _LONGEST)
     # `(Công văn 4020)`: a bracket or a quotation mark before the name is no letter of it.
-    opened = max(text.rfind(mark, begin, end) for mark in _OPENINGS) + 1
-    segment = text[max(begin, opened) : end]
+    segment = text[begin:end]
+    segment = segment[max(map(segment.rfind, _OPENINGS)) + 1 :]
     words = segment.split()[-_MOST_WORDS:]
     names = _type_names()
-    for count in range(len(words), 0, -1):
+    most = _words_of_names().get(words[-1].casefold(), 0) if words else 0
+    for count in range(min(most, len(words)), 0, -1):
         name = " ".join(words[-count:])
         folded = name.casefold()
         found = names.get(folded)

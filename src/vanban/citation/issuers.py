@@ -17,6 +17,7 @@ from vanban.citation.vocabulary import (
     TYPE_WORDS,
     UPPER,
     one_of,
+    where_it_may_begin,
 )
 from vanban.regulation.issuing_bodies import IssuingBody, issuing_bodies
 
@@ -51,11 +52,14 @@ _NO_BODY = (
     "điểm",
 )
 _END = re.compile(
-    rf"""[;)“”"!?…/|\t] | (?<![Ll]iên\sBộ)(?<![Ll]iên\sbộ): | \( | (?<!\bTP)(?<!\bTp)\.
+    where_it_may_begin(
+        r";)“”\"!?…/|:(.,\s0-9-",
+        rf"""[;)“”"!?…/|\t] | (?<![Ll]iên\sBộ)(?<![Ll]iên\sbộ): | \( | (?<!\bTP)(?<!\bTp)\.
       | ,(?!\s+{one_of(*COMMA_IN_NAME)}(?!\w))
       | \s{one_of(*SUBJECT_VERBS, *BEHIND_ISSUER)}(?!\w)
       | \s(?:và|hoặc|cùng|&)\s+(?=(?:{one_of(*_NO_BODY)}|{TYPE_WORDS})(?!\w))
       | [\s-]*[0-9] | \s[-–]\s(?=[{LOWER}]) | {HARD_BREAK}""",
+    ),
     re.VERBOSE,
 )
 # "Hội nghị lần thứ sáu Ban Chấp hành Trung ương": the body that met. "khóa XII": of which term.
@@ -119,21 +123,19 @@ def _body_end(text: str, start: int, limit: int) -> int:
         return known
     place = start
     while stop := _END.search(text, place, limit):
-        inside = _ABBREVIATION.match(text, stop.start(), limit) or (
-            _NUMBER.match(text, stop.start(), limit) if _NUMBERED.search(text, start, stop.start()) else None
-        )
-        if inside is None:
+        inside = _ABBREVIATION.match(text, stop.start(), limit) or _NUMBER.match(text, stop.start(), limit)
+        if inside is None or (inside.re is _NUMBER and not _NUMBERED.search(text, start, stop.start())):
             return stop.start()
         place = inside.end()
     return limit
 
 
-# "Ủy ban nhân dân (UBND) tỉnh …": the short form stands inside the name.
 # "Tư lệnh Quân khu 7", "UBND quận 1": a place that is called by a number.
 _NUMBERED = re.compile(
     r"(?<!\w)(?:[Qq]uân\s+khu|[Qq]uận|[Pp]hường|[Kk]hu\s+vực|[Qq]uân\s+đoàn|[Ss]ư\s+đoàn|[Tt]rung\s+đoàn|[Vv]ùng|[Cc]hi\s+nhánh)\Z"
 )
 _NUMBER = re.compile(r"\s?[0-9]{1,3}(?![0-9/.-])")
+# "Ủy ban nhân dân (UBND) tỉnh …": the short form stands inside the name.
 _ABBREVIATION = re.compile(rf"\([{UPPER}&]{{2,9}}\)(?=\s[{LOWER}])")
 
 

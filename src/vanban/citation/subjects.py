@@ -17,6 +17,7 @@ from vanban.citation.vocabulary import (
     TYPE_WORDS,
     UPPER,
     one_of,
+    where_it_may_begin,
 )
 
 
@@ -36,7 +37,9 @@ _LEAD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _STOP = re.compile(
-    rf"""(?P<open>[(\[“]) | (?P<close>[)\]”"]) | (?P<part>;\s+(?=[{LOWER}]{{3}})) | [;|\t]
+    where_it_may_begin(
+        r"()\[\]“”\";|.:,\s",
+        rf"""(?P<open>[(\[“]) | (?P<close>[)\]”"]) | (?P<part>;\s+(?=[{LOWER}]{{3}})) | [;|\t]
       | \./\. | (?<!TP)(?<!Tp)(?<!ThS)(?<!TS)(?<!GS)\.(?=\s|\Z|[”"]) | :(?=\s)
       | (?P<district>,\s+(?=(?:huyện|tỉnh)\s+[{UPPER}]))
       | (?P<law>,\s+)(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s)
@@ -45,6 +48,7 @@ _STOP = re.compile(
       | ,?\s(?:và|cùng|cùng\s+với)\s+(?=(?:các\s+văn\s+bản|các\s+quy\s+định|những)(?!\w))
       | \s(?={one_of(*BEHIND_SUBJECT)}(?!\w))
       | \s[-–_=*]{{5,}} | {HARD_BREAK}""",
+    ),
     re.VERBOSE,
 )
 # The smaller place of an address, which goes on with the larger one: `xã Nghĩa Tân, huyện Nghĩa Đàn, tỉnh Nghệ An`.
@@ -103,20 +107,20 @@ def _is_titled(text: str, start: int, place: int, limit: int) -> bool:
 def _behind_stop(text: str, start: int, stop: re.Match[str], limit: int) -> int | None:
     """Where the subject is looked at further behind a possible end; None where it ends there."""
     if stop["open"] is not None:
-        close = text.find(_CLOSING[stop["open"]], stop.end(), limit)
-        if stop["open"] == "(" and (close < 0 or text.startswith(_DEFINING, stop.end())):
+        close = text.find(_CLOSING[stop["open"]], stop.end("whole"), limit)
+        if stop["open"] == "(" and (close < 0 or text.startswith(_DEFINING, stop.end("whole"))):
             return None
         # A quotation that never closes hides nothing: its end is looked for as if it were not there.
-        return stop.end() if close < 0 else close + 1
+        return stop.end("whole") if close < 0 else close + 1
     if stop["close"] == '"' and text[stop.start() - 1].isspace():
-        close = text.find('"', stop.end(), limit)
+        close = text.find('"', stop.end("whole"), limit)
         return None if close < 0 else close + 1
     if stop["part"] is not None:
-        return stop.end() if _is_titled(text, start, stop.end(), limit) else None
+        return stop.end("whole") if _is_titled(text, start, stop.end("whole"), limit) else None
     if stop["law"] is not None:
-        return stop.end() if _is_amended_list(text, start, stop, limit) else None
+        return stop.end("whole") if _is_amended_list(text, start, stop, limit) else None
     goes_on = any(stop[name] is not None and before.search(text, start, stop.start()) for name, before in _GOES_ON)
-    return stop.end() if goes_on else None
+    return stop.end("whole") if goes_on else None
 
 
 # `sửa đổi … của Luật A, Luật B và Luật C`: behind a comma, one more of the laws that one document amends.
@@ -126,7 +130,8 @@ _LAST_LAW = re.compile(r"[^;.()]*?\svà\s+(?:Bộ\s+luật|Luật|Pháp\s+lệnh
 
 def _is_amended_list(text: str, start: int, stop: re.Match[str], limit: int) -> bool:
     return (
-        _OF_LAWS.search(text, start, stop.start()) is not None and _LAST_LAW.match(text, stop.end(), limit) is not None
+        _OF_LAWS.search(text, start, stop.start()) is not None
+        and _LAST_LAW.match(text, stop.end("whole"), limit) is not None
     )
 
 

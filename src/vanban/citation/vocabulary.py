@@ -11,6 +11,14 @@ def one_of(*phrases: str) -> str:
     return "(?:" + "|".join(phrase.replace(" ", r"\s+") for phrase in phrases) + ")"
 
 
+def where_it_may_begin(characters: str, pattern: str) -> str:
+    """A pattern that is tried only where one of these characters stands, to which `re` skips, and not everywhere.
+
+    `characters` is the inside of a class. What the pattern matches is the group `whole`.
+    """
+    return rf"[{characters}](?<=(?=(?P<whole>{pattern}))[\s\S])"
+
+
 # A document's type where it is named in running text, as the beginning of another mention. Types that are common
 # words count only with a capital or with `số` behind them.
 TYPE_WORDS = r"(?:[Cc]ác\s+)?" + one_of(
