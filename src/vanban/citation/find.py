@@ -12,6 +12,7 @@ from vanban.citation.legal_index import LegalIndex, loose_key
 from vanban.citation.lists import inherit_in_lists
 from vanban.citation.mentions import Mention, find_mentions
 from vanban.citation.model import Citation, Citations, Provision
+from vanban.citation.paragraphs import Paragraphs
 from vanban.citation.provisions import ProvisionPhrase, find_phrases
 from vanban.citation.resolve import resolve, resolve_law
 from vanban.citation.ties import Tied, tie
@@ -23,11 +24,6 @@ from vanban.text.view import NormalView, normalized
 _OF_DOCUMENT = frozenset(
     {"", "của", "của các", "các", "tại", "trong", "thuộc", "ban hành kèm theo", "kèm theo", "theo"}
 )
-# A paragraph never ends so: a reader that had only the lines of a page took one line for one.
-_UNFINISHED = re.compile(r"(?:của|và|số|ngày|tháng|năm|[/-])\s*\Z")
-# The last letters of those words, which are looked at first.
-_ENDS_OF_UNFINISHED = frozenset("aàốygm/-,")
-_LONGEST_LINE = 300
 _KEEPS_BLANK = re.compile(r"kèm\s+theo\s+\Z", re.IGNORECASE)
 _ENACTED = re.compile(r"ban\s+hành\s+\Z")
 _OWN_NUMBER_FIELDS = ("number", "year", "symbol", "identifier")
@@ -44,10 +40,14 @@ def find_citations(text: str, document: Document, index: LegalIndex) -> Citation
         for field in _OWN_NUMBER_FIELDS
         if field in document.header.spans
     ]
-    mentions = find_mentions(view.text, index.law_names, _boundaries(document, view), own)
+    mentions = find_mentions(view.text, index.law_names, _paragraphs(document, view), own)
     mentions = _without_own(view, mentions, document)
     attached = frozenset(
-        one.start for one in mentions if _KEEPS_BLANK.search(view.text, max(0, one.start - 12), one.start)
+        one.start
+        for one in mentions
+        if one.identifier is not None
+        and one.identifier.number is None
+        and _KEEPS_BLANK.search(view.text, max(0, one.start - 12), one.start)
     )
     tied = tie(
         inherit_in_lists(view.text, mentions), document.header.identifier, document.header.document_type, attached
@@ -97,35 +97,13 @@ def _without_own(view: NormalView, mentions: list[Mention], document: Document) 
     ]
 
 
-def _boundaries(document: Document, view: NormalView) -> list[int]:
-    """Where paragraphs begin, in the view."""
+def _paragraphs(document: Document, view: NormalView) -> Paragraphs:
+    """The paragraphs of the view."""
     starts = {node.start for node in document.walk() if node.start is not None and node.end is not None}
     starts |= {span[0] for span in document.header.spans.values()}
     starts |= {span[0] for span in document.closing.spans.values()}
-    places = sorted((view.from_source(start, start)[0] for start in starts) if view.is_shifted else starts)
-    return [place for place in places if not _is_inside(view.text, place)]
-
-
-def _is_inside(text: str, place: int) -> bool:
-    """Whether a line begins here in the middle of a sentence, or of brackets that it closes."""
-    begins_small = text[place : place + 1].islower()
-    if begins_small and _is_in_brackets(text, place):
-        return True
-    before = text[max(0, place - 12) : place].rstrip()
-    if before[-1:] not in _ENDS_OF_UNFINISHED:
-        return False
-    return _UNFINISHED.search(before) is not None or (begins_small and before[-1] == ",")
-
-
-def _is_in_brackets(text: str, place: int) -> bool:
-    """Whether a bracket that is open at the end of the line above is closed in the line that begins here."""
-    end = len(text[max(0, place - _LONGEST_LINE) : place].rstrip()) + max(0, place - _LONGEST_LINE)
-    above = max(text.rfind("\n", 0, end), end - _LONGEST_LINE)
-    opening = text.rfind("(", max(above, 0), end)
-    if opening < 0 or text.find(")", opening, end) >= 0:
-        return False
-    closing = text.find(")", place, place + _LONGEST_LINE)
-    return closing >= 0 and text.find("\n", place, closing) < 0
+    places = (view.from_source(start, start)[0] for start in starts) if view.is_shifted else starts
+    return Paragraphs(view.text, places)
 
 
 def _phrases_before(

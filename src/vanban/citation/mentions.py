@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from vanban.citation.identifiers import FoundIdentifier, find_identifiers
 from vanban.citation.index_table import LegalDocument
 from vanban.citation.law_names import LawNames
 from vanban.citation.laws import FoundLaw, find_laws, unknown_law_before
+from vanban.citation.paragraphs import Paragraphs
 from vanban.citation.tails import Tail, read_tail
 from vanban.document.identifier import Identifier
 from vanban.document.partial_date import PartialDate
@@ -56,9 +56,9 @@ class Mention:
 
 
 def find_mentions(
-    text: str, names: LawNames, boundaries: Sequence[int], own_numbers: Sequence[tuple[int, int]]
+    text: str, names: LawNames, paragraphs: Paragraphs, own_numbers: Sequence[tuple[int, int]]
 ) -> list[Mention]:
-    """All mentions in order. `boundaries` are the starts of paragraphs; at `own_numbers` the document's own stands."""
+    """All mentions in order. At `own_numbers` the document's own stands."""
     laws = find_laws(text, names)
     law_ends = {_skip(text, law.resume): law for law in laws} | {law.resume: law for law in laws}
     mentions: list[Mention] = []
@@ -73,18 +73,16 @@ def find_mentions(
             law = unknown_law_before(text, found.head.start or 0)
         if law is not None:
             used |= {law.start, outer_of.get(id(law), law).start}
-        mentions.append(_of_identifier(text, found, law, _limit(found.end, boundaries, len(text))))
-    mentions += [_of_law(text, law, _limit(law.end, boundaries, len(text))) for law in laws if law.start not in used]
-    mentions += _short_mentions(text, boundaries)
+        mentions.append(_of_identifier(text, found, law, _limit(found.end, paragraphs)))
+    mentions += [_of_law(text, law, _limit(law.end, paragraphs)) for law in laws if law.start not in used]
+    mentions += _short_mentions(text, paragraphs)
     mentions.sort(key=lambda mention: (mention.start, mention.number_start or 0))
     return mentions
 
 
-def _limit(place: int, boundaries: Sequence[int], length: int) -> int:
+def _limit(place: int, paragraphs: Paragraphs) -> int:
     """How far a mention may reach: to the end of its paragraph."""
-    behind = bisect_right(boundaries, place)
-    paragraph_end = boundaries[behind] if behind < len(boundaries) else length
-    return min(paragraph_end, place + _FURTHEST, length)
+    return paragraphs.end(place, place + _FURTHEST)
 
 
 def _skip(text: str, place: int) -> int:
@@ -169,7 +167,7 @@ def _of_law(text: str, law: FoundLaw, limit: int) -> Mention:
     )
 
 
-def _short_mentions(text: str, boundaries: Sequence[int]) -> list[Mention]:
+def _short_mentions(text: str, paragraphs: Paragraphs) -> list[Mention]:
     """Types with a bare number (`Nghị định 110`); whether they mean something is seen when they are tied."""
     found = []
     for match in _SHORT.finditer(text):
@@ -178,7 +176,7 @@ def _short_mentions(text: str, boundaries: Sequence[int]) -> list[Mention]:
         head = type_before(text, end) if text.endswith(_ENDS_OF_TYPES, max(0, end - 4), end) else None
         if head is None:
             continue
-        limit = _limit(match.end(), boundaries, len(text))
+        limit = _limit(match.end(), paragraphs)
         found.append(
             Mention(
                 start=head[1],

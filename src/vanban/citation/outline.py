@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 
 from vanban.citation.model import Provision
@@ -26,8 +27,7 @@ class Outline:
         self._labels: set[int] = set()
         self._count = 0
         self.first_appendix: int | None = None
-        for node in document.body:
-            self._add(node, _NOTHING)
+        self._add(document.body, _NOTHING)
         for appendix in document.appendices:
             match = _NAMED.match(appendix.label)
             place = Provision(appendix=match[2]) if match else _NOTHING
@@ -37,25 +37,26 @@ class Outline:
                 self._targets.setdefault(place, self._count)
             if appendix.start is not None:
                 self._labels.add(appendix.start)
-            for node in appendix.body:
-                self._add(node, place)
+            self._add(appendix.body, place)
 
-    def _add(self, node: Node, around: Provision) -> None:
-        place = around
-        if node.kind is NodeKind.SECTION:
-            if node.start is not None:
-                self._labels.add(node.start)
-            if node.label is not None and not node.quoted:
-                place = _place(node.label, around)
-        if place is not around:
-            self._targets.setdefault(place, self._count)
-            self._targets.setdefault(_without_rooms(place), self._count)
-        if node.start is not None:
-            self._starts.append(node.start)
-            self._places.append(place)
-        self._count += 1
-        for child in node.children:
-            self._add(child, place)
+    def _add(self, nodes: Sequence[Node], around: Provision) -> None:
+        """Nodes that stand side by side, with all below them."""
+        for node in nodes:
+            place, start = around, node.start
+            if node.kind is NodeKind.SECTION:
+                if start is not None:
+                    self._labels.add(start)
+                if node.label is not None and not node.quoted:
+                    place = _place(node.label, around)
+            if place is not around:
+                self._targets.setdefault(place, self._count)
+                self._targets.setdefault(_without_rooms(place), self._count)
+            if start is not None:
+                self._starts.append(start)
+                self._places.append(place)
+            self._count += 1
+            if node.children:
+                self._add(node.children, place)
 
     def is_label(self, offset: int) -> bool:
         """Whether a node begins here with its label, so that the words are no reference."""

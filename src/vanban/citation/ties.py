@@ -138,8 +138,8 @@ def _remember_short(by_short: dict[tuple[str, str], _Known], document_type: str,
     identifier = known.identifier
     if identifier is None or identifier.number is None:
         return
-    numbers = {identifier.number, identifier.number.lstrip("0")}
-    for number in numbers:
+    bare = identifier.number.lstrip("0")
+    for number in (identifier.number,) if bare == identifier.number else (identifier.number, bare):
         by_short[document_type, number] = known
         if identifier.year:
             by_short[document_type, f"{number}/{identifier.year}"] = known

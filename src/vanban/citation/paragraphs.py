@@ -1,0 +1,57 @@
+"""Where the paragraphs of a text begin, which a mention does not reach beyond."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+# A paragraph never ends so: a reader that had only the lines of a page took one line for one.
+_UNFINISHED = re.compile(r"(?:của|và|số|ngày|tháng|năm|[/-])\s*\Z")
+# The last letters of those words, which are looked at first.
+_ENDS_OF_UNFINISHED = frozenset("aàốygm/-,")
+_LONGEST_LINE = 300
+_LONGEST_WORD = 12
+
+
+class Paragraphs:
+    """The paragraphs of a text, of which `starts` are the beginnings; some may be lines inside a sentence."""
+
+    def __init__(self, text: str, starts: Iterable[int]) -> None:
+        self._text = text
+        self._starts = sorted(starts)
+
+    def end(self, place: int, furthest: int) -> int:
+        """Where the paragraph around a place ends, but not beyond `furthest`.
+
+        A line that begins inside a sentence begins no paragraph; few lines are asked for, and judged only then.
+        """
+        starts = self._starts
+        for number in range(bisect_right(starts, place), len(starts)):
+            if starts[number] >= furthest:
+                return furthest
+            if not _is_inside(self._text, starts[number]):
+                return starts[number]
+        return min(furthest, len(self._text))
+
+
+def _is_inside(text: str, place: int) -> bool:
+    """Whether a line begins here in the middle of a sentence, or of brackets that it closes."""
+    begins_small = text[place : place + 1].islower()
+    if begins_small and _is_in_brackets(text, place):
+        return True
+    before = text[max(0, place - _LONGEST_WORD) : place].rstrip()
+    if before[-1:] not in _ENDS_OF_UNFINISHED:
+        return False
+    return _UNFINISHED.search(before) is not None or (begins_small and before[-1] == ",")
+
+
+def _is_in_brackets(text: str, place: int) -> bool:
+    """Whether a bracket that is open at the end of the line above is closed in the line that begins here."""
+    end = len(text[max(0, place - _LONGEST_LINE) : place].rstrip()) + max(0, place - _LONGEST_LINE)
+    above = max(text.rfind("\n", 0, end), end - _LONGEST_LINE)
+    opening = text.rfind("(", max(above, 0), end)
+    if opening < 0 or text.find(")", opening, end) >= 0:
+        return False
+    closing = text.find(")", place, place + _LONGEST_LINE)
+    return closing >= 0 and text.find("\n", place, closing) < 0
