@@ -78,7 +78,8 @@ class _Printer:
             lead = f"{self._layout.subject_lead} " if kind in self._layout.untitled_types else ""
             spans["subject"] = self._line(header.subject, before=lead)
         if header.addressees:
-            spans["addressees"] = self._line("; ".join(header.addressees), before="\nKính gửi: ", after=".\n")
+            lead = self._layout.address_lead(kind, header.sender or header.agency or "")
+            spans["addressees"] = self._line("; ".join(header.addressees), before=f"\n{lead} ", after=".\n")
         self._write("\n")
         return replace(header, spans=MappingProxyType(spans))
 

@@ -37,15 +37,15 @@ class AppendixFound:
     title_span: Span | None
 
 
-def find_appendices(lines: Lines, first: int, signed: bool) -> list[AppendixFound]:
-    """The appendices from line `first` on, in order.
+def find_appendices(lines: Lines, first: int, end: int, signed: bool) -> list[AppendixFound]:
+    """The appendices in the lines `first` to `end` (exclusive), in order.
 
     `signed`: a signature stands above, so that what follows is attached to the document; without one only a heading
     `PHỤ LỤC` that stands alone opens an appendix.
     """
     openings: list[tuple[int, str]] = []
     lead: int | None = None
-    for line in range(first, len(lines)):
+    for line in range(first, end):
         length = lines.ends[line] - lines.starts[line]
         if length > _LONGEST_HEADING:
             lead = None
@@ -61,7 +61,7 @@ def find_appendices(lines: Lines, first: int, signed: bool) -> list[AppendixFoun
             lead = line if lead is None else lead
         else:
             lead = None
-    ends = [opening for opening, _ in openings[1:]] + [len(lines)] * bool(openings)
+    ends = [opening for opening, _ in openings[1:]] + [end] * bool(openings)
     return [_read(lines, opening, end) for (opening, _), end in zip(openings, ends, strict=True)]
 
 

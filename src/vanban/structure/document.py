@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from vanban.document.model import Appendix, Closing, Document, Header, Inline, Node, NodeKind, Orientation
+from vanban.document.model import Appendix, Closing, Copy, Document, Header, Inline, Node, NodeKind, Orientation
 from vanban.document.partial_date import PartialDate
 from vanban.structure.appendices import AppendixFound, find_appendices
 from vanban.structure.body import body_of
 from vanban.structure.closing import ClosingFound, find_closing, is_contact
+from vanban.structure.copies import electronic_copy, find_copies
 from vanban.structure.header import read_header
 from vanban.structure.layout import Block, Layout
 from vanban.structure.lines import Lines, lines_of
@@ -55,11 +56,13 @@ def structure(source: SourceText, layout: Layout | None = None, view: NormalView
     head = read_header(material, lines, text.wrapping.width is not None)
     closing = find_closing(material, lines, head.body_line)
     body_end = len(lines) if closing is None else closing.first
-    found = find_appendices(lines, body_end if closing is None else closing.last, signed=closing is not None)
+    copied = [] if closing is None else find_copies(material, lines, closing.last)
+    end = copied[0].first if copied else len(lines)
+    found = find_appendices(lines, body_end if closing is None else closing.last, end, signed=closing is not None)
     if closing is None:
-        found = find_appendices(lines, head.body_line, signed=False)
+        found = find_appendices(lines, head.body_line, end, signed=False)
         body_end = found[0].first if found else body_end
-    after_first, after_last = (0, 0) if closing is None else (closing.last, found[0].first if found else len(lines))
+    after_first, after_last = (0, 0) if closing is None else (closing.last, found[0].first if found else end)
     paragraphs = text.paragraphs(head.body_line, body_end)
     unplaced = tuple(_paragraph_node(text, *span) for span in head.unplaced)
     after = tuple(
@@ -78,7 +81,16 @@ def structure(source: SourceText, layout: Layout | None = None, view: NormalView
         file=source.file,
         media_type=source.media_type,
         encoding=source.encoding,
+        copies=(*_electronic(material, header), *(one.copy for one in copied)),
     )
+
+
+def _electronic(material: Material, header: Header) -> Iterator[Copy]:
+    """The copy that a line above the text tells of."""
+    if "copy" in header.spans:
+        copy = electronic_copy(material.source[slice(*header.spans["copy"])])
+        if copy is not None:
+            yield copy
 
 
 def _paragraph_node(text: _Text, start: int, end: int) -> Node:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from vanban.document.model import Header, Span
 from vanban.structure.addressees import addressees, opens_addressees, opens_telegram, sender_of
+from vanban.structure.copies import electronic_copy
 from vanban.structure.heading import (
     TypeName,
     begins_body,
@@ -160,6 +161,8 @@ def _take_mark(text: str, segment: Segment, found: _Found) -> bool:
         found.urgency = (urgency, span)
         return True
     copy = words.copies.get(segment.folded)
+    if copy is None and ";" in segment.text and (electronic := electronic_copy(segment.text)) is not None:
+        copy = electronic.form
     if copy is not None:
         found.copy = (copy, span)
         return True

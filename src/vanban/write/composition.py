@@ -69,6 +69,7 @@ class Paragraph:
     keep_with_next: bool = False
     rule_mm: float | None = None
     before_pt: float | None = None
+    after_pt: float | None = None
     placement: Placement | None = None
     rooms: tuple[Room, ...] = ()
     frame_mm: tuple[float, float] | None = None
@@ -103,14 +104,16 @@ class Columns:
 
     shares: tuple[float, ...]
     rows: tuple[tuple[tuple[Paragraph, ...], ...], ...]
+    keep_with_next: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line over a width, with the space above it; what stands below keeps to it."""
+    """A line over a width, with the space above and below it; what stands below keeps to it."""
 
     length_mm: float
     before_pt: float
+    after_pt: float
 
 
 Block = Paragraph | Table | Columns | Line

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vanban.read.pdf.rows import Piece, Row
+from vanban.structure.vocabulary import fold, vocabulary
 
 # Between the columns of a header or a closing, in sizes of the letters.
 _GUTTER = 1.6
@@ -62,7 +63,7 @@ def _region(rows: Sequence[Row], place: int, given: int, gap: _Gap) -> tuple[int
     """The rows around this one that leave a gap between two columns, and its middle; none above `given` is taken."""
     last = place + 1
     narrowed: _Gap | None = gap
-    while last < len(rows) and _near(rows[last - 1], rows[last]):
+    while last < len(rows) and _near(rows[last - 1], rows[last]) and not _begins_anew(rows[place:last], rows[last]):
         narrowed = _narrowed(rows[last], gap)
         if narrowed is None:
             break
@@ -98,6 +99,17 @@ def _narrowed(row: Row, gap: _Gap) -> _Gap | None:
 def _ends_text(row: Row) -> bool:
     """Whether a row is the last of a paragraph, which stands above the columns and not in one of them."""
     return len(row.pieces) == 1 and (row.text[0].islower() or row.text.endswith("."))
+
+
+def _begins_anew(so_far: Sequence[Row], row: Row) -> bool:
+    """Whether columns end with the row above: before the addressees, before the name of a body that copied the
+    document (beside `SAO Y`), before its closing right below its number."""
+    if len(row.pieces) != 2:
+        return fold(row.text).startswith("kính gửi")
+    if fold(row.pieces[1].text) in vocabulary().copies:
+        return True
+    closes = fold(row.pieces[0].text).startswith("nơi nhận")
+    return closes and any(piece.text.startswith("Số:") for above in so_far for piece in above.pieces)
 
 
 def _near(upper: Row, lower: Row) -> bool:

@@ -17,9 +17,10 @@ from vanban.write.compose.runs import clean, text_runs
 from vanban.write.composition import Block, Columns, Line, Paragraph, Placement
 
 _ABOVE_PT = 12.0
+_BELOW_PT = 6.0
 
 
-def copy_blocks(copy: Copy, layout: Layout) -> Iterator[Block]:
+def copy_blocks(copy: Copy, layout: Layout, room_mm: float) -> Iterator[Block]:
     """The block under the document: a line over the whole width, then the parts of the copy as those of a document."""
     header = Header(
         parent_agency=copy.parent_agency,
@@ -30,13 +31,13 @@ def copy_blocks(copy: Copy, layout: Layout) -> Iterator[Block]:
         place=copy.place,
         date=copy.date,
     )
-    left_mm = layout.letterhead[0] * layout.text_width_mm
+    left_mm = layout.letterhead[0] * room_mm
     names = tuple(agencies(header, layout, left_mm))
     form = Paragraph(Part.COPY_FORM, text_runs(copy_words(copy, layout)))
     number = Paragraph(Part.NUMBER, identifier_runs(header, layout))
     place_date = Paragraph(Part.PLACE_DATE, place_date_runs(header, layout))
-    yield Line(layout.text_width_mm, _ABOVE_PT)
-    yield Columns(layout.letterhead, ((names, (form,)), ((number,), (place_date,))))
+    yield Line(room_mm, _ABOVE_PT, _BELOW_PT)
+    yield Columns(layout.letterhead, ((names, (form,)), ((number,), (place_date,))), keep_with_next=True)
     yield from closing_blocks(Closing(recipients=copy.recipients, signature=copy.signature))
 
 

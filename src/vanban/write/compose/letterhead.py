@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from vanban.document.model import Header
 from vanban.regulation.layout import Alignment, Layout, Part
@@ -75,10 +76,15 @@ def title(header: Header, layout: Layout) -> Iterator[Paragraph]:
     """The name of the type and the subject beneath it, of a document that bears them."""
     if is_untitled(header, layout):
         return
-    yield Paragraph(Part.DOCUMENT_TYPE, text_runs(clean(header.document_type).upper()), keep_with_next=True)
+    name = Paragraph(Part.DOCUMENT_TYPE, text_runs(clean(header.document_type).upper()), keep_with_next=True)
     subject = clean(header.subject).strip()
-    if subject:
-        look = layout.looks[Part.SUBJECT]
+    look = layout.looks[Part.SUBJECT]
+    if not subject:
+        # A form without a subject has the line beneath its name (Phụ lục III, Mẫu 1.10).
+        lines = [run.text for run in name.runs]
+        yield replace(name, rule_mm=rule_mm(lines, look), after_pt=look.after_pt)
+    else:
+        yield name
         place = evened(subject, look, layout.text_width_mm)
         lines = wrapped(subject, look, layout.text_width_mm - place.left_mm - place.right_mm)
         yield Paragraph(Part.SUBJECT, text_runs(subject), rule_mm=rule_mm(lines, look), placement=place)

@@ -25,7 +25,9 @@ def compose(document: Document, layout: Layout) -> Composition:
     first = Leaf(Orientation.PORTRAIT, tuple(_first_leaf(document, layout, body)))
     appendices = tuple(appendix_leaf(appendix, document.header, layout, body) for appendix in document.appendices)
     leaves = [first, *appendices]
-    copied = tuple(block for copy in document.copies if not copy.signed_at for block in copy_blocks(copy, layout))
+    room = layout.page.room_mm(landscape=leaves[-1].orientation is Orientation.LANDSCAPE)
+    on_paper = (copy for copy in document.copies if not copy.signed_at)
+    copied = tuple(block for copy in on_paper for block in copy_blocks(copy, layout, room))
     leaves[-1] = replace(leaves[-1], blocks=(*leaves[-1].blocks, *copied))
     header = document.header
     return Composition(

@@ -61,7 +61,8 @@ def margins(composition: Composition) -> tuple[Margin, ...]:
     head, foot = _own_first_page(composition)
     return (
         *default,
-        Margin("header", "own", above + head),
+        # Where the number is not shown, nothing keeps its place.
+        Margin("header", "own", head if on_top and head and not number.first_shown else above + head),
         Margin("footer", "own", foot + below),
         Margin("header", "appendix", above),
         Margin("footer", "appendix", below),

@@ -32,7 +32,10 @@ def columns_xml(columns: Columns, room_mm: float, writer: TextWriter) -> str:
     rows = (
         _row(
             (
-                _cell(width, "".join(_paragraphs(cell, width, writer, number < last)) or spacer())
+                _cell(
+                    width,
+                    "".join(_paragraphs(cell, width, writer, number < last or columns.keep_with_next)) or spacer(),
+                )
                 for width, cell in zip(widths, row, strict=True)
             ),
             header=False,

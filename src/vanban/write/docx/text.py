@@ -31,7 +31,10 @@ class TextWriter:
         keep = keep_with_next or paragraph.keep_with_next
         ruled = paragraph.rule_mm is not None
         own = element("w:p", None, self._properties(paragraph, look, room_mm, keep or ruled), runs)
-        return own + (_rule(paragraph.rule_mm, look, room_mm, keep) if paragraph.rule_mm is not None else "")
+        if paragraph.rule_mm is None:
+            return own
+        after = look.after_pt if paragraph.after_pt is None else paragraph.after_pt
+        return own + rule_paragraph(paragraph.rule_mm, room_mm, RULE_DISTANCE_PT, after, keep=keep)
 
     def _properties(self, paragraph: Paragraph, look: Look, room_mm: float, keep: bool) -> str:
         """What the paragraph states beside its style, in the order of the standard's schema."""
@@ -52,7 +55,8 @@ class TextWriter:
             width = width_mm(text, look.size.written, bold=look.bold, italic=look.italic) + 2 * FRAME_SIDE_MM
             indent = {"w:left": twips_of_mm(max(room_mm - width, 0)), "w:right": 0}
         before = look.before_pt if paragraph.before_pt is None else paragraph.before_pt
-        after = 0 if paragraph.rule_mm is not None else look.after_pt
+        after = look.after_pt if paragraph.after_pt is None else paragraph.after_pt
+        after = 0 if paragraph.rule_mm is not None else after
         return element(
             "w:pPr",
             None,
@@ -132,13 +136,8 @@ def _characters(text: str) -> str:
     return f"<w:t{kept}>{escaped(text)}</w:t>"
 
 
-def _rule(length_mm: float, look: Look, room_mm: float, keep: bool) -> str:
-    """The line beneath: an empty paragraph with a border above, indented so that as much is left as is wanted."""
-    return rule_paragraph(length_mm, room_mm, RULE_DISTANCE_PT, look.after_pt, keep=keep)
-
-
 def rule_paragraph(length_mm: float, room_mm: float, before_pt: float, after_pt: float, *, keep: bool) -> str:
-    """An empty paragraph with a border above, in the middle of its room."""
+    """The line beneath: an empty paragraph with a border above, indented so that as much is left as is wanted."""
     side = twips_of_mm(max(room_mm - length_mm, 0) / 2)
     spaces: Attributes = {
         "w:before": twips_of_pt(before_pt),

@@ -16,7 +16,6 @@ from vanban.write.docx.properties import core_xml, settings_xml
 from vanban.write.docx.styles import styles_xml
 from vanban.write.docx.tables import columns_xml, spacer, table_xml
 from vanban.write.docx.text import TextWriter, rule_paragraph
-from vanban.write.house_style import RULE_DISTANCE_PT
 
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE_RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
@@ -77,5 +76,5 @@ def _block(block: Block, room: float, writer: TextWriter) -> str:
     if isinstance(block, Columns):
         return columns_xml(block, room, writer)
     if isinstance(block, Line):
-        return rule_paragraph(block.length_mm, room, block.before_pt, RULE_DISTANCE_PT, keep=True)
+        return rule_paragraph(block.length_mm, room, block.before_pt, block.after_pt, keep=True)
     return table_xml(block, room)

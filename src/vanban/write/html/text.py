@@ -29,7 +29,8 @@ def paragraph_html(paragraph: Paragraph, composition: Composition) -> str:
     made = tag(name, attributes, runs)
     if paragraph.rule_mm is None:
         return made
-    after = length(composition.looks[paragraph.part].after_pt, "pt")
+    own = composition.looks[paragraph.part].after_pt if paragraph.after_pt is None else paragraph.after_pt
+    after = length(own, "pt")
     return made + tag("hr", {"style": f"width: {length(paragraph.rule_mm, 'mm')}; margin-bottom: {after}"})
 
 

@@ -74,6 +74,6 @@ def _block(block: Block, composition: Composition) -> str:
     if isinstance(block, Columns):
         return columns_html(block, composition)
     if isinstance(block, Line):
-        above = length(block.before_pt, "pt")
-        return tag("hr", {"style": f"width: {length(block.length_mm, 'mm')}; margin-top: {above}"})
+        around = f"{length(block.before_pt, 'pt')} auto {length(block.after_pt, 'pt')}"
+        return tag("hr", {"style": f"width: {length(block.length_mm, 'mm')}; margin: {around}"})
     return table_html(block)

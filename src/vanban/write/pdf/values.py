@@ -134,7 +134,12 @@ def _block(block: Block, looks: Looks) -> Json:
     if isinstance(block, Table):
         return _table(block)
     if isinstance(block, Line):
-        return {"kind": "line", "length": block.length_mm, "above": block.before_pt}
+        return {
+            "kind": "line",
+            "length": block.length_mm,
+            "above": block.before_pt,
+            "below": block.after_pt,
+        }
     return _columns(block, looks)
 
 
@@ -162,7 +167,7 @@ def _paragraph(paragraph: Paragraph, looks: Looks, *, first: bool = False) -> Js
         "hanging": hanging,
         "above": 0 if first else above,
         "inside": above if first else 0,
-        "below": look.after_pt,
+        "below": look.after_pt if paragraph.after_pt is None else paragraph.after_pt,
     }
 
 
@@ -216,6 +221,7 @@ def _columns(columns: Columns, looks: Looks) -> Json:
     cells = (cell for row in columns.rows for cell in row)
     return {
         "kind": "columns",
+        "sticky": columns.keep_with_next,
         "shares": list(columns.shares),
         "cells": [
             [_paragraph(paragraph, looks, first=number == 0) for number, paragraph in enumerate(cell)] for cell in cells
