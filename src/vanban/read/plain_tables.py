@@ -41,7 +41,7 @@ def table_layout(text: str) -> Layout | None:
 
 
 def _last_row(text: str, lines: list[tuple[int, int]], first: int) -> int | None:
-    """The last line of a table that begins in line `first`; None where none does."""
+    """The last line of a table that begins in line `first`; None where none does, or it has dashes alone."""
     columns = len(_cells(text, lines[first]))
     if not columns:
         return None
@@ -51,7 +51,7 @@ def _last_row(text: str, lines: list[tuple[int, int]], first: int) -> int | None
             break
         last += 1
     rules = sum(_is_rule(_cells(text, line)) for line in lines[first : last + 1])
-    return last if rules == 1 else None
+    return last if rules == 1 and last > first else None
 
 
 def _cells(text: str, line: tuple[int, int]) -> list[str]:
