@@ -8,6 +8,7 @@ from tests.browser.conftest import Accessible
 from tests.browser.people import NARROWEST, SignIn
 
 from thongsuot.correspondence.models import Direction, Document, Register, RegisterEntry
+from thongsuot.programme.models import Activity, Task
 
 CLERK, OFFICER, LEADER = "vanthu.khanhson", "chuyenvien.khanhson", "phochutich.khanhson"
 
@@ -34,6 +35,27 @@ def _pages() -> list[tuple[str, str]]:
         (CLERK, "/verification/"),
         (OFFICER, f"/documents/new/?reply={entry.document_id}"),
         (LEADER, f"/documents/{entry.document_id}/directions/"),
+        *_of_the_programme(),
+    ]
+
+
+def _of_the_programme() -> list[tuple[str, str]]:
+    district = "ubnd-huyen-khanh-son"
+    activity = Activity.objects.get(title="Lớp tập huấn nghiệp vụ thông tin đối ngoại năm 2019", unit__code=district)
+    task = Task.objects.filter(unit__code=district, plan__isnull=False).order_by("position")[0]
+    return [
+        (OFFICER, "/activities/?stretch=year&bare=on"),
+        (OFFICER, "/activities/?kind=press_visit"),
+        (OFFICER, "/activities/new/"),
+        (OFFICER, "/activities/new/?kind=public_correction"),
+        (OFFICER, f"/activities/{activity.pk}/"),
+        (OFFICER, f"/activities/{activity.pk}/edit/"),
+        (OFFICER, f"/activities/{activity.pk}/photos/"),
+        (LEADER, "/tasks/?state=all"),
+        (LEADER, f"/tasks/{task.pk}/"),
+        (LEADER, "/tasks/new/"),
+        (LEADER, "/tasks/plans/"),
+        (LEADER, f"/tasks/plans/{task.plan_id}/"),
     ]
 
 

@@ -72,6 +72,7 @@ if (form) {
     const button = Object.assign(document.createElement("button"), { type: "button", className: "button second", textContent: form.dataset.forget });
     button.addEventListener("click", () => {
       forget(key);
+      // With its key gone the photos are another's: keep_photos.js does not bring them back.
       location.reload();
     });
     note.append(form.dataset.restored, button);

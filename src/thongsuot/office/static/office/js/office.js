@@ -7,9 +7,22 @@ function say(text) {
   trouble.hidden = false;
 }
 
-document.addEventListener("htmx:responseError", () => say(trouble.dataset.refused));
-document.addEventListener("htmx:sendError", () => say(trouble.dataset.unreachable));
+// A form may say better what became of what was typed in it.
+const told = (event, name) => say(event.detail.elt?.dataset[name] ?? trouble.dataset[name]);
+
+document.addEventListener("htmx:responseError", (event) => told(event, "refused"));
+document.addEventListener("htmx:sendError", (event) => told(event, "unreachable"));
+document.addEventListener("htmx:timeout", (event) => told(event, "unreachable"));
 document.addEventListener("htmx:beforeRequest", () => { trouble.hidden = true; });
+
+// What a form kept on this machine is not for whoever uses it next.
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches("form[data-sign-out]")) return;
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith("thongsuot.keep.")) localStorage.removeItem(key);
+    indexedDB.deleteDatabase("thongsuot.keep");
+  } catch { /* nothing is kept without storage */ }
+});
 
 // A menu closes by Escape, by a click elsewhere, and when the keyboard leaves it.
 function closeMenus(except) {

@@ -1,5 +1,6 @@
 // Photos in a form: straight from the camera or from the machine, seen before they are sent, made smaller where they are
 // large, one empty row after the last. Without this script each row is an ordinary file field.
+// The fieldset tells by `photos:changed` what it holds, and takes back by `photos:restore` what was kept of it.
 
 const LARGE = 1_500_000;
 const LONGEST = 2560;
@@ -19,6 +20,10 @@ async function smaller(file) {
   }
 }
 
+const inputOf = (row) => row.querySelector("input[type=file]");
+const captionOf = (row) => row.querySelector("input[name$=caption]");
+const peopleOf = (row) => [...row.querySelectorAll("input[name$=people]")];
+
 function show(row, file) {
   const shown = row.querySelector("[data-shown]");
   shown.replaceChildren();
@@ -35,12 +40,33 @@ function show(row, file) {
 
 // Of a photo somebody must say whether people in it can be recognised.
 function ask(row, required) {
-  for (const one of row.querySelectorAll("input[name$=people]")) one.required = required;
+  for (const one of peopleOf(row)) one.required = required;
+}
+
+// What the fieldset holds, for whoever keeps it.
+function tell(all) {
+  const rows = [...all.querySelectorAll("[data-row]")].filter((row) => inputOf(row).files.length);
+  const detail = rows.map((row) => ({ file: inputOf(row).files[0], caption: captionOf(row).value, people: peopleOf(row).find((one) => one.checked)?.value ?? "" }));
+  all.dispatchEvent(new CustomEvent("photos:changed", { bubbles: true, detail }));
+}
+
+function put(input, file) {
+  const one = new DataTransfer();
+  one.items.add(file);
+  input.files = one.files;
+}
+
+// The row with its file chosen: what it shows, what it asks, and a new empty row behind it.
+function settle(row, file, all) {
+  show(row, file);
+  ask(row, file.type.startsWith("image/"));
+  row.querySelector(".photo-choice").hidden = true;
+  row.querySelector("[data-about]").hidden = false;
+  if (row === row.parentElement.lastElementChild) add(all);
 }
 
 function prepare(row, all) {
-  const input = row.querySelector("input[type=file]");
-  const [about, buttons, choice] = ["[data-about]", "[data-buttons]", ".photo-choice"].map((one) => row.querySelector(one));
+  const input = inputOf(row);
   const accept = input.accept;
   const open = (camera) => {
     input.accept = camera ? "image/*" : accept;
@@ -48,11 +74,11 @@ function prepare(row, all) {
     if (camera) input.setAttribute("capture", "environment");
     input.click();
   };
-  about.hidden = true;
+  row.querySelector("[data-about]").hidden = true;
   input.classList.add("unseen");
   input.tabIndex = -1;
   input.setAttribute("aria-hidden", "true");
-  buttons.hidden = false;
+  row.querySelector("[data-buttons]").hidden = false;
   row.querySelector("label").hidden = true;
   row.querySelector("[data-camera]").addEventListener("click", () => open(true));
   row.querySelector("[data-choose]").addEventListener("click", () => open(false));
@@ -62,22 +88,19 @@ function prepare(row, all) {
     input.value = "";
     row.hidden = true;
     ask(row, false);
+    tell(all);
     all.querySelector("[data-row]:last-child [data-camera]")?.focus();
+  });
+  row.addEventListener("input", (event) => {
+    if (event.target !== input) tell(all);
   });
   input.addEventListener("change", async () => {
     if (!input.files.length) return;
     const file = await smaller(input.files[0]);
-    if (file !== input.files[0]) {
-      const one = new DataTransfer();
-      one.items.add(file);
-      input.files = one.files;
-    }
-    show(row, file);
-    ask(row, file.type.startsWith("image/"));
-    choice.hidden = true;
-    about.hidden = false;
-    row.querySelector("input[name$=caption]").focus();
-    if (row === row.parentElement.lastElementChild) add(all);
+    if (file !== input.files[0]) put(input, file);
+    settle(row, file, all);
+    captionOf(row).focus();
+    tell(all);
   });
 }
 
@@ -93,10 +116,22 @@ function add(all) {
   prepare(row, all);
 }
 
+function restore(all, kept) {
+  for (const one of kept) {
+    const row = all.querySelector("[data-row]:last-child");
+    if (inputOf(row).files.length) return;
+    put(inputOf(row), one.file);
+    settle(row, one.file, all);
+    captionOf(row).value = one.caption;
+    for (const choice of peopleOf(row)) choice.checked = choice.value === one.people;
+  }
+}
+
 const start = () => {
   for (const all of document.querySelectorAll("[data-photos]:not([data-ready])")) {
     all.dataset.ready = "";
     all.querySelectorAll("[data-row]").forEach((row) => prepare(row, all));
+    all.addEventListener("photos:restore", (event) => restore(all, event.detail));
   }
 };
 start();
