@@ -1,6 +1,8 @@
-"""Vietnamese ordinals in words: `thứ nhất`, `thứ tư`, `thứ mười một`."""
+"""Vietnamese ordinals in words, both ways: `thứ nhất`, `thứ tư`, `thứ mười một`."""
 
 from __future__ import annotations
+
+from vanban.text.number_words import to_words
 
 _UNITS = {
     "nhất": 1,
@@ -19,6 +21,9 @@ _UNITS = {
     "tám": 8,
     "chín": 9,
 }
+# What is not counted by its plain name.
+_OWN_NAMES = {1: "nhất", 4: "tư"}
+LARGEST = 99
 _TEN = {"mười", "mươi"}
 
 
@@ -39,3 +44,10 @@ def from_ordinal(words: str) -> int | None:
         case [tens, ten, unit] if tens in _UNITS and ten in _TEN and unit in _UNITS:
             return 10 * _UNITS[tens] + _UNITS[unit]
     return None
+
+
+def to_ordinal(number: int) -> str:
+    """The words behind `thứ` for 1 to 99: `nhất`, `hai`, `tư`, `mười một`; ValueError for any other number."""
+    if not 1 <= number <= LARGEST:
+        raise ValueError(f"no ordinal for {number}")
+    return _OWN_NAMES.get(number) or to_words(number)

@@ -9,8 +9,8 @@ from decimal import Decimal
 from vanban.check.amounts import amounts_in, written
 from vanban.check.case import Case
 from vanban.check.finding import Severity
-from vanban.check.number_words import number_in_words
 from vanban.check.rule import Hit, Rule
+from vanban.text.number_words import from_words
 
 _LEAD = r"\s*\(?\s*(?:[Vv]iết\s+)?(?:[Bb]ằng|[Gg]hi\s+bằng)\s+chữ\s*:?\s*"
 _AMOUNT_IN_WORDS = re.compile(
@@ -28,14 +28,14 @@ def find(case: Case) -> Iterator[Hit]:
             if amount.unit != "đồng":
                 continue
             match = _AMOUNT_IN_WORDS.match(case.text, amount.end, block.end)
-            said = number_in_words(match["words"]) if match else None
+            said = from_words(match["words"]) if match else None
             if match is not None and said is not None and Decimal(said) != amount.value:
                 message = (
                     f"Số tiền bằng chữ là {written(Decimal(said), 'đồng')}, bằng số là {written(amount.value, 'đồng')}."
                 )
                 yield Hit(amount.start, match.end("words"), message)
         for match in _COUNT.finditer(case.text, block.start, block.end):
-            said = number_in_words(match["words"])
+            said = from_words(match["words"])
             figures = int(match["figures"].replace(".", ""))
             if said is not None and said != figures:
                 yield Hit(*match.span(), f"Bằng chữ là {said}, bằng số là {figures}.")
