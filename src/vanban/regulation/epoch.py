@@ -16,7 +16,8 @@ class Epoch:
     """One regulation in its time; `active_to` is exclusive, None while it is in force.
 
     `addressed_types` always bear "Kính gửi"; `addressed_types_to_superior` do where they go to a body above.
-    `clauses` names the place in the regulation for each subject (`number`, `date`, `citation`, …).
+    `clauses` names the place in the regulation for each subject (`number`, `date`, `citation`, …); `urgencies` are the
+    words of the stamps of urgency.
     """
 
     code: str
@@ -27,6 +28,7 @@ class Epoch:
     addressed_types_to_superior: frozenset[str]
     page_number: str
     clauses: Mapping[str, str]
+    urgencies: tuple[str, ...] = ()
 
     def basis(self, subject: str) -> str:
         """The regulation and the place in it that speaks of a subject; KeyError for an unknown one."""
@@ -47,6 +49,7 @@ def epochs() -> tuple[Epoch, ...]:
             addressed_types_to_superior=frozenset(row["addressed_types_to_superior"]),
             page_number=row["page_number"],
             clauses=MappingProxyType(row["clauses"]),
+            urgencies=tuple(row.get("urgencies", ())),
         )
         for row in table["epoch"]
     )
