@@ -11,8 +11,10 @@ from playwright.sync_api import Page
 from tests.browser.letters import write_letter
 from tests.browser.people import SignIn
 from tests.browser.test_letter import write_letter as draft_letter
+from tests.factories.uploads import photo
 
 from thongsuot.correspondence.models import Direction, Register, RegisterEntry
+from thongsuot.programme.models import Activity, Plan, Task
 
 FOLDER = Path(__file__).parents[2] / "docs" / "images" / "man-hinh"
 COLOURS = 64
@@ -54,3 +56,36 @@ def test_screens(sign_in: SignIn, installation: Path, tmp_path: Path, phone: boo
     clerk.set_input_files("input[type=file]", next((installation / "outbox").rglob("*.pdf")))
     clerk.wait_for_selector("#result")
     keep(clerk, f"xac-minh-{ending}")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
+def test_screens_of_the_programme(sign_in: SignIn, tmp_path: Path, phone: bool, language: str) -> None:
+    ending = f"{'dien-thoai' if phone else 'may-tinh'}-{language}"
+    district = "ubnd-huyen-khanh-son"
+    activity = Activity.objects.get(title="Lớp tập huấn nghiệp vụ thông tin đối ngoại năm 2019", unit__code=district)
+    plan = Plan.objects.get(title="Hoạt động thông tin đối ngoại huyện Khánh Sơn năm 2019")
+    task = Task.objects.get(source_handling_direction__isnull=False)
+    leader = sign_in("phochutich.khanhson", phone=phone, language=language)
+    officer = sign_in("chuyenvien.khanhson", phone=phone, language=language)
+    for page, url, name in (
+        (leader, "/", "ban-lam-viec"),
+        (officer, "/activities/", "hoat-dong"),
+        (officer, f"/activities/{activity.pk}/", "hoat-dong-chi-tiet"),
+        (officer, "/activities/new/", "hoat-dong-loai"),
+        (leader, "/tasks/", "nhiem-vu"),
+        (officer, f"/tasks/{task.pk}/", "nhiem-vu-chi-tiet"),
+        (leader, f"/tasks/plans/{plan.pk}/", "ke-hoach"),
+    ):
+        page.goto(url)
+        keep(page, f"{name}-{ending}")
+    officer.goto("/activities/new/?kind=training")
+    picture = tmp_path / "anh.jpg"
+    picture.write_bytes(photo(size=(640, 480)))
+    officer.locator("[name=title]").fill("Lớp bồi dưỡng cộng tác viên truyền thanh xã")
+    officer.locator("[name=detail_organiser]").fill("Phòng Văn hóa và Thông tin huyện")
+    officer.locator("[name=detail_participants]").fill("24")
+    officer.set_input_files("#photos input[type=file]", picture)
+    officer.locator("[name='photo-0-caption']").fill("Toàn cảnh lớp")
+    officer.wait_for_selector("[data-shown] img")
+    keep(officer, f"hoat-dong-ghi-{ending}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from django import forms
@@ -11,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thongsuot.correspondence.models import Urgency
 from thongsuot.office.acting import OfficeRequest
+from thongsuot.office.activities.photos import photo_forms
 from thongsuot.office.page import page
 from thongsuot.office.rights import FORM, open_to_anyone
 
@@ -27,6 +29,17 @@ class SampleForm(forms.Form):
     nil = forms.BooleanField(label=_("Không phát sinh trong kỳ"), required=False)
 
 
+@dataclass(frozen=True, slots=True)
+class SampleProgress:
+    """A plan of which something is late and something not begun."""
+
+    title: str = "Kế hoạch thông tin đối ngoại"
+    asked: int = 7
+    completed: int = 4
+    late: int = 1
+    idle: int = 2
+
+
 @open_to_anyone(methods=FORM)
 def design(request: OfficeRequest) -> HttpResponse:
     """The components of `docs/design.md`; a filled form is shown with what is wrong with it."""
@@ -39,5 +52,7 @@ def design(request: OfficeRequest) -> HttpResponse:
         today=today,
         past=today - timedelta(days=2),
         soon=today + timedelta(days=4),
+        plan=SampleProgress(),
+        photos=photo_forms(),
         rows=Paginator(range(1, 481), 50).get_page(2),
     )
