@@ -97,7 +97,9 @@ def _after_last_label(text: str, paragraphs: Sequence[Paragraph]) -> int:
 
 
 def _ends_itself(text: str, paragraph: Paragraph) -> bool:
-    """Whether a labelled paragraph is whole, and not a heading over what follows it."""
+    """Whether a labelled paragraph is whole, and not a heading over what follows it; a table is."""
+    if paragraph.block is not None and paragraph.block.table is not None:
+        return True
     return text[paragraph.end - 1] in ".;"
 
 

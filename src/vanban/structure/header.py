@@ -33,7 +33,7 @@ _USUAL_HEADER, _LONGEST_HEADER = 32, 90
 _LETTER = "Công văn"
 _TELEGRAM = "Công điện"
 _NUMBER_WITHIN = 3
-_SECOND_LINE = "việt nam"
+_SECOND_LINES = frozenset(("việt nam", "nam", "nghĩa việt nam", "chủ nghĩa việt nam"))
 _LONG_LINE = 160
 # Symbols of what several bodies issue together: TTLT, TTLB, NQLT …
 _JOINT = re.compile(r"(?:TT|NQ|CT|QĐ|KH)?(?:LT|LB|LN)(?![A-ZĐ])")
@@ -146,8 +146,8 @@ def _take_mark(text: str, segment: Segment, found: _Found) -> bool:
         found.national_name = span
         return True
     name = found.national_name
-    if segment.folded == _SECOND_LINE and name is not None and not fold(text[slice(*name)]).endswith(_SECOND_LINE):
-        # The name of the State over two lines.
+    over_two_lines = segment.folded in _SECOND_LINES and name is not None
+    if over_two_lines and name is not None and f"{fold(text[slice(*name)])} {segment.folded}" in words.national_names:
         found.national_name = (name[0], segment.end)
         return True
     if segment.folded in words.party_names:

@@ -199,13 +199,14 @@ def _goes_on(before: Segment, line: Segment, following: Sequence[Segment], wrapp
         return not line.follows_blank or hangs
     if _addresses_people(line):
         return False
-    if line.follows_blank and not before.folded.startswith("của "):
+    told_issuer = before.folded.startswith("của ")
+    if line.follows_blank and (not told_issuer or vocabulary().positions.match(line.folded) is not None):
         return False
     if before.text[-1] in ".;:" or _is_issuer(line, following):
         return False
     if is_capitals(before.text) and is_capitals(line.text):
         return True
-    if before.folded.startswith("của "):
+    if told_issuer:
         return True
     if is_capitals(line.text) != is_capitals(before.text):
         return False

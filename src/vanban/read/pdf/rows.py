@@ -18,7 +18,9 @@ raw: Any = pypdfium2.raw
 
 # In sizes of the letters: between two pieces of a row there is more room than between words of a justified line.
 _WIDE_GAP = 1.6
-_WORD_GAP = 0.16
+_WORD_GAP = 0.13
+# With less room than this no space stands, whatever the order says in which the page draws its letters.
+_NO_GAP = 0.05
 _SAME_ROW = 0.45
 _FONT_NAME = 128
 _SCALED = 4
@@ -194,7 +196,9 @@ def _is_apart(textpage: pdfium.PdfTextPage, last: _Glyph, glyph: _Glyph) -> bool
         return glyph.x0 - last.x1 > 0.8 * glyph.size
     if 0 < glyph.place - last.place <= 3:
         between = (raw.FPDFText_GetUnicode(textpage, place) for place in range(last.place + 1, glyph.place))
-        return any(code in (0x20, 0xA0, 0x0A, 0x0D, 0x09) for code in between)
+        return glyph.x0 - last.x1 > _NO_GAP * glyph.size and any(
+            code in (0x20, 0xA0, 0x0A, 0x0D, 0x09) for code in between
+        )
     return glyph.x0 - last.x1 > _WORD_GAP * glyph.size
 
 
