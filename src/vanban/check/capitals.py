@@ -10,6 +10,7 @@ from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit
 from vanban.regulation.document_types import Family
+from vanban.spelling.syllable import folded
 
 # The day from which Phụ lục II of Nghị định 30/2020/NĐ-CP holds.
 SINCE = date(2020, 3, 5)
@@ -21,19 +22,21 @@ BEFORE_WORD = r"(?<![\w“\"‘«/-])"
 
 def miswritten(
     case: Case,
+    first_words: Iterable[str],
     pattern: re.Pattern[str],
     right: Callable[[re.Match[str]], str],
     *,
     severity: Severity | None = None,
 ) -> Iterator[Hit]:
-    """A hit wherever the pattern's group `word` is not written as `right` has it, in blocks that are no capitals.
+    """A hit wherever the pattern's group `word` is not written as `right` has it.
 
+    The pattern begins with one of the `first_words` (in small letters): it is tried at these alone.
     Only administrative documents are held to it, and words in quotation marks are another's. What is advice is told
     once for each word, with a fix for all its places.
     """
     if case.family is not Family.ADMINISTRATIVE:
         return
-    found = _places(case, pattern, right)
+    found = _places(case, first_words, pattern, right)
     if severity is Severity.ADVICE:
         yield from _once_each(found)
         return
@@ -58,13 +61,17 @@ def _fix(meant: str, spans: Iterable[tuple[int, int]]) -> Fix:
     return Fix(f"Viết “{meant}”", Applicability.UNSAFE, tuple(Edit(*span, meant) for span in spans))
 
 
-def _places(case: Case, pattern: re.Pattern[str], right: Callable[[re.Match[str]], str]) -> Iterator[_Place]:
-    for block in case.blocks:
-        for match in pattern.finditer(case.text, block.start, block.end):
-            word, meant = match["word"], right(match)
-            if word is None or word == meant:
-                continue
-            yield (*match.span("word"), word, meant)
+def _places(
+    case: Case, first_words: Iterable[str], pattern: re.Pattern[str], right: Callable[[re.Match[str]], str]
+) -> Iterator[_Place]:
+    text, starts = case.view.text, case.word_starts
+    for place in sorted(place for word in first_words for place in starts.get(folded(word), ())):
+        match = pattern.match(text, place)
+        if match is None:
+            continue
+        word, meant = match["word"], right(match)
+        if word != meant:
+            yield (*case.view.to_source(*match.span("word")), word, meant)
 
 
 def first_capital(text: str) -> str:

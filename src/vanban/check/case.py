@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -87,6 +88,14 @@ class Case:
         """The words of the blocks, in order; their places are those of `view`."""
         places = (self.view.from_source(block.start, block.end) for block in self.blocks)
         return tuple(word for start, end in places for word in words_of(self.view.text, start, end))
+
+    @cached_property
+    def word_starts(self) -> Mapping[str, Sequence[int]]:
+        """Where each word stands in `view`, by its folded form."""
+        found: dict[str, list[int]] = {}
+        for word in self.words:
+            found.setdefault(word.folded, []).append(word.start)
+        return found
 
     @cached_property
     def suspicions(self) -> tuple[Suspicion, ...]:

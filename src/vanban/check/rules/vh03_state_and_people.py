@@ -13,6 +13,7 @@ from vanban.check.rule import Hit, Rule
 # In names of bodies, forces and offices the words stay small (Ủy ban nhân dân, cơ quan nhà nước, ngân sách nhà nước).
 _STATE = re.compile(r"(?:Đảng|đảng)(?:\s+và|,)\s+(?P<word>nhà\s+nước)(?!\w)")
 _PARTY = re.compile(r"(?<!\w)(?P<word>đảng)(?:\s+và|,)\s+[Nn]hà\s+nước(?!\w)")
+_LEADS = ("đời", "phục", "ý", "tầng", "quần", "nguyện", "lòng", "cán", "quyền", "chính")
 _PEOPLE = re.compile(
     r"(?<!\w)(?:đời\s+sống|phục\s+vụ|ý\s+kiến|tầng\s+lớp|quần\s+chúng|nguyện\s+vọng(?:\s+của)?|lòng|cán\s+bộ\s+và"
     r"|quyền\s+làm\s+chủ\s+của|chính\s+quyền\s+và)\s+(?P<word>nhân\s+dân)(?!\w)"
@@ -22,8 +23,8 @@ _PEOPLE = re.compile(
 def find(case: Case) -> Iterator[Hit]:
     """State and Party where they stand together; the people where they are spoken of by themselves (advice)."""
     for pattern in (_STATE, _PARTY):
-        yield from miswritten(case, pattern, lambda match: first_capital(match["word"]))
-    yield from miswritten(case, _PEOPLE, lambda match: first_capital(match["word"]), severity=Severity.ADVICE)
+        yield from miswritten(case, ("đảng",), pattern, lambda match: first_capital(match["word"]))
+    yield from miswritten(case, _LEADS, _PEOPLE, lambda match: first_capital(match["word"]), severity=Severity.ADVICE)
 
 
 RULE = Rule(

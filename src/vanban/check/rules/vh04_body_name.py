@@ -37,12 +37,13 @@ def _pattern() -> re.Pattern[str]:
 
 
 _PATTERN = _pattern()
+_FIRST_WORDS = frozenset(name.split()[0].casefold() for name in _NAMES)
 _RIGHT = {" ".join(name.casefold().split()): name for name in _NAMES}
 
 
 def find(case: Case) -> Iterator[Hit]:
     """Names with a small first letter, or with capitals that are none of theirs (`Ủy ban Nhân dân`)."""
-    return miswritten(case, _PATTERN, _right)
+    return miswritten(case, _FIRST_WORDS, _PATTERN, _right)
 
 
 def _right(match: re.Match[str]) -> str:

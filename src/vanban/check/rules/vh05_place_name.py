@@ -28,10 +28,14 @@ _HISTORIC = re.compile(r"\s+(?:Ủy|Uỷ|Đoàn|Đội|Đảng|Bộ)\b")
 
 def find(case: Case) -> Iterator[Hit]:
     """Provinces in small letters; Thủ đô, Thành phố and numbered units; the common word before a name (advice)."""
-    yield from miswritten(case, _SMALL_NAME, _province)
-    yield from miswritten(case, _SPECIAL, lambda match: first_capital(match["word"]), severity=Severity.ADVICE)
-    yield from miswritten(case, _NUMBERED, lambda match: first_capital(match["word"]), severity=Severity.ADVICE)
-    yield from miswritten(case, _COMMON, _common, severity=Severity.ADVICE)
+    yield from miswritten(case, ("tỉnh", "thành"), _SMALL_NAME, _province)
+    yield from miswritten(
+        case, ("thủ", "thành"), _SPECIAL, lambda match: first_capital(match["word"]), severity=Severity.ADVICE
+    )
+    yield from miswritten(
+        case, ("quận", "phường"), _NUMBERED, lambda match: first_capital(match["word"]), severity=Severity.ADVICE
+    )
+    yield from miswritten(case, ("tỉnh", "huyện", "xã", "thị"), _COMMON, _common, severity=Severity.ADVICE)
 
 
 def _province(match: re.Match[str]) -> str:

@@ -23,6 +23,7 @@ _FAMILIES = (
     "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
     "Đinh", "Lý", "Đào", "Trịnh", "Mai", "Lương", "Tô", "Tạ", "Cao", "Đoàn", "Trương", "Hà", "Lưu", "Châu", "Tôn",
 )  # fmt: skip
+_FIRST_WORDS = frozenset(title.split()[0] for title in _TITLES)
 _PATTERN = re.compile(
     rf"{BEFORE_WORD}(?<![Pp]hó )(?P<word>{'|'.join(sorted(map(spaced, _TITLES), key=len, reverse=True))})"
     rf"(?=\s+(?:{'|'.join(_FAMILIES)})(?:\s+[{UPPER}][{LOWER}]+){{1,3}}(?!\w))"
@@ -31,7 +32,7 @@ _PATTERN = re.compile(
 
 def find(case: Case) -> Iterator[Hit]:
     """Titles in small letters with a person's name right behind."""
-    return miswritten(case, _PATTERN, _right)
+    return miswritten(case, _FIRST_WORDS, _PATTERN, _right)
 
 
 def _right(match: re.Match[str]) -> str:

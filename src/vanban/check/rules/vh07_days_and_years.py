@@ -32,10 +32,10 @@ _RIGHT = {name.casefold(): name for name in _HOLIDAYS}
 
 def find(case: Case) -> Iterator[Hit]:
     """Holidays, festivals and years by their names; days of the week where nothing else can be meant."""
-    yield from miswritten(case, _HOLIDAY, _holiday)
-    yield from miswritten(case, _FESTIVAL, lambda match: match["word"][0].upper() + match["word"][1:])
-    yield from miswritten(case, _LUNAR, lambda match: match["word"].title())
-    yield from miswritten(case, _WEEKDAY, lambda match: match["word"].capitalize())
+    yield from miswritten(case, ("ngày",), _HOLIDAY, _holiday)
+    yield from miswritten(case, ("tết",), _FESTIVAL, lambda match: match["word"][0].upper() + match["word"][1:])
+    yield from miswritten(case, ("năm", "xuân", "tết"), _LUNAR, lambda match: match["word"].title())
+    yield from miswritten(case, ("sáng", "chiều", "tối", "ngày"), _WEEKDAY, lambda match: match["word"].capitalize())
 
 
 def _holiday(match: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ _TYPES = (
     "nghị định", "nghị quyết", "quyết định", "thông tư liên tịch", "thông tư", "chỉ thị", "công văn", "công điện",
     "kế hoạch", "báo cáo", "tờ trình", "thông báo", "hướng dẫn", "kết luận", "chương trình", "quy định", "quy chế",
 )  # fmt: skip
+_FIRST_WORDS = frozenset(name.split()[0] for name in _TYPES)
 _NUMBERED = re.compile(
     rf"{BEFORE_WORD}(?P<word>{'|'.join(map(spaced, _TYPES))})(?=\s+(?:số\s*:?\s*)?\d+(?:/\d{{4}})?[/-][{UPPER}]{{2}})"
 )
@@ -39,8 +40,8 @@ _CODE = re.compile(rf"(?<!\w)[Bb]ộ\s+luật\s+(?P<word>{_any_of(_CODES)})(?!\w
 
 def find(case: Case) -> Iterator[Hit]:
     """Types with a number behind them, and names of laws behind `Luật`, `Bộ luật`."""
-    for pattern in (_NUMBERED, _LAW, _CODE):
-        yield from miswritten(case, pattern, lambda match: first_capital(match["word"]))
+    for first_words, pattern in ((_FIRST_WORDS, _NUMBERED), (("luật",), _LAW), (("bộ",), _CODE)):
+        yield from miswritten(case, first_words, pattern, lambda match: first_capital(match["word"]))
 
 
 RULE = Rule(

@@ -18,7 +18,7 @@ _PATTERN = re.compile(
 
 def find(case: Case) -> Iterator[Hit]:
     """`theo Khoản 2 Điều 5`: articles and what stands above them bear capitals, clauses and points do not."""
-    return miswritten(case, _PATTERN, lambda match: first_small(match["word"]))
+    return miswritten(case, ("khoản", "điểm"), _PATTERN, lambda match: first_small(match["word"]))
 
 
 RULE = Rule(
