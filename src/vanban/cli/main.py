@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from types import ModuleType
 
@@ -38,11 +40,26 @@ def main_parser() -> CommandParser:
 
 def subcommand(name: str) -> tuple[ModuleType, CommandParser]:
     """The module of a subcommand and its parser."""
-    module = import_module(f"vanban.cli.{name}")
+    with _nothing_collected():
+        module = import_module(f"vanban.cli.{name}")
     parser = CommandParser(prog=f"vanban {name}", description=SUBCOMMANDS[name])
     parser.set_defaults(command=name)
     module.add_arguments(parser)
     return module, parser
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """While this lasts, no garbage is looked for; what was loaded is left out of later collections too.
+
+    Modules live as long as the process: looking through them finds nothing, and took a sixth of the start.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _called(argv: Sequence[str]) -> int:
