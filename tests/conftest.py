@@ -16,6 +16,25 @@ settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("searching", max_examples=1000, deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """The second run, on PostgreSQL, leaves out what cannot tell one database from another."""
+    if connection.vendor == "sqlite":
+        return
+    again = [one for one in items if _tells_databases_apart(one)]
+    config.hook.pytest_deselected(items=[one for one in items if one not in set(again)])
+    items[:] = again
+
+
+def _tells_databases_apart(test: pytest.Item) -> bool:
+    if test.get_closest_marker("any_database") is not None:
+        return False
+    if "thongsuot" not in test.path.relative_to(test.config.rootpath).parts:
+        return True
+    used = set(getattr(test, "fixturenames", ()))
+    return test.get_closest_marker("django_db") is not None or bool(used & {"db", "transactional_db"})
+
+
 _empty = TransactionTestCase._fixture_teardown
 
 

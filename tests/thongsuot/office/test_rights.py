@@ -18,7 +18,7 @@ from thongsuot.office.rights import LIBRARY_VIEWS, READ, Access, Audience
 from thongsuot.organisation.queries.reach import Relation
 from thongsuot.organisation.roles import Role
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
 @dataclass(frozen=True)
