@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from vanban.document.partial_date import PartialDate
+from vanban.text.pattern import lazily
 
 
 class FoundDate(NamedTuple):
@@ -19,15 +20,15 @@ class FoundDate(NamedTuple):
 _YEAR = r"((?:19|20)[0-9]{2})(?![0-9])"
 # What stands where a number is to be filled in; bounded, for a page may be ruled with dots.
 _BLANK = r"[\s.…_]{0,60}"
-_NUMERIC = re.compile(r"([0-9]{1,2})\s*([/.-])\s*([0-9]{1,2})\s*\2\s*((?:19|20)[0-9]{2}(?![0-9])|[0-9]{2}(?![0-9/-]))")
+_NUMERIC = lazily(r"([0-9]{1,2})\s*([/.-])\s*([0-9]{1,2})\s*\2\s*((?:19|20)[0-9]{2}(?![0-9])|[0-9]{2}(?![0-9/-]))")
 # Digits that the text layer of a page sets apart: `ngày 1 5 tháng 5 năm 2 019`.
 _DAY, _SPACED_YEAR = "([0-9](?:[ ]?[0-9])?)", "((?:1[ ]?9|2[ ]?0)[ ]?[0-9][ ]?[0-9])(?![0-9])"
-_IN_WORDS = re.compile(
+_IN_WORDS = lazily(
     rf"{_BLANK}{_DAY}{_BLANK},?\s*tháng{_BLANK}{_DAY}{_BLANK}[,/-]?\s*(?:năm\s*)?{_SPACED_YEAR}", re.IGNORECASE
 )
-_DAY_BLANK = re.compile(rf"{_BLANK}(tháng|/)?{_BLANK}(?:([0-9]{{1,2}})\s*)?,?\s*(?:năm|/)\s*{_YEAR}", re.IGNORECASE)
+_DAY_BLANK = lazily(rf"{_BLANK}(tháng|/)?{_BLANK}(?:([0-9]{{1,2}})\s*)?,?\s*(?:năm|/)\s*{_YEAR}", re.IGNORECASE)
 # Between a symbol (or an issuer) and its date.
-_LEAD = re.compile(
+_LEAD = lazily(
     r"""\s*+(?:[,(]\s*+(?!năm|tháng))?
         (?:(?:đã\s+)?(?:được\s+)?(?:(?:ký|thông\s+qua|ban\s+hành|công\s+bố|đề|ra)\s+)?(ngày|Ngày|NGÀY)
          | (?=[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4})

@@ -20,6 +20,7 @@ from vanban.citation.vocabulary import (
     where_it_may_begin,
 )
 from vanban.regulation.issuing_bodies import IssuingBody, issuing_bodies
+from vanban.text.pattern import lazily
 
 
 class FoundIssuer(NamedTuple):
@@ -31,7 +32,7 @@ class FoundIssuer(NamedTuple):
 
 
 _SMALL_BODY = one_of("bộ", "(?:ủy|uỷ) ban", "liên", "chính phủ", "thủ tướng", "quốc hội", "hội đồng", "sở")
-_LEAD = re.compile(
+_LEAD = lazily(
     rf"\s*+[,)]?\s*+(?P<word>của|CỦA|do)\s+(?:các\s+)?(?=[{UPPER}]|{_SMALL_BODY}\s)"
     rf"|\s++(?={one_of(*BODY_BEGINNINGS)}(?!\w)|Hội\s+nghị\s+(?:lần\s+thứ|Trung\s+ương))"
 )
@@ -51,7 +52,7 @@ _NO_BODY = (
     "[Đđ]iều",
     "điểm",
 )
-_END = re.compile(
+_END = lazily(
     where_it_may_begin(
         r";)“”\"!?…/|:(.,\s0-9-",
         rf"""[;)“”"!?…/|\t] | (?<![Ll]iên\sBộ)(?<![Ll]iên\sbộ): | \( | (?<!\bTP)(?<!\bTp)\.
@@ -63,16 +64,16 @@ _END = re.compile(
     re.VERBOSE,
 )
 # "Hội nghị lần thứ sáu Ban Chấp hành Trung ương": the body that met. "khóa XII": of which term.
-_MEETING = re.compile(r"Hội\s+nghị\s+(?:lần\s+thứ\s+\w+(?:\s+\w+)?|Trung\s+ương\s+\d+)\s*,?\s+(?=Ban\s+Chấp\s+hành)")
-_TERM = re.compile(r"\s*\(?kh(?:óa|oá)\s+[IVXLC\d]+\)?")
-_DO_VERB = re.compile(r"\s*(?:ký\s+)?ban\s+hành")
+_MEETING = lazily(r"Hội\s+nghị\s+(?:lần\s+thứ\s+\w+(?:\s+\w+)?|Trung\s+ương\s+\d+)\s*,?\s+(?=Ban\s+Chấp\s+hành)")
+_TERM = lazily(r"\s*\(?kh(?:óa|oá)\s+[IVXLC\d]+\)?")
+_DO_VERB = lazily(r"\s*(?:ký\s+)?ban\s+hành")
 _JOINED_BODY = one_of(
     "Bộ", "Ban", "Văn phòng", "T(?:òa|oà) án", "Viện", "Ngân hàng", "Thanh tra", "[ỦU](?:ỷ|y) ban", "Tổng",
     "Chính phủ", "Đoàn", "Hội", "Trung ương",
 )  # fmt: skip
-_JOINT = re.compile(rf"\s*,\s+(?={_JOINED_BODY}\s)")
-_AND_BODY = re.compile(rf",?\s+(?:và|cùng|-|–)\s+|\s*,\s+(?={_JOINED_BODY}\s)")
-_TITLE = re.compile(
+_JOINT = lazily(rf"\s*,\s+(?={_JOINED_BODY}\s)")
+_AND_BODY = lazily(rf",?\s+(?:và|cùng|-|–)\s+|\s*,\s+(?={_JOINED_BODY}\s)")
+_TITLE = lazily(
     "(?:phó )?"
     + one_of(
         "bộ trưởng", "thứ trưởng", "thống đốc", "tổng thanh tra", "chánh án", "viện trưởng", "chủ nhiệm",
@@ -81,7 +82,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 # A part of a body bears its name and a place besides.
-_OF_A_PLACE = re.compile(r"\s+" + one_of("chi nhánh", "tỉnh", "thành phố", "huyện", "khu vực", "TP") + r"(?!\w)")
+_OF_A_PLACE = lazily(r"\s+" + one_of("chi nhánh", "tỉnh", "thành phố", "huyện", "khu vực", "TP") + r"(?!\w)")
 _LONGEST = 240
 _LONGEST_WITHOUT_WORD = 90
 
@@ -108,7 +109,7 @@ def issuer_after(text: str, place: int, limit: int, *, joint: bool) -> FoundIssu
     return None if verb is None else FoundIssuer(start, end, verb.end())
 
 
-_JOINT_AT_END = re.compile(r"(?:[\s,–-]|(?<=\s)(?:và|hoặc|cùng))+\Z")
+_JOINT_AT_END = lazily(r"(?:[\s,–-]|(?<=\s)(?:và|hoặc|cùng))+\Z")
 
 
 def _without_joint(text: str, start: int, end: int) -> int:
@@ -123,20 +124,23 @@ def _body_end(text: str, start: int, limit: int) -> int:
         return known
     place = start
     while stop := _END.search(text, place, limit):
-        inside = _ABBREVIATION.match(text, stop.start(), limit) or _NUMBER.match(text, stop.start(), limit)
-        if inside is None or (inside.re is _NUMBER and not _NUMBERED.search(text, start, stop.start())):
+        inside = _ABBREVIATION.match(text, stop.start(), limit)
+        number = _NUMBER.match(text, stop.start(), limit) if inside is None else None
+        if number is not None and _NUMBERED.search(text, start, stop.start()):
+            inside = number
+        if inside is None:
             return stop.start()
         place = inside.end()
     return limit
 
 
 # "Tư lệnh Quân khu 7", "UBND quận 1": a place that is called by a number.
-_NUMBERED = re.compile(
+_NUMBERED = lazily(
     r"(?<!\w)(?:[Qq]uân\s+khu|[Qq]uận|[Pp]hường|[Kk]hu\s+vực|[Qq]uân\s+đoàn|[Ss]ư\s+đoàn|[Tt]rung\s+đoàn|[Vv]ùng|[Cc]hi\s+nhánh)\Z"
 )
-_NUMBER = re.compile(r"\s?[0-9]{1,3}(?![0-9/.-])")
+_NUMBER = lazily(r"\s?[0-9]{1,3}(?![0-9/.-])")
 # "Ủy ban nhân dân (UBND) tỉnh …": the short form stands inside the name.
-_ABBREVIATION = re.compile(rf"\([{UPPER}&]{{2,9}}\)(?=\s[{LOWER}])")
+_ABBREVIATION = lazily(rf"\([{UPPER}&]{{2,9}}\)(?=\s[{LOWER}])")
 
 
 @cache

@@ -14,26 +14,33 @@ _NUMBER_BEHIND = re.compile(r"\s+số\s+\d.*")
 
 
 class LawNames:
-    """A tree of names for each type (Luật, Bộ luật, Pháp lệnh, Hiến pháp); a row is parsed when its name is met."""
+    """A tree of names for each type (Luật, Bộ luật, Pháp lệnh, Hiến pháp), made when a law of the type is met.
+
+    A row is parsed when its name is met.
+    """
 
     def __init__(self, rows: Iterable[str]) -> None:
-        self._trees: dict[str, NameTree[str]] = {}
+        self._rows: dict[str, list[str]] = {}
         for row in rows:
-            columns = row.split("\t")
-            if columns[_SUBJECT]:
-                self._add(row, columns[_TYPE], columns[_SUBJECT])
+            self._rows.setdefault(row.split("\t", _TYPE + 1)[_TYPE], []).append(row)
+        self._trees: dict[str, NameTree[str]] = {}
 
-    def _add(self, row: str, document_type: str, subject: str) -> None:
-        name = _NUMBER_BEHIND.sub("", subject)
-        repeated = document_type + " "
-        if name[: len(repeated)].casefold() == repeated.casefold():
-            name = name[len(repeated) :]
-        self._trees.setdefault(document_type, NameTree()).add(name, row)
+    def _tree(self, document_type: str) -> NameTree[str]:
+        tree = self._trees.get(document_type)
+        if tree is None:
+            tree = self._trees[document_type] = NameTree()
+            for row in self._rows.get(document_type, ()):
+                tree.add(_name(document_type, row.split("\t")[_SUBJECT]), row)
+        return tree
 
     def longest(self, document_type: str, text: str, start: int, limit: int) -> tuple[int, tuple[LegalDocument, ...]]:
         """Where the longest known name that begins at `start` ends, and the laws of that name; `start` if none is."""
-        tree = self._trees.get(document_type)
-        if tree is None:
-            return start, ()
-        end, rows = tree.longest(text, start, limit)
+        end, rows = self._tree(document_type).longest(text, start, limit)
         return end, tuple(map(document_of_row, rows))
+
+
+def _name(document_type: str, subject: str) -> str:
+    """The name of a law without its type and number."""
+    name = _NUMBER_BEHIND.sub("", subject)
+    repeated = document_type + " "
+    return name[len(repeated) :] if name[: len(repeated)].casefold() == repeated.casefold() else name

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from vanban.citation.index_table import LegalDocument
 from vanban.citation.law_names import LawNames
 from vanban.citation.vocabulary import BEHIND_LAW_NAME, HARD_BREAK, LOWER, TYPE_WORDS, UPPER, one_of
+from vanban.text.pattern import lazily
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +31,25 @@ _TYPE = r"(?:Bộ\s+[Ll]uật|Luật|Pháp\s+lệnh|Hiến\s+pháp)"
 _BEHIND_TYPE = r"(?=[\s,.;:)(])"
 # One scan for each first letter (`re` skips to a single letter at 3 GB/s, to one of several at 400 MB/s), behind which
 # the whole name is read.
-_ANCHORS = tuple(re.compile(name + _BEHIND_TYPE) for name in ("Luật", r"Bộ\s+luật", r"Pháp\s+lệnh", r"Hiến\s+pháp"))
-_WHOLE_TYPE = re.compile(rf"(?<!\w){_TYPE}{_BEHIND_TYPE}")
+_ANCHORS = tuple(lazily(name + _BEHIND_TYPE) for name in ("Luật", r"Bộ\s+luật", r"Pháp\s+lệnh", r"Hiến\s+pháp"))
+_WHOLE_TYPE = lazily(rf"(?<!\w){_TYPE}{_BEHIND_TYPE}")
 _LONGEST_TYPE = 10
-_INNER_TYPE = re.compile(r"(?:Bộ\s+luật|[Ll]uật|Pháp\s+lệnh)(?=\s)")
+_INNER_TYPE = lazily(r"(?:Bộ\s+luật|[Ll]uật|Pháp\s+lệnh)(?=\s)")
 _TYPES = {"luật": "Luật", "bộ luật": "Bộ luật", "pháp lệnh": "Pháp lệnh", "hiến pháp": "Hiến pháp"}
-_NOT_A_LAW = re.compile(r"\s+(?:này|sư|gia|trên|đó|nêu|số|pháp|hóa|định|chơi|lệ)\b|\s+[Ss]ư\s")
-_NAME_BEGINS = re.compile(rf"\s+(?:[{UPPER}][{LOWER}]|về\s|thuế\s|sửa\s+đổi|phòng\s*,|bảo\s+vệ)")
-_AMENDING = re.compile(
+_NOT_A_LAW = lazily(r"\s+(?:này|sư|gia|trên|đó|nêu|số|pháp|hóa|định|chơi|lệ)\b|\s+[Ss]ư\s")
+_NAME_BEGINS = lazily(rf"\s+(?:[{UPPER}][{LOWER}]|về\s|thuế\s|sửa\s+đổi|phòng\s*,|bảo\s+vệ)")
+_AMENDING = lazily(
     r"\s+[Ss]ửa\s+đổi\s*,?\s*(?:và\s+)?(?:bổ\s+sung\s+)?(?:(?:một\s+số|các)\s+)?(?:[Đđ]iều\s+[0-9, và]*)?"
     r"(?:\w+\s+){0,8}?của\s+(?:các\s+)?(?=(?:Bộ\s+luật|Luật|luật|Pháp\s+lệnh)\s)"
 )
-_NAME_ENDS = re.compile(
+_NAME_ENDS = lazily(
     rf"""[,;.:()“”"/?!\[\]] | \s[-–]\s | {HARD_BREAK} | \s{one_of(*BEHIND_LAW_NAME)}(?!\w)
       | \s(?:và|hoặc)\s+(?=(?:các|những|một|văn\s+bản|pháp\s+luật|quy\s+định|{TYPE_WORDS}|khoản|[Đđ]iều)(?!\w))""",
     re.VERBOSE,
 )
 # An unknown name may hold commas where a number or a date shows that it goes on behind them.
 # Words that may follow the bare word `Luật` and begin no name.
-_NO_NAME = re.compile(
+_NO_NAME = lazily(
     one_of(
         *BEHIND_LAW_NAME, "và", "hoặc", "cũng", "mới", "cũ", "gốc", "khung", "khác", "riêng", "chuyên ngành",
         "hiện hành", "liên quan", "ấy", "kia", "nào", "sau", "trước", "chỉ", "vẫn", "đó", "nước ngoài", "quốc tế",
@@ -56,17 +57,15 @@ _NO_NAME = re.compile(
     )
     + rf"(?!\w)|[^{LOWER}]"
 )  # fmt: skip
-_DATED = re.compile(
-    rf"(?!{one_of(*BEHIND_LAW_NAME)}\s)(?:[{LOWER}]+\s+){{2,12}}?(?:ngày\s+[0-9]|số\s+[0-9]+\s?/)", re.I
-)
-_NAME_BEFORE_DATE = re.compile(
+_DATED = lazily(rf"(?!{one_of(*BEHIND_LAW_NAME)}\s)(?:[{LOWER}]+\s+){{2,12}}?(?:ngày\s+[0-9]|số\s+[0-9]+\s?/)", re.I)
+_NAME_BEFORE_DATE = lazily(
     rf"""((?:(?!{TYPE_WORDS}|{HARD_BREAK})[^;:.()“”"/])+?)\s+(?:\((?:được\s+)?sửa\s+đổi\)\s+)?
          (?:số\s+[0-9]+\s?[/-]|ngày\s+[0-9]|năm\s+[12][0-9]{{3}})""",
     re.VERBOSE,
 )
-_REVISED = re.compile(r"\s*\((?:được\s+)?sửa\s+đổi[^()]{0,40}\)")
-_COUNTRY = re.compile(r"\s+nước\s+Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam")
-_YEAR_FOLLOWS = re.compile(r"[\s,]+(?:năm\s+[0-9]{4}|ngày\s+[0-9])")
+_REVISED = lazily(r"\s*\((?:được\s+)?sửa\s+đổi[^()]{0,40}\)")
+_COUNTRY = lazily(r"\s+nước\s+Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam")
+_YEAR_FOLLOWS = lazily(r"[\s,]+(?:năm\s+[0-9]{4}|ngày\s+[0-9])")
 _LONGEST = 160
 _DEEPEST = 2
 
@@ -147,7 +146,7 @@ def _amended(text: str, start: int, names: LawNames, depth: int) -> FoundLaw | N
     return None if kind is None else _law_at(text, kind, names, depth)
 
 
-_NEXT_IN_LIST = re.compile(r"\s*(?:,\s*(?:và\s+)?|\s(?P<last>và)\s+)(?=(?:Bộ\s+luật|[Ll]uật|Pháp\s+lệnh)\s)")
+_NEXT_IN_LIST = lazily(r"\s*(?:,\s*(?:và\s+)?|\s(?P<last>và)\s+)(?=(?:Bộ\s+luật|[Ll]uật|Pháp\s+lệnh)\s)")
 _LONGEST_LIST = 600
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from vanban.citation.model import Provision
 from vanban.citation.vocabulary import UPPER
 from vanban.text.list_letters import letter_at, letter_position
+from vanban.text.pattern import lazily
 from vanban.text.roman import from_roman, to_roman
 
 # From the smallest place to the largest; an appendix stands apart.
@@ -32,7 +33,7 @@ _LABEL = (
     # No amount, no time, and nothing that goes on as a word or a number.
     rf"(?![\w/%]|[.,][0-9]|[-–](?!{_DOCUMENT})[{UPPER}]|\s(?:ngày|tháng|năm|giờ|người|đồng|triệu|tỷ|lần)\b)|này(?!\w))"
 )
-_PHRASE = re.compile(
+_PHRASE = lazily(
     rf"""(?<!\w){_UNIT}(?:\s+số)?\s+{_LABEL}
         (?:
             (?:\s*,\s*(?:(?:và|hoặc)\s+)?|\s*;\s*(?={_UNIT})|\s+(?:và|hoặc|đến|tới)\s+|\s?[–-]\s?(?=[0-9]))
@@ -43,8 +44,8 @@ _PHRASE = re.compile(
 )
 # What a unit's name ends in, with a label behind it. It begins with a marked vowel, of which there are few, and
 # is scanned at 300 MB/s, where the whole pattern does 35; other words that end so are found out by the whole pattern.
-_UNIT_TAIL = re.compile(rf"(?:ểm|ản|ều|ỀU|ẢN|ương|ƯƠNG|ục|ỤC|ần|ạn|ết)\s+(?:số\s+)?(?={_LABEL})")
-_TOKENS = re.compile(
+_UNIT_TAIL = lazily(rf"(?:ểm|ản|ều|ỀU|ẢN|ương|ƯƠNG|ục|ỤC|ần|ạn|ết)\s+(?:số\s+)?(?={_LABEL})")
+_TOKENS = lazily(
     rf"(?P<range>\bđến\b|\btới\b|[–-])|\b(?P<each>các\s+)?(?P<unit>{_UNIT})(?:\s+số)?\s+(?P<first>{_LABEL})"
     rf"|\b(?:và|hoặc|các|của|thuộc|tại)\b|(?<=[\s,;–-])(?P<label>{_LABEL})"
 )

@@ -19,6 +19,7 @@ from vanban.citation.vocabulary import (
     one_of,
     where_it_may_begin,
 )
+from vanban.text.pattern import lazily
 
 
 class FoundSubject(NamedTuple):
@@ -29,14 +30,14 @@ class FoundSubject(NamedTuple):
     quoted_end: int | None = None
 
 
-_LEAD = re.compile(
+_LEAD = lazily(
     rf"""\s*+(?:[,:–-]\s*+)?(?:
         (?:về|v/v:?)\s+(?:việc\s+)?(?P<told>[“"](?!\s))?
       | (?P<quote>[“"])(?!\s)(?:về\s+(?:việc\s+)?)?
       | (?={one_of(*SUBJECT_VERBS)}(?!\w)))""",
     re.VERBOSE | re.IGNORECASE,
 )
-_STOP = re.compile(
+_STOP = lazily(
     where_it_may_begin(
         r"()\[\]“”\";|.:,\s",
         rf"""(?P<open>[(\[“]) | (?P<close>[)\]”"]) | (?P<part>;\s+(?=[{LOWER}]{{3}})) | [;|\t]
@@ -52,11 +53,11 @@ _STOP = re.compile(
     re.VERBOSE,
 )
 # The smaller place of an address, which goes on with the larger one: `xã Nghĩa Tân, huyện Nghĩa Đàn, tỉnh Nghệ An`.
-_SMALLER_PLACE = re.compile(
+_SMALLER_PLACE = lazily(
     rf"(?<!\w){one_of('xã', 'phường', 'thị trấn', 'thôn', 'bản', 'ấp', 'huyện')}\s+[{UPPER}][^,;]*\Z"
 )
 _CLOSING = {"(": ")", "[": "]", "“": "”"}
-_NESTED = re.compile(r"(?:Bộ\s+l|L)uật\s|Pháp\s+lệnh\s|[0-9]/(?:[0-9]{4}/|[A-ZĐ])")
+_NESTED = lazily(r"(?:Bộ\s+l|L)uật\s|Pháp\s+lệnh\s|[0-9]/(?:[0-9]{4}/|[A-ZĐ])")
 # What lets a subject go on behind a possible end: by the name of the group that found the end, what stands before it.
 _GOES_ON = (("district", _SMALLER_PLACE), ("join", _NESTED))
 _DEFINING = ("sau đây", "gọi", "dưới đây", "được sửa đổi", "đã được sửa đổi")
@@ -84,15 +85,13 @@ def subject_after(text: str, place: int, limit: int) -> FoundSubject | None:
 
 
 # Where whole titles stand: a basis, the heading of an amendment.
-_TITLED = re.compile(
+_TITLED = lazily(
     r"(?:\A|\n)[ \t]*(?:[-–+][ ]?)?(?:Điều\s+\d+\.\s+)?"
     r"(?:Căn\s+cứ|Sửa\s+đổi|Bãi\s+bỏ|Thay\s+thế)(?!\w)(?:(?!\n\s*\n)[^;])*\Z"
 )
 # Behind a semicolon, what goes on with the sentence and not with a title.
-_NEW_PART = re.compile(
-    one_of("số", "khoản", "điểm", "điều", "các", "theo", "căn cứ", "được", "đã", "đồng thời", "ý kiến")
-)
-_PART = re.compile(rf"[^;]*?(?={HARD_BREAK}|;|\Z)")
+_NEW_PART = lazily(one_of("số", "khoản", "điểm", "điều", "các", "theo", "căn cứ", "được", "đã", "đồng thời", "ý kiến"))
+_PART = lazily(rf"[^;]*?(?={HARD_BREAK}|;|\Z)")
 _FURTHEST_BACK = 420
 
 
@@ -124,8 +123,8 @@ def _behind_stop(text: str, start: int, stop: re.Match[str], limit: int) -> int 
 
 
 # `sửa đổi … của Luật A, Luật B và Luật C`: behind a comma, one more of the laws that one document amends.
-_OF_LAWS = re.compile(r"(?<!\w)của\s+(?:các\s+)?(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s")
-_LAST_LAW = re.compile(r"[^;.()]*?\svà\s+(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s")
+_OF_LAWS = lazily(r"(?<!\w)của\s+(?:các\s+)?(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s")
+_LAST_LAW = lazily(r"[^;.()]*?\svà\s+(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s")
 
 
 def _is_amended_list(text: str, start: int, stop: re.Match[str], limit: int) -> bool:

@@ -109,7 +109,7 @@ def _meant(left: Places, written: str, right: Places, is_rare: bool) -> tuple[st
     bond = _bond(counts, left, word, right)
     if bond >= _COMPOUND or (left and right and counts.triple_at(left[-1], word, right[0]) >= _COMMON_TRIPLE):
         return None
-    at_home = [one for one in _known_confusions(written) if _is_at_home(left, one[0], right)]
+    at_home = [one for one in _known_confusions(written) if _is_at_home(counts, left, one[0], right)]
     if not at_home:
         return None
     here = _score(counts, left, word, right)
@@ -201,15 +201,10 @@ def _after(words: Sequence[Word], places: Sequence[int], index: int) -> Places:
     return tuple(places[index + 1 : end])
 
 
-def _is_at_home(left: Places, word: int, right: Places) -> bool:
-    return (bool(left) and word in _often_after(left[-1])) or (bool(right) and right[0] in _often_after(word))
-
-
-@lru_cache(maxsize=16384)
-def _often_after(word: int) -> frozenset[int]:
-    """The words that stand behind this one often enough to be at home there."""
-    counts = packaged_counts()
-    return frozenset(other for other in counts.following(word) if counts.pair_at(word, other) >= _FEWEST_TOGETHER)
+def _is_at_home(counts: SyllableCounts, left: Places, word: int, right: Places) -> bool:
+    return (bool(left) and counts.pair_at(left[-1], word) >= _FEWEST_TOGETHER) or (
+        bool(right) and counts.pair_at(word, right[0]) >= _FEWEST_TOGETHER
+    )
 
 
 def _score(counts: SyllableCounts, left: Places, word: int, right: Places) -> float:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from vanban.document.model import Span
 from vanban.structure.label import ITEMS, label_at
 from vanban.structure.segments import Segment
+from vanban.text.pattern import lazily
 
-_OPENING = re.compile(r"kính\s+gửi\s*[:.]?\s*", re.IGNORECASE)
-_TELEGRAM = re.compile(r"(?P<sender>[A-ZĐĂÂÊÔƠƯÀ-Ỹ][^\n]{2,150}?)\s+(?:điện|ĐIỆN)\s*:")
+_OPENING = lazily(r"kính\s+gửi\s*[:.]?\s*", re.IGNORECASE)
+_TELEGRAM = lazily(r"(?P<sender>[A-ZĐĂÂÊÔƠƯÀ-Ỹ][^\n]{2,150}?)\s+(?:điện|ĐIỆN)\s*:")
 _LONGEST_NAME = 200
 
 

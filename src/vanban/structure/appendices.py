@@ -11,14 +11,15 @@ from vanban.structure.label import label_at
 from vanban.structure.lines import Gap, Lines
 from vanban.structure.segments import MOTTO
 from vanban.structure.vocabulary import fold, is_capitals, vocabulary
+from vanban.text.pattern import lazily
 
-_LABELLED = re.compile(
+_LABELLED = lazily(
     r"(?P<label>(?:phụ lục|phụ biểu|mẫu số|mẫu|biểu mẫu|biểu số|biểu)"
     r"(?:\s+số)?(?:\s*:?\s*(?:[IVX]{1,5}|\d{1,3}(?:[./-]\d{1,2})?[a-zđ]?|[A-ZĐ])(?!\w))?)"
     r"\s*(?P<stop>[.:–-]*)\s*(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_NOTE = re.compile(r"\(?\s*(?:được\s+)?(?:ban hành\s+)?(?:kèm|đính kèm)\s+theo|\(ban hành|\(kèm", re.IGNORECASE)
+_NOTE = lazily(r"\(?\s*(?:được\s+)?(?:ban hành\s+)?(?:kèm|đính kèm)\s+theo|\(ban hành|\(kèm", re.IGNORECASE)
 _LONGEST_HEADING = 200
 _NOTE_WITHIN = 8
 _LONGEST_LETTERHEAD = 80

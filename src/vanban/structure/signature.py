@@ -9,25 +9,26 @@ from dataclasses import dataclass, field
 from vanban.document.model import Signature, Span
 from vanban.structure.segments import Segment
 from vanban.structure.vocabulary import is_capitals, vocabulary
+from vanban.text.pattern import lazily
 
 # On behalf of a body (TM.); for, by order of, by delegation of an office (KT., TL., TUQ.); also written T/M, KT/, K.T.
-_AUTHORITY = re.compile(r"(?:TM|T\s?/\s?M|T\.\s?M)\s*(?:[./]|(?=\s))\s*(?=\S)|(?-i:ĐẠI\s+DIỆN)\s+(?=\S)", re.IGNORECASE)
-_CAPACITY = re.compile(
+_AUTHORITY = lazily(r"(?:TM|T\s?/\s?M|T\.\s?M)\s*(?:[./]|(?=\s))\s*(?=\S)|(?-i:ĐẠI\s+DIỆN)\s+(?=\S)", re.IGNORECASE)
+_CAPACITY = lazily(
     r"(?:KT|TL|TUQ|TUN|T\s?/\s?L|K\s?/\s?T|T\s?/\s?UQ|K\.\s?T|T\.\s?L|T\.\s?UQ|T\.\s?U\.\s?Q)\s*(?:[./]|(?=\s))\s*(?=\S)"
     r"|thừa lệnh\s|thay mặt\s|ký thay\s|thừa uỷ quyền\s",
     re.IGNORECASE,
 )
-_ACTING = re.compile(r"(?:Q\s?\.|QUYỀN\s)\s*(?=\S)", re.IGNORECASE)
-_SIGNED = re.compile(
+_ACTING = lazily(r"(?:Q\s?\.|QUYỀN\s)\s*(?=\S)", re.IGNORECASE)
+_SIGNED = lazily(
     r"[\[(]?\s*\(?\s*(?:đã\s+ký|ký\s+tên|ký,|ký\s+và|ký\s+số|ký\s+điện\s+tử|ký\)|đã\s+kí|chữ\s+ký)[^()]*\)?|\[?signed\]?|\[\s*(?:đã\s+ký|daky).*",
     re.IGNORECASE,
 )
 _WORD = r"[A-ZÀ-ỸĐÂÊÔƠƯĂ][a-zà-ỹđâêôơưă']{0,7}"
-_NAME = re.compile(
+_NAME = lazily(
     rf"(?:(?:PGS|GS|TS|ThS|Ths|BS|LS|CN|KS|NGND|NGƯT|TSKH|DS)\.?\s?){{0,4}}"
     rf"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá)\s+)?{_WORD}(?:[\s-]+{_WORD}){{1,5}}"
 )
-_NAME_IN_CAPITALS = re.compile(r"[A-ZÀ-ỸĐÂÊÔƠƯĂ]{1,7}(?:\s+[A-ZÀ-ỸĐÂÊÔƠƯĂ]{1,7}){1,4}")
+_NAME_IN_CAPITALS = lazily(r"[A-ZÀ-ỸĐÂÊÔƠƯĂ]{1,7}(?:\s+[A-ZÀ-ỸĐÂÊÔƠƯĂ]{1,7}){1,4}")
 # Two signers side by side stand at least so many characters apart.
 _APART = 20
 _LONGEST_LINE = 100

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from vanban.structure.label import ITEMS, NAMED, label_at
 from vanban.structure.lines import Gap, Lines
 from vanban.structure.vocabulary import is_capitals, vocabulary
+from vanban.text.pattern import lazily
 
 _SAMPLE = 4000
 _LONG = 45
@@ -17,13 +17,11 @@ _FULL = 0.9
 # line of any other labelled paragraph is indented, so that it is full with less.
 _FULL_HEADING = 0.97
 _FULL_INDENTED = 0.84
-_TERMINATED = re.compile(r"[.;:!?…][”\"’)]*$")
-_HANGING = re.compile(r"[,\-–/(&]$|(?:[Kk]hoản|[Đđ]iểm|[Đđ]iều|[Mm]ục|[Cc]hương)\s+(?:\d+[a-zđ]?|[a-zđ]|[IVX]+)$")
+_TERMINATED = lazily(r"[.;:!?…][”\"’)]*$")
+_HANGING = lazily(r"[,\-–/(&]$|(?:[Kk]hoản|[Đđ]iểm|[Đđ]iều|[Mm]ục|[Cc]hương)\s+(?:\d+[a-zđ]?|[a-zđ]|[IVX]+)$")
 # `Thông tư số 12/2016/TT-`, `số 25/`: the rest of the number stands in the next line.
-_BROKEN_SYMBOL = re.compile(r"\d\s?/\s?(?:\d{4}\s?/\s?)?(?:[A-ZĐ]{1,6}[-/])?$")
-_STARTERS = re.compile(
-    r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét|Nơi nhận|Kính gửi|Trên đây là|QUYẾT ĐỊNH|QUYẾT NGHỊ)(?!\w)"
-)
+_BROKEN_SYMBOL = lazily(r"\d\s?/\s?(?:\d{4}\s?/\s?)?(?:[A-ZĐ]{1,6}[-/])?$")
+_STARTERS = lazily(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét|Nơi nhận|Kính gửi|Trên đây là|QUYẾT ĐỊNH|QUYẾT NGHỊ)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vanban.text.pattern import lazily
+
 MARK = "vanban"
-_SAYING = re.compile(
+_SAYING = lazily(
     r"vanban\s*:\s*bỏ\s+qua\s+(?P<next>dòng\s+sau\s+)?(?P<codes>[A-Z]{2}\d{0,2}(?:\s*[,;]\s*[A-Z]{2}\d{0,2})*)"
     r"(?!\w)\s*(?:(?:[:–—-]|vì)\s*(?P<reason>\S.*))?",
     re.IGNORECASE | re.DOTALL,
 )
-_LINE = re.compile(r"^[^\S\n]*#\s*vanban\s*:[^\n]*", re.MULTILINE)
-_FULL_LINE = re.compile(r"\S[^\n]*")
-_CODE = re.compile(r"[A-Z]{2}\d{0,2}", re.IGNORECASE)
+_LINE = lazily(r"^[^\S\n]*#\s*vanban\s*:[^\n]*", re.MULTILINE)
+_FULL_LINE = lazily(r"\S[^\n]*")
+_CODE = lazily(r"[A-Z]{2}\d{0,2}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,23 +9,24 @@ from collections.abc import Collection, Iterator
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
+from vanban.text.pattern import lazily
 
-_DECOMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f]+")
+_DECOMPOSED = lazily("[^\\W\\d_][\u0300-\u036f]+")
 _LOOK_ALIKES = dict(zip(
     "ÐðƉАВЕКМНОРСТХаеорсухіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ĐđĐABEKMHOPCTXaeopcyxiABEZHIKMNOPTYXo", strict=True
 ))  # fmt: skip
 _LATIN = "A-Za-zÀ-ɏẠ-ỹ"
 _STRANGE = "".join(_LOOK_ALIKES)
 # A look-alike counts only within a word of Latin letters: Cyrillic and Greek words stay what they are.
-_LOOK_ALIKE = re.compile(f"(?<=[{_LATIN}])[{_STRANGE}](?![Ѐ-ӿͰ-Ͽ])|(?<![Ѐ-ӿͰ-Ͽ])[{_STRANGE}](?=[{_LATIN}])|[ÐðƉ]")
-_UNSEEN_IN_WORD = re.compile("(?<=[^\\W\\d_])[\u00ad\u200b\u200c\u200d\u2060\ufeff]+(?=[^\\W\\d_])")
+_LOOK_ALIKE = lazily(f"(?<=[{_LATIN}])[{_STRANGE}](?![Ѐ-ӿͰ-Ͽ])|(?<![Ѐ-ӿͰ-Ͽ])[{_STRANGE}](?=[{_LATIN}])|[ÐðƉ]")
+_UNSEEN_IN_WORD = lazily("(?<=[^\\W\\d_])[\u00ad\u200b\u200c\u200d\u2060\ufeff]+(?=[^\\W\\d_])")
 # TCVN3 read as Western European: signs that stand for letters, with small letters around.
-_LEGACY = re.compile(
+_LEGACY = lazily(
     "(?<![^\\W\\d_])[A-Za-z®§]*(?:[a-z][µ¸¶·¹¨»¼½¾«¬©][a-z]*|®[µ¸¶·¹»¼½¾Êêªúóøïîöôâ¬«][a-z]*|[µ¸¶·¹¨»¼½¾«¬][a-z]{2,})"
 )
 _LEGACY_SIGNS = frozenset("µ¸¶·¹¨»¼½¾«¬©®")
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
-_PRIVATE = re.compile("[\ue000-\uf8ff]+")
+_PRIVATE = lazily("[\ue000-\uf8ff]+")
 
 
 def find(case: Case) -> Iterator[Hit]:

@@ -24,9 +24,10 @@ _PLACES = {
 
 def find(case: Case) -> Iterator[Hit]:
     """One hit for all that is wrong with them."""
-    formatting, layout = case.formatting, case.layout
+    formatting = case.formatting
     if formatting is None or not formatting.tells_numbering or not formatting.sheets:
         return
+    layout = case.layout
     numbering = formatting.sheets[0].numbering
     if numbering is None:
         message = "Văn bản nhiều trang nhưng không đánh số trang" if _is_long(formatting) else None

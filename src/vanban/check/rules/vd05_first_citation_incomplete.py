@@ -12,27 +12,28 @@ from vanban.citation.model import Citation
 from vanban.citation.vocabulary import BODY_BEGINNINGS, one_of
 from vanban.regulation.document_types import Family
 from vanban.regulation.issuing_bodies import bodies_of_symbol
+from vanban.text.pattern import lazily
 
 # Of these the law wants the type and the name alone.
 _NAMED_TYPES = frozenset({"Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp"})
 _NAMES = {"date": "ngày ban hành", "issuer": "cơ quan ban hành", "subject": "trích yếu"}
 
-_BODY = re.compile(rf"(?<!\w){one_of(*BODY_BEGINNINGS)}\s")
-_CLAUSE_END = re.compile(r"[.;:\n]\s")
+_BODY = lazily(rf"(?<!\w){one_of(*BODY_BEGINNINGS)}\s")
+_CLAUSE_END = lazily(r"[.;:\n]\s")
 # "Bộ Tài chính tại văn bản số …", "Chính phủ đã ban hành Nghị quyết số …": who did it is who issued it.
-_DONE_IN = re.compile(r"(?:tại|theo|ban\s+hành|có|trong)(?:\s+(?:các\s+)?(?:văn\s+bản|số|văn\s+bản\s+số))*\s*\Z", re.I)
-_DONE_BY_BEHIND = re.compile(r"\s*+(?:,\s*+)?do\s")
-_AMENDED_BY = re.compile(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s+\w+){0,6}?\s+(?:bởi|tại|theo)\s*\Z")
-_BRINGS_ALONG = re.compile(r"[Kk]èm\s+theo\s*\Z")
-_IN_BRACKETS = re.compile(r"\(\s*\Z")
+_DONE_IN = lazily(r"(?:tại|theo|ban\s+hành|có|trong)(?:\s+(?:các\s+)?(?:văn\s+bản|số|văn\s+bản\s+số))*\s*\Z", re.I)
+_DONE_BY_BEHIND = lazily(r"\s*+(?:,\s*+)?do\s")
+_AMENDED_BY = lazily(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s+\w+){0,6}?\s+(?:bởi|tại|theo)\s*\Z")
+_BRINGS_ALONG = lazily(r"[Kk]èm\s+theo\s*\Z")
+_IN_BRACKETS = lazily(r"\(\s*\Z")
 # `phê duyệt Quy hoạch … tại Quyết định số …`: a name in capitals before it is what the document is about.
-_TOLD_IN = re.compile(
+_TOLD_IN = lazily(
     r"(?:phê\s+duyệt|ban\s+hành|quy\s+định|công\s+bố|thành\s+lập)\s[^;]{12,}?\s(?:tại|theo|bằng|kèm\s+theo)\s*\Z"
     r"|(?:Quy\s+hoạch|Chương\s+trình|Đề\s+án|Kế\s+hoạch|Chiến\s+lược|Quy\s+chế|Quy\s+định|Dự\s+án)\s[^;]{8,}?\s"
     r"(?:tại|kèm\s+theo)\s*\Z"
 )
-_DATED_BEFORE = re.compile(r"[Nn]gày\s+\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|,?\s*năm)\s*\d{4}")
-_LIST_GAP = re.compile(r"\s*(?:\([^()]{0,200}\)\s*)?(?:,|;|và|,\s*và)?\s*(?:[Ss]ố\s*)?")
+_DATED_BEFORE = lazily(r"[Nn]gày\s+\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|,?\s*năm)\s*\d{4}")
+_LIST_GAP = lazily(r"\s*(?:\([^()]{0,200}\)\s*)?(?:,|;|và|,\s*và)?\s*(?:[Ss]ố\s*)?")
 _FURTHEST = 500
 _NEAR = 60
 

@@ -9,6 +9,7 @@ from vanban.check.capitals import BEFORE_WORD, SINCE, SOURCE, miswritten, spaced
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Severity
 from vanban.check.rule import Hit, Rule
+from vanban.text.pattern import lazily
 
 # Names that are the same wherever they stand. What may as well be a common noun (chính phủ điện tử) is left out.
 _NAMES = (
@@ -23,17 +24,17 @@ _NAMES = (
     "Sở Văn hóa và Thể thao", "Sở Nông nghiệp và Môi trường",
 )  # fmt: skip
 # Two ways of writing that both stand in laws: "Viện kiểm sát" and "Viện Kiểm sát", "thường vụ" and "Thường vụ".
-_BOTH = re.compile(r"kiểm sát|thường vụ|liên hiệp|cựu chiến binh", re.IGNORECASE)
+_BOTH = lazily(r"kiểm sát|thường vụ|liên hiệp|cựu chiến binh", re.IGNORECASE)
 
 
 # In small letters throughout these may be the end of another word (cán bộ y tế, cơ sở y tế), unless an owner is told.
-_COMMON = re.compile(r"(?:bộ|sở)\s")
-_OF = re.compile(r"(?:của|do|gửi|từ|theo|đề nghị|trình)\s+\Z")
+_COMMON = lazily(r"(?:bộ|sở)\s")
+_OF = lazily(r"(?:của|do|gửi|từ|theo|đề nghị|trình)\s+\Z")
 
 
 def _pattern() -> re.Pattern[str]:
     names = "|".join(sorted(map(spaced, _NAMES), key=len, reverse=True))
-    return re.compile(rf"{BEFORE_WORD}(?P<word>(?i:{names}))(?!\w)")
+    return lazily(rf"{BEFORE_WORD}(?P<word>(?i:{names}))(?!\w)")
 
 
 _PATTERN = _pattern()

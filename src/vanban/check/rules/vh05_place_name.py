@@ -11,19 +11,20 @@ from vanban.check.finding import Applicability, Severity
 from vanban.check.rule import Hit, Rule
 from vanban.citation.vocabulary import LOWER, UPPER
 from vanban.regulation.provinces import provinces
+from vanban.text.pattern import lazily
 
 _NAMES = {name.casefold(): name for name in provinces()}
 _PROVINCES = "|".join(sorted(map(spaced, _NAMES), key=len, reverse=True))
-_SMALL_NAME = re.compile(rf"(?<!\w)(?:[Tt]ỉnh|[Tt]hành\s+phố)\s+(?P<word>{_PROVINCES})(?!\w)")
-_SPECIAL = re.compile(rf"{BEFORE_WORD}(?P<word>thủ\s+đô\s+Hà\s+Nội|thành\s+phố\s+Hồ\s+Chí\s+Minh)(?!\w)")
-_NUMBERED = re.compile(rf"{BEFORE_WORD}(?P<word>(?:quận|phường)\s+\d{{1,2}})(?![\w.,/%]\d|\s*%)(?!\w)")
+_SMALL_NAME = lazily(rf"(?<!\w)(?:[Tt]ỉnh|[Tt]hành\s+phố)\s+(?P<word>{_PROVINCES})(?!\w)")
+_SPECIAL = lazily(rf"{BEFORE_WORD}(?P<word>thủ\s+đô\s+Hà\s+Nội|thành\s+phố\s+Hồ\s+Chí\s+Minh)(?!\w)")
+_NUMBERED = lazily(rf"{BEFORE_WORD}(?P<word>(?:quận|phường)\s+\d{{1,2}})(?![\w.,/%]\d|\s*%)(?!\w)")
 # Behind a small letter or a comma, so never at the beginning of a sentence; a name of two words at least, for one word
 # may be what the unit is called in this document ("Tỉnh Ủy", "Thành phố Bộ").
-_COMMON = re.compile(
+_COMMON = lazily(
     rf"(?<=[{LOWER},] )(?P<word>Tỉnh|Huyện|Xã|Thị\s+xã|Thị\s+trấn)"
     rf"(?=\s+[{UPPER}][{LOWER}]+\s+[{UPPER}][{LOWER}]+(?:\W|\Z))"
 )
-_HISTORIC = re.compile(r"\s+(?:Ủy|Uỷ|Đoàn|Đội|Đảng|Bộ)\b")
+_HISTORIC = lazily(r"\s+(?:Ủy|Uỷ|Đoàn|Đội|Đảng|Bộ)\b")
 
 
 def find(case: Case) -> Iterator[Hit]:

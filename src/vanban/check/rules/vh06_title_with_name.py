@@ -10,6 +10,7 @@ from vanban.check.case import Case
 from vanban.check.finding import Applicability, Severity
 from vanban.check.rule import Hit, Rule
 from vanban.citation.vocabulary import LOWER, UPPER
+from vanban.text.pattern import lazily
 
 _TITLES = (
     "chủ tịch", "phó chủ tịch", "bí thư", "phó bí thư", "tổng bí thư", "bộ trưởng", "thứ trưởng", "thủ tướng",
@@ -24,7 +25,7 @@ _FAMILIES = (
     "Đinh", "Lý", "Đào", "Trịnh", "Mai", "Lương", "Tô", "Tạ", "Cao", "Đoàn", "Trương", "Hà", "Lưu", "Châu", "Tôn",
 )  # fmt: skip
 _FIRST_WORDS = frozenset(title.split()[0] for title in _TITLES)
-_PATTERN = re.compile(
+_PATTERN = lazily(
     rf"{BEFORE_WORD}(?<![Pp]hó )(?P<word>{'|'.join(sorted(map(spaced, _TITLES), key=len, reverse=True))})"
     rf"(?=\s+(?:{'|'.join(_FAMILIES)})(?:\s+[{UPPER}][{LOWER}]+){{1,3}}(?!\w))"
 )

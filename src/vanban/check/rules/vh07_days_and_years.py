@@ -9,6 +9,7 @@ from vanban.check.capitals import SINCE, SOURCE, miswritten, spaced
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Severity
 from vanban.check.rule import Hit, Rule
+from vanban.text.pattern import lazily
 
 _HOLIDAYS = (
     "Quốc khánh", "Quốc tế Lao động", "Quốc tế Phụ nữ", "Quốc tế Thiếu nhi", "Phụ nữ Việt Nam", "Nhà giáo Việt Nam",
@@ -20,11 +21,11 @@ _STEMS = "giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý"
 _BRANCHES = "tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi"
 _WEEKDAYS = "hai|ba|tư|năm|sáu|bảy"
 
-_HOLIDAY = re.compile(rf"(?<!\w)[Nn]gày\s+(?P<word>(?i:{'|'.join(map(spaced, _HOLIDAYS))}))(?!\w)")
-_FESTIVAL = re.compile(rf"(?<!\w)[Tt]ết\s+(?P<word>{'|'.join(spaced(name.lower()) for name in _FESTIVALS)})(?!\w)")
-_LUNAR = re.compile(rf"(?<!\w)(?:năm|xuân|Xuân|tết|Tết)\s+(?P<word>(?:{_STEMS})\s+(?:{_BRANCHES}))(?!\w)")
+_HOLIDAY = lazily(rf"(?<!\w)[Nn]gày\s+(?P<word>(?i:{'|'.join(map(spaced, _HOLIDAYS))}))(?!\w)")
+_FESTIVAL = lazily(rf"(?<!\w)[Tt]ết\s+(?P<word>{'|'.join(spaced(name.lower()) for name in _FESTIVALS)})(?!\w)")
+_LUNAR = lazily(rf"(?<!\w)(?:năm|xuân|Xuân|tết|Tết)\s+(?P<word>(?:{_STEMS})\s+(?:{_BRANCHES}))(?!\w)")
 # "Thứ hai" counts too: a day of the week stands behind a time of day, or before its date in brackets.
-_WEEKDAY = re.compile(
+_WEEKDAY = lazily(
     rf"(?<!\w)(?:sáng|chiều|tối|ngày)\s+thứ\s+(?P<word>{_WEEKDAYS})(?=,?\s+(?:ngày|hằng|hàng)\s|\s*\(\s*(?:ngày\s+)?\d)"
 )
 _RIGHT = {name.casefold(): name for name in _HOLIDAYS}

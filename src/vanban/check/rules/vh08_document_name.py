@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from vanban.check.capitals import BEFORE_WORD, SINCE, SOURCE, first_capital, miswritten, spaced
@@ -10,13 +9,14 @@ from vanban.check.case import Case
 from vanban.check.finding import Applicability, Severity
 from vanban.check.rule import Hit, Rule
 from vanban.citation.vocabulary import UPPER
+from vanban.text.pattern import lazily
 
 _TYPES = (
     "nghị định", "nghị quyết", "quyết định", "thông tư liên tịch", "thông tư", "chỉ thị", "công văn", "công điện",
     "kế hoạch", "báo cáo", "tờ trình", "thông báo", "hướng dẫn", "kết luận", "chương trình", "quy định", "quy chế",
 )  # fmt: skip
 _FIRST_WORDS = frozenset(name.split()[0] for name in _TYPES)
-_NUMBERED = re.compile(
+_NUMBERED = lazily(
     rf"{BEFORE_WORD}(?P<word>{'|'.join(map(spaced, _TYPES))})(?=\s+(?:số\s*:?\s*)?\d+(?:/\d{{4}})?[/-][{UPPER}]{{2}})"
 )
 # Laws that are cited everywhere, whose names begin with a word that is common by itself.
@@ -34,8 +34,8 @@ def _any_of(names: Iterable[str]) -> str:
     return "|".join(sorted(map(spaced, names), key=len, reverse=True))
 
 
-_LAW = re.compile(rf"(?<!\w)(?<![Pp]háp )[Ll]uật\s+(?P<word>{_any_of(_LAWS)})(?!\w)")
-_CODE = re.compile(rf"(?<!\w)[Bb]ộ\s+luật\s+(?P<word>{_any_of(_CODES)})(?!\w)")
+_LAW = lazily(rf"(?<!\w)(?<![Pp]háp )[Ll]uật\s+(?P<word>{_any_of(_LAWS)})(?!\w)")
+_CODE = lazily(rf"(?<!\w)[Bb]ộ\s+luật\s+(?P<word>{_any_of(_CODES)})(?!\w)")
 
 
 def find(case: Case) -> Iterator[Hit]:

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from vanban.text.legacy.encoding import LegacyEncoding, decode
 from vanban.text.legacy.plausibility import foreign_words, likelihood
+from vanban.text.pattern import lazily
 
 # What white space leaves together; only pieces with a code above ASCII tell anything. VISCII and VPS put letters on
 # control codes too, which is why not every control ends a piece.
-_CHUNK = re.compile(r"[^\t\n\x0b\x0c\r \xa0]*[^\x00-\x7f\xa0][^\t\n\x0b\x0c\r \xa0]*")
-_UNICODE_VIETNAMESE = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300\u0301\u0303\u0309\u0323]")
+_CHUNK = lazily(r"[^\t\n\x0b\x0c\r \xa0]*[^\x00-\x7f\xa0][^\t\n\x0b\x0c\r \xa0]*")
+_UNICODE_VIETNAMESE = lazily("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300\u0301\u0303\u0309\u0323]")
 
 # Letters that Windows-1252 does not have.
-_NOT_OF_EIGHT_BITS = re.compile(
+_NOT_OF_EIGHT_BITS = lazily(
     "[\u0100-\u0151\u0154-\u015f\u0162-\u0177\u0179-\u017c\u017f-\u0191\u0193-\u02af\u0300-\u03bb\u03bd-\u1fff]"
 )
 
 # Characters that no Vietnamese Unicode text puts beside a letter, and that some letter of every encoding looks like.
-_TELLING = re.compile("[\u0080-\u009f¡-¤¦§©-\u00ad®¯¶-¹»ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ\u2212\u2219\uf080-\uf0ff]")
+_TELLING = lazily("[\u0080-\u009f¡-¤¦§©-\u00ad®¯¶-¹»ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ\u2212\u2219\uf080-\uf0ff]")
 
 # In natural logarithms; see `plausibility`. A font that names an encoding is believed unless the words speak clearly
 # against it; a text is taken for legacy only where the words speak clearly for it.

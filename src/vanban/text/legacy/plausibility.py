@@ -5,26 +5,27 @@ Likelihoods are natural logarithms, so they add up over the words of a text and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from vanban.text.pattern import lazily
+
 _LETTERS = "A-Za-zÀ-ÖØ-öø-ÿĂăĐđĨĩŒœŠšŨũŸŽžƠơƯưẠ-ỹ"
-_WORD_OR_SYMBOL = re.compile(f"[{_LETTERS}]+|[^{_LETTERS}\\s]")
-_ONLY_VIETNAMESE = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
+_WORD_OR_SYMBOL = lazily(f"[{_LETTERS}]+|[^{_LETTERS}\\s]")
+_ONLY_VIETNAMESE = lazily("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 
 _TONED = "àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
 _RHYME = f"[aeiouyăâêôơư]*[{_TONED}]?[aeiouyăâêôơư]*(?:ch|nh|ng|[cmnpt])?"
 _SYLLABLE = f"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|q[uùủũúụ]|[bcdđghklmnprstvx])?(?=[aeiouyăâêôơư{_TONED}]){_RHYME}"
-_POSSIBLE = re.compile(_SYLLABLE)
-_PLAIN_WORD = re.compile("(?<![^\x00-\x40\x5b-\x60\x7b-\x7f])[A-Za-z][a-z]{2,}(?![^\x00-\x40\x5b-\x60\x7b-\x7f])")
-_POSSIBLE_TOGETHER = re.compile(f"(?:{_SYLLABLE})+")
-_WESTERN_WORD = re.compile("[A-Za-zÀ-ÖØ-öø-ÿŒœŠšŸŽž]*[A-Za-z]{2}[A-Za-zÀ-ÖØ-öø-ÿŒœŠšŸŽž]*")
+_POSSIBLE = lazily(_SYLLABLE)
+_PLAIN_WORD = lazily("(?<![^\x00-\x40\x5b-\x60\x7b-\x7f])[A-Za-z][a-z]{2,}(?![^\x00-\x40\x5b-\x60\x7b-\x7f])")
+_POSSIBLE_TOGETHER = lazily(f"(?:{_SYLLABLE})+")
+_WESTERN_WORD = lazily("[A-Za-zÀ-ÖØ-öø-ÿŒœŠšŸŽž]*[A-Za-z]{2}[A-Za-zÀ-ÖØ-öø-ÿŒœŠšŸŽž]*")
 # Small letters do not stand around a capital; those of TCVN3 seen as Windows-1252 do: `tÊn`.
-_CAPITAL_INSIDE = re.compile("[A-Za-z][À-ÖØ-ÞĂĐĨŨƠƯ].*[a-z]|[a-z].*[À-ÖØ-ÞĂĐĨŨƠƯ]")
+_CAPITAL_INSIDE = lazily("[A-Za-z][À-ÖØ-ÞĂĐĨŨƠƯ].*[a-z]|[a-z].*[À-ÖØ-ÞĂĐĨŨƠƯ]")
 # Initials of Vietnamese words: of vowels there is one at most.
-_ABBREVIATION = re.compile("[B-DF-HJ-NP-TV-XZĐ]*[AEIOUYĂÂÊÔƠƯ]?[B-DF-HJ-NP-TV-XZĐ]*")
+_ABBREVIATION = lazily("[B-DF-HJ-NP-TV-XZĐ]*[AEIOUYĂÂÊÔƠƯ]?[B-DF-HJ-NP-TV-XZĐ]*")
 
 # Logarithms, set between the rarest syllable of the table (-16) and nothing at all. A word that is no Vietnamese
 # syllable costs more where it holds letters that only Vietnamese has: no other language would explain it.
@@ -38,7 +39,7 @@ _SYMBOL_BESIDE_SYMBOL = -8.0
 # What a symbol costs in a piece with a word: with no word at its side, after a word, before a word, between two words.
 # Signs that other languages put in and at words: ordinals (`1ª`, `3º`, `nº`), Catalan's `l·l`, Spanish questions and
 # exclamations, quotation marks the German way round.
-_FOREIGN_SIGNS = re.compile(r"(?<=\d)[ªº]|(?<=\b[Nn])º|(?<=[lL])·(?=[lL])|^[¿¡]+|^([(\[]?)»([^»«]*)«?|(?<=^[(\[])[¿¡]")
+_FOREIGN_SIGNS = lazily(r"(?<=\d)[ªº]|(?<=\b[Nn])º|(?<=[lL])·(?=[lL])|^[¿¡]+|^([(\[]?)»([^»«]*)«?|(?<=^[(\[])[¿¡]")
 _RARE_SYMBOLS = frozenset("¡¢¤¦¨ª¬¯´¶¸º¿")
 _ANYWHERE = (-2.0, -12.0, -12.0, -12.0)
 _OPENS = (0.0, -12.0, 0.0, -12.0)

@@ -9,15 +9,16 @@ from enum import Enum
 from vanban.text.legacy.detection import is_unicode_vietnamese
 from vanban.text.legacy.encoding import LegacyEncoding, decode
 from vanban.text.legacy.plausibility import is_foreign_word
+from vanban.text.pattern import lazily
 
 # These have no capital for every letter: where a font or Caps Lock made capitals of a word, its marks stayed small.
 _WITHOUT_ALL_CAPITALS = frozenset({LegacyEncoding.TCVN3, LegacyEncoding.VPS})
 
-_MARKED = re.compile(r"[^\t\n\x0b\x0c\r \xa0]*[^\x00-\x7f\xa0][^\t\n\x0b\x0c\r \xa0]*")
-_CONTROL_CODES = re.compile(r"[\x01-\x08\x0e-\x1f]")
-_WORD = re.compile(r"[A-Za-z\x80-\uffff]+")
-_CAPITAL = re.compile("[A-Z]")
-_SMALL = re.compile("[a-z]")
+_MARKED = lazily(r"[^\t\n\x0b\x0c\r \xa0]*[^\x00-\x7f\xa0][^\t\n\x0b\x0c\r \xa0]*")
+_CONTROL_CODES = lazily(r"[\x01-\x08\x0e-\x1f]")
+_WORD = lazily(r"[A-Za-z\x80-\uffff]+")
+_CAPITAL = lazily("[A-Z]")
+_SMALL = lazily("[a-z]")
 _MOSTLY = 0.8
 
 

@@ -1,0 +1,27 @@
+"""A pattern that is compiled at its first use is as one that was compiled before."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from vanban.text.pattern import lazily
+
+
+def test_it_finds_what_the_compiled_one_finds() -> None:
+    lazy, compiled = lazily(r"(?P<so>\d+)/qđ", re.IGNORECASE), re.compile(r"(?P<so>\d+)/qđ", re.IGNORECASE)
+    text = "số 12/QĐ, số 15/qđ"
+    for _ in range(2):
+        assert [one["so"] for one in lazy.finditer(text)] == ["12", "15"]
+        assert lazy.sub("x", text) == compiled.sub("x", text)
+        assert lazy.match(text) is None
+        assert (lazy.pattern, lazy.flags) == (compiled.pattern, compiled.flags)
+
+
+def test_an_error_is_told_at_the_first_use() -> None:
+    wrong = lazily("(")
+    with pytest.raises(re.error):
+        wrong.match("")
+    with pytest.raises(AttributeError):
+        wrong.scanner  # noqa: B018
