@@ -15,7 +15,7 @@ from vanban.check.finding import Stage
 from vanban.citation.legal_index import LegalIndex
 from vanban.citation.model import Citation, Citations
 from vanban.document.identifier import Identifier
-from vanban.document.model import Document, NodeKind
+from vanban.document.model import Document, NodeKind, Span
 from vanban.regulation.document_types import Family, document_type_named
 from vanban.regulation.epoch import Epoch, epoch_on, epochs
 from vanban.regulation.layout import Layout, layout_on
@@ -85,9 +85,16 @@ class Case:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """The words of the blocks, in order; their places are those of `view`."""
-        places = (self.view.from_source(block.start, block.end) for block in self.blocks)
+        """The words of the prose, in order; their places are those of `view`."""
+        places = (self.view.from_source(start, end) for start, end in self.prose)
         return tuple(word for start, end in places for word in words_of(self.view.text, start, end))
+
+    @cached_property
+    def prose(self) -> tuple[Span, ...]:
+        """Where running text stands: the subject of the document, and its blocks."""
+        subject = self.document.header.spans.get("subject")
+        blocks = tuple((block.start, block.end) for block in self.blocks)
+        return blocks if subject is None else (subject, *blocks)
 
     @cached_property
     def word_starts(self) -> Mapping[str, Sequence[int]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vanban.spelling.counts import SyllableCounts, packaged_counts
-from vanban.spelling.syllable import TONES, parse_syllable, toned_letters, without_tone
+from vanban.spelling.syllable import TONES, folded, parse_syllable, toned_letters, without_tone
 
 _LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxy"
 # Letters typed without their marks.
@@ -47,11 +47,14 @@ def repair(word: str, left: str | None, right: str | None) -> Repair | None:
     ]
     for place in range(2, len(word) - 1):
         one, other = word[:place], word[place:]
-        if parse_syllable(one) is not None and parse_syllable(other) is not None:
+        if not word.isascii() and parse_syllable(one) is not None and parse_syllable(other) is not None:
+            one, other = folded(one), folded(other)
             together = counts.pair(one, other)
+            # Two phrases that meet are seldom met again, but each is at home on its own side.
+            apart = min(_support(counts, left, one, None), _support(counts, None, other, right))
             common = min(counts.word(one), counts.word(other)) >= _COMMON
-            if together >= _TOGETHER and common and not word.isascii():
-                found.append(Repair((one, other), together))
+            if max(together, apart) >= _TOGETHER and common:
+                found.append(Repair((one, other), max(together, apart)))
     return max(found, key=lambda repair: (repair.count, repair.words), default=None)
 
 

@@ -13,6 +13,7 @@ from vanban.document.model import Node, NodeKind
 from vanban.text.list_letters import letter_position
 from vanban.text.roman import from_roman
 
+_ARTICLE = "điều"
 _NAMED = re.compile(r"(Điều|Chương|Mục|Phần)\s+(\S+)\Z", re.IGNORECASE)
 
 
@@ -24,26 +25,62 @@ class _Position:
     prefix: str
     number: int
 
+    @property
+    def kind(self) -> tuple[str, str]:
+        """What it counts on with."""
+        return self.style, self.prefix
+
+
+_Numbered = tuple[int, Node, _Position]
+
 
 def find(case: Case) -> Iterator[Hit]:
-    """Hits among the sections that stand under one parent; labels inside a quotation are another document's."""
-    yield from _among(case, case.document.body)
-    for appendix in case.document.appendices:
-        yield from _among(case, appendix.body)
+    """Hits among the sections under one parent, and among all articles; labels in a quotation are another's."""
+    for nodes in (case.document.body, *(appendix.body for appendix in case.document.appendices)):
+        yield from _among(nodes)
+        # Articles are counted through all chapters.
+        yield from _in_order(_numbered([below for node in nodes for below in node.walk()], articles=True))
 
 
-def _among(case: Case, nodes: Sequence[Node]) -> Iterator[Hit]:
-    sections = [node for node in nodes if node.kind is NodeKind.SECTION and not node.quoted]
-    last: dict[tuple[str, str], tuple[int, str]] = {}
-    for node in sections:
-        position = _position(node.label or "")
-        if position is not None:
-            before = last.get((position.style, position.prefix))
-            if before is not None and position.number not in (1, before[0] + 1):
-                yield _hit(node, before[1], position.number - before[0])
-            last[position.style, position.prefix] = (position.number, node.label or "")
+def _among(nodes: Sequence[Node]) -> Iterator[Hit]:
+    yield from _in_order(_numbered(nodes, articles=False))
     for node in nodes:
-        yield from _among(case, node.children)
+        yield from _among(node.children)
+
+
+def _numbered(nodes: Sequence[Node], *, articles: bool) -> list[_Numbered]:
+    """The sections that are counted, with their places among the nodes."""
+    return [
+        (place, node, position)
+        for place, node in enumerate(nodes)
+        if node.kind is NodeKind.SECTION
+        and not node.quoted
+        and (position := _position(node.label or "")) is not None
+        and (position.style == _ARTICLE) is articles
+    ]
+
+
+def _in_order(numbered: Sequence[_Numbered]) -> Iterator[Hit]:
+    last: dict[tuple[str, str], tuple[int, int, str]] = {}
+    for index, (place, node, position) in enumerate(numbered):
+        before = last.get(position.kind)
+        number = position.number
+        if before is not None:
+            following = next((other.number for *_, other in numbered[index + 1 :] if other.kind == position.kind), None)
+            if number == 1 and _is_no_beginning(before[1], following, is_next=place == before[0] + 1):
+                # The count goes on behind a label that slipped back.
+                number = before[1] + 1
+                yield _hit(node, before[2], 1 - before[1])
+            elif number not in (1, before[1] + 1):
+                yield _hit(node, before[2], number - before[1])
+        last[position.kind] = (place, number, node.label or "")
+
+
+def _is_no_beginning(before: int, following: int | None, *, is_next: bool) -> bool:
+    """Whether a 1 behind another number begins no list of its own: the count goes on, or two stand alone together."""
+    if before == 1:
+        return is_next and following != 2
+    return following == before + 2
 
 
 def _position(label: str) -> _Position | None:

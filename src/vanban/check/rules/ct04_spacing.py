@@ -9,6 +9,7 @@ from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
 from vanban.citation.vocabulary import LOWER
+from vanban.document.model import Span
 
 _DATE = re.compile(r"\d(?<![\d/].)\d?[ \u00a0]*/[ \u00a0]*\d{1,2}[ \u00a0]*/[ \u00a0]*(?:19|20)\d{2}(?!\d)")
 _BEFORE_MARK = re.compile(r"[ \u00a0](?<=[^\W_].)[ \u00a0]*(?P<mark>[,;:!?]|\.(?!\.|/))(?=[\s”\")]|\Z)")
@@ -16,20 +17,26 @@ _NO_SPACE_BEHIND = re.compile(rf"(?P<mark>[,;])(?<=[{LOWER}].)(?=[^\W\d_])")
 
 
 def find(case: Case) -> Iterator[Hit]:
-    """Hits in the blocks of the body; tables, head and closing are left alone."""
-    for block in case.blocks:
-        for date in _DATE.finditer(case.text, block.start, block.end):
+    """Hits in the prose and in the line of the place and the date; tables and the rest of the head are left alone."""
+    for start, end in (*_place_and_date(case), *case.prose):
+        for date in _DATE.finditer(case.text, start, end):
             written = date.group()
             joined = re.sub(r"[ \u00a0]", "", written)
             if written != joined:
                 yield _hit(date.start(), date.end(), joined, f"Ngày {joined} viết có khoảng trắng ở giữa.")
-        for mark in _BEFORE_MARK.finditer(case.text, block.start, block.end):
-            if not _is_label(case.text, block.start, mark):
+        for mark in _BEFORE_MARK.finditer(case.text, start, end):
+            if not _is_label(case.text, start, mark):
                 sign = mark["mark"]
                 yield _hit(mark.start(), mark.end(), sign, f"Thừa khoảng trắng trước dấu “{sign}”.")
-        for mark in _NO_SPACE_BEHIND.finditer(case.text, block.start, block.end):
+        for mark in _NO_SPACE_BEHIND.finditer(case.text, start, end):
             sign = mark["mark"]
             yield _hit(mark.start(), mark.end(), f"{sign} ", f"Thiếu khoảng trắng sau dấu “{sign}”.")
+
+
+def _place_and_date(case: Case) -> tuple[Span, ...]:
+    spans = case.document.header.spans
+    place, date = spans.get("place"), spans.get("date")
+    return () if place is None or date is None or date[0] < place[0] else ((place[0], date[1]),)
 
 
 def _is_label(text: str, start: int, mark: re.Match[str]) -> bool:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vanban.check.blocks import Block
 from vanban.check.case import Case
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
@@ -33,11 +32,11 @@ class _Open:
 def find(case: Case) -> Iterator[Hit]:
     """The marks that remain when every pair inside a block, and every quotation over several, is taken away."""
     waiting: list[_Open] = []
-    for number, block in enumerate(case.blocks):
+    for number, (start, end) in enumerate(case.prose):
         still = [one for one in waiting if number - one.block <= _reach(one)]
         yield from (_never_closed(one) for one in waiting if number - one.block > _reach(one))
         waiting = still
-        opened, closed = _remaining(case.text, block, number)
+        opened, closed = _remaining(case.text, start, end, number)
         for close in closed:
             place = next((i for i in range(len(waiting) - 1, -1, -1) if _PAIRS[waiting[i].mark] == close.mark), None)
             if place is None:
@@ -59,25 +58,25 @@ def _never_closed(one: _Open) -> Hit:
     return Hit(one.place, one.place + 1, f"Dấu {one.mark} mở ra mà không có dấu {_PAIRS[one.mark]} đóng lại.")
 
 
-def _is_at_head(text: str, block: Block, place: int) -> bool:
+def _is_at_head(text: str, start: int, place: int) -> bool:
     """Whether nothing but a label stands before a mark in its block, or nothing at all in its line."""
-    line_start = max(text.rfind("\n", block.start, place) + 1, block.start)
-    return (place - block.start <= _LONGEST_LABEL and not any(map(str.isalpha, text[block.start + 4 : place]))) or (
+    line_start = max(text.rfind("\n", start, place) + 1, start)
+    return (place - start <= _LONGEST_LABEL and not any(map(str.isalpha, text[start + 4 : place]))) or (
         place - line_start <= _LONGEST_LABEL and not text[line_start:place].strip()
     )
 
 
-def _remaining(text: str, block: Block, number: int) -> tuple[list[_Open], list[_Open]]:
+def _remaining(text: str, start: int, end: int, number: int) -> tuple[list[_Open], list[_Open]]:
     """The opening and the closing marks of a block that have no partner in it."""
     opened: dict[str, list[_Open]] = {mark: [] for mark in _PAIRS}
     closed: list[_Open] = []
-    for match in _MARK.finditer(text, block.start, block.end):
+    for match in _MARK.finditer(text, start, end):
         mark, place = match.group(), match.start()
         if mark in _PAIRS:
-            opened[mark].append(_Open(mark, place, number, _is_at_head(text, block, place)))
+            opened[mark].append(_Open(mark, place, number, _is_at_head(text, start, place)))
         elif opened[_OPENERS[mark]]:
             opened[_OPENERS[mark]].pop()
-        elif mark != ")" or not _LABEL.search(text[max(block.start, place - _LONGEST_LABEL) : place]):
+        elif mark != ")" or not _LABEL.search(text[max(start, place - _LONGEST_LABEL) : place]):
             closed.append(_Open(mark, place, number, at_head=False))
     left = [one for stack in opened.values() for one in stack]
     return sorted(left, key=lambda one: one.place), closed

@@ -16,17 +16,16 @@ _DATE = re.compile(
 
 
 def find(case: Case) -> Iterator[Hit]:
-    """Citations with day, month and year, and other dates behind “ngày”, that are no date together."""
+    """Citations with day, month and year, and dates behind “ngày” anywhere, that are no date together."""
     cited = set()
     for one in case.citations.citations:
         if one.date is not None and one.date.is_complete and one.date.as_date() is None:
             written = " ".join(case.text[one.date_start : one.date_end].split())
             cited.add(one.date_end)
             yield Hit(one.date_start, one.date_end, f"Không có ngày {written}.")
-    for block in case.blocks:
-        for match in _DATE.finditer(case.text, block.start, block.end):
-            if match.end() not in cited and not _is_day(int(match["year"]), int(match["month"]), int(match["day"])):
-                yield Hit(*match.span(), f"Không có ngày {' '.join(match.group().split())}.")
+    for match in _DATE.finditer(case.text):
+        if match.end() not in cited and not _is_day(int(match["year"]), int(match["month"]), int(match["day"])):
+            yield Hit(*match.span(), f"Không có ngày {' '.join(match.group().split())}.")
 
 
 def _is_day(year: int, month: int, day: int) -> bool:
@@ -38,7 +37,7 @@ RULE = Rule(
     name="impossible-date",
     severity=Severity.ERROR,
     title="Ngày không có trên lịch",
-    finds="Ngày ban hành của văn bản được viện dẫn, hoặc một ngày khác trong nội dung, không có trên "
+    finds="Ngày ban hành của văn bản, của văn bản được viện dẫn, hoặc một ngày khác, không có trên "
     "lịch (ngày 31 tháng 4, tháng 13).",
     why="Ngày như vậy chắc chắn đã ghi sai.",
     law="Thời gian ban hành văn bản phải được viết đầy đủ; các số thể hiện ngày, tháng, năm dùng chữ số Ả Rập.",
