@@ -77,7 +77,10 @@ def _closing_from(material: Material, paragraphs: Sequence[Paragraph]) -> int:
     for place in range(first, len(paragraphs)):
         paragraph = paragraphs[place]
         opening = fold(text[paragraph.start : min(paragraph.start + _OPENING_WORDS, paragraph.end)])
-        if words.closing_openings.match(opening) or _is_adoption(text, paragraph, opening):
+        # `Điều 3. Hiệu lực / Nghị quyết này đã được … thông qua …` is what the article says.
+        alone = place == first > 0 and not _ends_itself(text, paragraphs[first - 1])
+        is_content = alone and opening.startswith("nghị quyết này")
+        if words.closing_openings.match(opening) or (not is_content and _is_adoption(text, paragraph, opening)):
             return place
         if may_tell_of_itself and (
             _tells_of_itself(text, paragraph) or (_ends_text(text, paragraphs, place) and place == first)

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 # A page number stands alone in its line, also as `- 12 -` or `12/30`.
 _NUMBER = re.compile(r"[-–—]?\s?(\d{1,4})\s?(?:[-–—]|/\s?\d{1,4})?")
-_FIRST_CHARACTERS = frozenset("#CPEKNTGĐSD-_=*~–—.…:0123456789")
+_FIRST_CHARACTERS = frozenset("#CPEKNTGĐSD-_=*~–—¯‾─━═.…:0123456789")
 # Page numbers that stand between lines of text are known by counting up over at least this many lines.
 _LINES_OF_A_PAGE = 12
 

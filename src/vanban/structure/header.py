@@ -194,24 +194,31 @@ def _is_type_line(segment: Segment, found: _Found, place: int) -> bool:
 
 
 def _take_subject_of_letter(text: str, segments: Sequence[Segment], place: int, found: _Found) -> int:
+    """The lines of `V/v …`; what stands beside them in the right column is taken as what it is."""
     first = segments[place]
-    end, last = first.end, place + 1
-    while last < len(segments):
-        segment = segments[last]
-        if segment.follows_blank or opens_addressees(segment) or begins_body(segment):
+    lines, last = [first], place + 1
+    for segment in segments[place + 1 :]:
+        beside = segment.column > first.column and segment.line <= lines[-1].line + 1
+        if beside and _take_mark(text, segment, found):
+            last += 1
+            continue
+        if beside or not _goes_on_with_letter(text, lines[-1], segment, first):
             break
-        if segment.column != first.column and segment.line != first.line:
-            break
-        if segment.folded in vocabulary().national_names or own_date(text, segment.start, segment.end):
-            break
-        if segment.folded in vocabulary().urgencies:
-            break
-        if MOTTO.match(segment.text) or len(segment.text) > _LONG_LINE:
-            break
-        end = segment.end
+        lines.append(segment)
         last += 1
-    found.subject = subject_of_letter(text, first.start, end)
+    found.subject = subject_of_letter(lines)
     return last
+
+
+def _goes_on_with_letter(text: str, before: Segment, segment: Segment, first: Segment) -> bool:
+    in_double_space = first.follows_blank and before.line < segment.line and segment.text[0].islower()
+    if (segment.follows_blank and not in_double_space) or opens_addressees(segment) or begins_body(segment):
+        return False
+    if segment.folded in vocabulary().national_names or own_date(text, segment.start, segment.end):
+        return False
+    if segment.folded in vocabulary().urgencies:
+        return False
+    return MOTTO.match(segment.text) is None and len(segment.text) <= _LONG_LINE
 
 
 def _take_heading(text: str, segments: Sequence[Segment], place: int, wrapped: bool, found: _Found) -> int:

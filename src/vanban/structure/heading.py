@@ -257,12 +257,12 @@ def _skip(text: str, place: int, end: int) -> int:
     return place
 
 
-def subject_of_letter(text: str, start: int, end: int) -> tuple[str, Span] | None:
+def subject_of_letter(lines: Sequence[Segment]) -> tuple[str, Span] | None:
     """The subject of a letter, without its `V/v`, and where it stands."""
-    lead = _SUBJECT_LEAD.match(text, start, end)
-    place = lead.end() if lead is not None else start
-    words = " ".join(text[place:end].split()).strip(" *_.")
-    return (words, (place, end)) if words else None
+    lead = _SUBJECT_LEAD.match(lines[0].text)
+    skipped = lead.end() if lead is not None else 0
+    words = " ".join(" ".join([lines[0].text[skipped:], *(line.text for line in lines[1:])]).split()).strip(" *_.")
+    return (words, (lines[0].start + skipped, lines[-1].end)) if words else None
 
 
 def starts_subject_of_letter(segment: Segment) -> bool:

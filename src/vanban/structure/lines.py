@@ -11,6 +11,7 @@ from enum import IntEnum
 from vanban.structure.furniture import Furniture, furniture, is_rest_of_stamp, page_numbers
 
 _LONG_LINE = 45
+_INDENT_OF_CENTRE = 12
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
 
@@ -92,9 +93,10 @@ def _at_end(kinds: bytearray) -> set[int]:
 
 
 def _is_second_page(text: str, number: tuple[int, int, int, bool], gaps: bytearray) -> bool:
-    """Whether the only number that stands alone is a `2` between blank lines: that of a document of two pages."""
+    """Whether the only number that stands alone is that of a page: a `2`, or one in the middle, between blank lines."""
     line, start, end, _ = number
-    if text[start:end].strip("-–— ") != "2" or not 0 < line < len(gaps) - 1:
+    in_the_middle = start - text.rfind("\n", 0, start) > _INDENT_OF_CENTRE
+    if not 0 < line < len(gaps) - 1 or (text[start:end].strip("-–— ") != "2" and not in_the_middle):
         return False
     return gaps[line] == Gap.BLANK and gaps[line + 1] == Gap.BLANK
 
