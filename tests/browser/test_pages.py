@@ -6,11 +6,17 @@ import pytest
 from playwright.sync_api import Page
 from tests.browser.conftest import Accessible
 from tests.browser.people import NARROWEST, SignIn
+from tests.factories.jobs import make_dead_job
 
-from thongsuot.correspondence.models import Direction, Document, Register, RegisterEntry
+from thongsuot.audit.models import AuditEvent
+from thongsuot.correspondence.models import Direction, Document, Register, RegisterEntry, SigningAuthority
+from thongsuot.jobs.models import Job
+from thongsuot.jobs.states import JobState
+from thongsuot.organisation.models import Position
 from thongsuot.programme.models import Activity, Task
 
 CLERK, OFFICER, LEADER = "vanthu.khanhson", "chuyenvien.khanhson", "phochutich.khanhson"
+ADMINISTRATOR = "quantri.khanhson"
 
 
 def _pages() -> list[tuple[str, str]]:
@@ -36,6 +42,7 @@ def _pages() -> list[tuple[str, str]]:
         (OFFICER, f"/documents/new/?reply={entry.document_id}"),
         (LEADER, f"/documents/{entry.document_id}/directions/"),
         *_of_the_programme(),
+        *((ADMINISTRATOR, url) for url in _of_administration()),
     ]
 
 
@@ -56,6 +63,35 @@ def _of_the_programme() -> list[tuple[str, str]]:
         (LEADER, "/tasks/new/"),
         (LEADER, "/tasks/plans/"),
         (LEADER, f"/tasks/plans/{task.plan_id}/"),
+    ]
+
+
+def _of_administration() -> list[str]:
+    """The pages of whoever looks after the installation; one piece of work has stopped."""
+    make_dead_job()
+    position = Position.objects.get(person__username=LEADER)
+    unit, authority = position.unit_id, SigningAuthority.objects.filter(position=position)[0]
+    person = f"/people/{position.person_id}/"
+    return [
+        "/people/",
+        "/people/?q=khong+co",
+        "/people/new/",
+        person,
+        f"{person}positions/new/",
+        f"{person}positions/{position.pk}/end/",
+        "/units/",
+        "/units/new/",
+        f"/units/{unit}/",
+        f"/units/{unit}/name/",
+        f"/units/{unit}/end/",
+        f"/units/{unit}/relations/new/",
+        "/authorities/",
+        "/authorities/new/",
+        f"/authorities/{authority.pk}/end/",
+        "/audit-log/",
+        f"/audit-log/{AuditEvent.objects.latest('sequence').pk}/",
+        "/system/",
+        f"/system/jobs/{Job.objects.filter(state=JobState.DEAD)[0].pk}/drop/",
     ]
 
 

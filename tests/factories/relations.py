@@ -9,16 +9,20 @@ from types import MappingProxyType
 
 from django.db.models import Model
 from tests.factories.correspondence import NOON, District, make_district, make_outgoing
+from tests.factories.jobs import make_dead_job
 from tests.factories.office import field_of
 from tests.factories.organisation import AT, BY, make_position
 from tests.factories.programme import make_activity, make_plan, make_task
 from tests.factories.report_rows import report_of, request_of, submission_of
 
+from thongsuot.accounts.models import User
+from thongsuot.audit.models import AuditEvent
 from thongsuot.correspondence.actions.send_document import send_document
-from thongsuot.correspondence.models import Channel, Delivery, Document, Register
+from thongsuot.correspondence.models import Channel, Delivery, Document, Register, SigningAuthority
 from thongsuot.correspondence.states import DeliveryState, OutgoingState
+from thongsuot.jobs.models import Job
 from thongsuot.organisation.actions.relate_units import relate_units
-from thongsuot.organisation.models import Position, UnitRelationKind
+from thongsuot.organisation.models import Position, Unit, UnitRelationKind
 from thongsuot.organisation.queries.reach import Relation
 from thongsuot.organisation.roles import Role
 from thongsuot.programme.models import Activity, Plan, Task
@@ -85,6 +89,26 @@ def _register(district: District) -> Register:
     return district.register
 
 
+def _person(district: District) -> User:
+    return district.deputy.person
+
+
+def _unit(district: District) -> Unit:
+    return district.committee
+
+
+def _authority(district: District) -> SigningAuthority:
+    return SigningAuthority.objects.filter(unit=district.committee).order_by("pk")[0]
+
+
+def _job(_district: District) -> Job:
+    return make_dead_job()
+
+
+def _event(_district: District) -> AuditEvent:
+    return AuditEvent.objects.latest("sequence")
+
+
 # How a row of each model that an address may name is made, so that it belongs to the district and to nobody else.
 ROWS: Mapping[type[Model], Callable[[District], Model]] = MappingProxyType(
     {
@@ -97,5 +121,10 @@ ROWS: Mapping[type[Model], Callable[[District], Model]] = MappingProxyType(
         ReportRequest: request_of,
         Report: report_of,
         Submission: submission_of,
+        User: _person,
+        Unit: _unit,
+        SigningAuthority: _authority,
+        Job: _job,
+        AuditEvent: _event,
     }
 )

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+
+from thongsuot.accounts.actions.set_password import set_password
+from thongsuot.accounts.models import User
+from thongsuot.audit.actor import Actor
+from thongsuot.jobs.worker import installation_now
 
 _NOT_KNOWN = _("Tên đăng nhập hoặc mật khẩu không đúng; hãy nhập lại.")
 
@@ -23,6 +29,11 @@ class OfficeAccountAdapter(DefaultAccountAdapter):
         "too_many_login_attempts": _("Đã nhập sai nhiều lần; hãy chờ rồi thử lại."),
         "username_password_mismatch": _NOT_KNOWN,
     }
+
+    def set_password(self, user: AbstractBaseUser, password: str) -> None:
+        """What a person chooses for themselves, as a change like any other: recorded, and no longer temporary."""
+        assert isinstance(user, User)
+        set_password(person=user, password=password, by=Actor(person=user.pk), at=installation_now())
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002
         """Never."""

@@ -40,6 +40,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     email = models.EmailField("thư điện tử", blank=True)
     is_active = models.BooleanField("đang hoạt động", default=True)
     is_demonstration = models.BooleanField("người không có thật, dùng để minh họa", default=False)
+    password_is_temporary = models.BooleanField("mật khẩu tạm, phải đổi khi đăng nhập", default=False)
     joined_at = models.DateTimeField("ngày tạo tài khoản", default=timezone.now)
 
     objects = UserManager()

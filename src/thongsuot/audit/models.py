@@ -30,6 +30,8 @@ class AuditEvent(models.Model):
             models.Index(fields=("object_kind", "object_id"), name="audit_by_object"),
             models.Index(fields=("actor_id", "at"), name="audit_by_actor"),
             models.Index(fields=("unit_id", "at"), name="audit_by_unit"),
+            models.Index(fields=("at",), name="audit_by_time"),
+            models.Index(fields=("action", "sequence"), name="audit_by_action"),
         )
 
     def __str__(self) -> str:

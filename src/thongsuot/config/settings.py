@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "thongsuot.office.acting.ActingMiddleware",
+    "thongsuot.office.temporary_password.TemporaryPasswordMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("thongsuot.office.urls")),
     path("account/", include(sign_in_urls)),
     path("files/", include("thongsuot.files.urls")),
+    path("system/", include("thongsuot.administration.system.urls")),
     path("health", show_health, name="health"),
 ]
 

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, resolve, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from thongsuot.office.rights import Access
 from thongsuot.organisation.roles import Role
@@ -40,8 +41,11 @@ PLACES: tuple[Place, ...] = (
     Place("reports", _("Báo cáo")),
     Place("requests", _("Yêu cầu báo cáo")),
     Place("verification", _("Xác minh tệp")),
-    Place("people", _("Người và đơn vị")),
-    Place("health", _("Tình trạng hệ thống")),
+    Place("people", _("Người dùng")),
+    Place("units", pgettext_lazy("danh sách", "Đơn vị")),
+    Place("authorities", _("Thẩm quyền ký")),
+    Place("audit_log", _("Nhật ký")),
+    Place("system", _("Tình trạng hệ thống")),
 )
 
 

@@ -18,6 +18,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("reports/", include("thongsuot.office.reports.urls")),
     path("requests/", include("thongsuot.office.requests.urls")),
     path("submissions/", include("thongsuot.office.submissions.urls")),
+    path("people/", include("thongsuot.office.people.urls")),
+    path("units/", include("thongsuot.office.units.urls")),
+    path("authorities/", include("thongsuot.office.authorities.urls")),
+    path("audit-log/", include("thongsuot.office.audit_log.urls")),
     path("language/", choose_language, name="choose_language"),
     path("position/", choose_position, name="choose_position"),
 ]

@@ -47,7 +47,7 @@ class OverlappingPeriods(OrganisationError):
     def __init__(self, what: str) -> None:
         super().__init__(
             gettext("Khoảng thời gian bị chồng lên %(what)s đã có; cần kết thúc khoảng trước rồi mới ghi khoảng sau.")
-            % {"what": what}
+            % {"what": gettext(what)}
         )
 
 
@@ -58,4 +58,13 @@ class NotInOffice(OrganisationError):
         super().__init__(
             gettext("Chức vụ “%(title)s” không còn hoặc chưa có hiệu lực vào ngày %(day)s.")
             % {"title": title, "day": f"{day:%d/%m/%Y}"}
+        )
+
+
+class LastAdministrator(OrganisationError):
+    """Somebody must be left who can add people."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            gettext("Đây là quản trị viên cuối cùng đang hoạt động; hãy giao vai trò quản trị cho người khác trước.")
         )

@@ -26,3 +26,4 @@ def overlapping(start: date | None, end: date | None) -> Q:
 
 # Rows in the order of time, what has no known beginning first: databases disagree where nulls sort.
 IN_TIME = F("active_from").asc(nulls_first=True)
+LATEST_FIRST = F("active_from").desc(nulls_last=True)

@@ -40,7 +40,7 @@ class Address:
         path = "/" + self.route
         for name, converter in self.pattern.pattern.converters.items():
             kind = type(converter).__name__
-            value = pk if name == "pk" else 1 if kind == "IntConverter" else uuid4()
+            value = 1 if kind == "IntConverter" and not isinstance(pk, int) else pk if name == "pk" else uuid4()
             path = _put(path, name, value)
         return path
 

@@ -12,9 +12,11 @@ from thongsuot.jobs.models import Job
 
 
 @audited()
-def drop_job(*, job: Job, by: Actor, at: datetime) -> Job:
-    """The job, discarded (see `discard_job`), its kind and last error in the record; NotDead."""
+def drop_job(*, job: Job, by: Actor, at: datetime, reason: str = "") -> Job:
+    """The job, discarded (see `discard_job`), its kind, last error and the reason in the record; NotDead."""
     before = {"state": job.state, "kind": job.kind, "error": job.error}
     dropped = discard_job(job=job, at=at)
-    record_event(action="drop_job", about=job, by=by, at=at, before=before, after={"state": dropped.state})
+    record_event(
+        action="drop_job", about=job, by=by, at=at, before=before, after={"state": dropped.state, "reason": reason}
+    )
     return dropped

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from uuid import UUID
 
 from django import template
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import get_language, gettext, ngettext
 
+from thongsuot.accounts.models import User
 from thongsuot.office.addresses import address as find_address
 from thongsuot.organisation.models import Unit, UnitName
 from thongsuot.programme.kinds.declaration import ActivityKind
@@ -42,6 +44,12 @@ def day(value: date | datetime | PartialDate | None) -> str:
     if isinstance(value, datetime):
         value = timezone.localtime(value)
     return f"{value:%d/%m/%Y}"
+
+
+@register.filter
+def last_day(value: date) -> str:
+    """The last day of a period that ends before `value`, as `day` writes it."""
+    return day(value - timedelta(days=1))
 
 
 @register.filter
@@ -86,6 +94,12 @@ def kind_name(kinds: Mapping[str, ActivityKind], code: str) -> str:
 def day_before(value: date | None) -> date | None:
     """The last day of a stretch that is stored with the day after it."""
     return None if value is None else value - timedelta(days=1)
+
+
+@register.filter
+def named_person(people: Mapping[UUID, User], key: UUID) -> str:
+    """Who it is, by people that were read before; else the id."""
+    return people[key].full_name if key in people else str(key)
 
 
 @register.filter

@@ -1,0 +1,57 @@
+"""What the forms of administration have in common: a day, a period, a unit, a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django import forms
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from thongsuot.office.documents.forms import DayInput, unit_choices
+from thongsuot.organisation.models import Unit, UnitName
+
+
+class DayForm(forms.Form):
+    """From which day something is no more."""
+
+    day = forms.DateField(label=_("từ ngày"), widget=DayInput, help_text=_("Ngày đầu tiên không còn hiệu lực."))
+
+
+class ReasonForm(forms.Form):
+    """Why."""
+
+    reason = forms.CharField(label=_("lý do"), widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class PeriodForm(forms.Form):
+    """When something holds: from a day, until before another, or open at either end."""
+
+    active_from = forms.DateField(label=_("từ ngày"), widget=DayInput, required=False)
+    active_to = forms.DateField(
+        label=_("đến trước ngày"), widget=DayInput, required=False, help_text=_("Để trống nếu chưa xác định.")
+    )
+
+    def period(self) -> dict[str, date | None]:
+        """The two days, as actions take them."""
+        return {name: self.cleaned_data[name] for name in ("active_from", "active_to")}
+
+
+class UnitField(forms.ChoiceField):
+    """A unit by its name on the day."""
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(**kwargs)  # type: ignore[arg-type]
+        self._units: dict[str, Unit] = {}
+
+    def offer(self, names: Iterable[tuple[Unit, UnitName]], *, empty: str | Promise = "") -> None:
+        """The units to choose from, in the order given; `empty` is how it is called that none is chosen."""
+        offered = list(names)
+        self._units = {str(unit.pk): unit for unit, _named in offered}
+        choices = unit_choices(offered)
+        self.choices = [("", empty), *choices] if empty else choices
+
+    def clean(self, value: object) -> Unit | None:
+        """The unit itself."""
+        return self._units.get(str(super().clean(value)))

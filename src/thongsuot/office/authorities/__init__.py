@@ -1,0 +1,1 @@
+"""Signing authorities, as records."""

@@ -1,0 +1,1 @@
+"""Units: their names, relations and successors over time."""
