@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from vanban.check.case import Case
+from vanban.citation.vocabulary import LOWER, UPPER
 from vanban.document.model import Span
 from vanban.spelling.syllable import Placement, placed, placement_of
 from vanban.spelling.words import Word
+
+_NAME = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+)*")
 
 
 def span_of_word(case: Case, word: Word) -> Span:
@@ -21,3 +26,8 @@ def cased_like(word: Word, correction: str) -> str:
         correction = correction[0].upper() + correction[1:]
     placement = placement_of(word.text) or Placement.OLDER
     return " ".join(placed(one, placement) for one in correction.split(" "))
+
+
+def capitalised_names(text: str) -> frozenset[str]:
+    """The names in a sentence: words with capitals side by side, not the one that begins it."""
+    return frozenset(match.group() for match in _NAME.finditer(text) if match.start() > len(text) - len(text.lstrip()))

@@ -12,7 +12,8 @@ from vanban.check.blocks import Block
 from vanban.check.case import Case
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
-from vanban.document.model import NodeKind
+from vanban.check.table_sums import place_of_cell, wrong_sums
+from vanban.document.model import Node, NodeKind
 
 # These words promise all parts; "trong đó" may name some of them only.
 _ALL_PARTS = re.compile(r"(?:gồm|bao gồm|chia ra|cụ thể|như sau|phân bổ)(?:\s+\w+){0,3}\s*:?\s*\Z", re.IGNORECASE)
@@ -28,11 +29,21 @@ _AT_HEAD = 60
 
 
 def find(case: Case) -> Iterator[Hit]:
-    """Totals that end in a colon with their parts as items below, and totals with their parts in the same sentence."""
+    """Totals with their parts as items below, or in the same sentence, and those of tables."""
     blocks = case.blocks
     for place, block in enumerate(blocks):
         yield from _list_below(case, block, islice(blocks, place + 1, None))
         yield from _same_sentence(case, block)
+    for node in case.document.walk():
+        if node.kind is NodeKind.TABLE:
+            yield from _table(case, node)
+
+
+def _table(case: Case, table: Node) -> Iterator[Hit]:
+    for wrong in wrong_sums(table):
+        start, end = place_of_cell(case.text, table, wrong.row, wrong.column)
+        right, said = written(wrong.right, "").strip(), written(wrong.total, "").strip()
+        yield Hit(start, end, f"Trong bảng, các phần cộng lại là {right}, khác tổng số {said}.")
 
 
 def _list_below(case: Case, head: Block, following: Iterable[Block]) -> Iterator[Hit]:
@@ -94,7 +105,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     title="Các phần không cộng đúng tổng số",
     finds="Tổng số và các phần liệt kê ngay sau (gạch đầu dòng, hoặc trong cùng câu) cùng đơn vị mà cộng lại không "
-    "bằng. Sau “trong đó” ở giữa câu có thể chỉ kể một số phần, nên chỉ báo khi các phần cộng lại lớn hơn tổng.",
+    "bằng; dòng hoặc cột tổng cộng của bảng không bằng các dòng, các cột cộng lại. Sau “trong đó” ở giữa câu có thể "
+    "chỉ kể một số phần, nên chỉ báo khi các phần cộng lại lớn hơn tổng.",
     why="Số liệu không khớp thì không biết số nào đúng, và sai theo vào báo cáo tổng hợp.",
     law="Nội dung văn bản phải chính xác.",
     bad="Kinh phí 90.000.000 đồng, gồm: / - 40.000.000 đồng in tài liệu; / - 60.000.000 đồng tập huấn.",
