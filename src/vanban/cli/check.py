@@ -9,12 +9,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vanban.check.catalogue import RULES
 from vanban.check.engine import check
 from vanban.check.finding import Finding, Severity, Stage
 from vanban.citation import find_citations
-from vanban.cli.baseline import Baseline, baseline_text, read_baseline
 from vanban.cli.configuration import Configuration, configuration_for
 from vanban.cli.failure import UNUSABLE, CommandFailure
 from vanban.cli.fixing import add_fix_arguments, check_fix_arguments, is_asked
@@ -38,6 +38,9 @@ from vanban.cli.output.json_lines import as_json, as_json_line
 from vanban.cli.output.statistics import as_statistics
 from vanban.document.model import Document
 from vanban.text.source import SourceText
+
+if TYPE_CHECKING:
+    from vanban.cli.baseline import Baseline
 
 FOUND = 1
 
@@ -174,6 +177,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _write_baseline(arguments: argparse.Namespace, worker: Worker[Findings]) -> int:
+    from vanban.cli.baseline import baseline_text
+
     failed: list[Path] = []
     target: Path = arguments.write_baseline
     results = [
@@ -205,7 +210,12 @@ def _checking(arguments: argparse.Namespace) -> Checking:
 
 def _baseline(arguments: argparse.Namespace, configuration: Configuration) -> Baseline | None:
     file = arguments.baseline or configuration.baseline
-    return None if file is None or arguments.write_baseline is not None else read_baseline(file)
+    if file is None or arguments.write_baseline is not None:
+        return None
+    # What tells findings apart takes 5 ms to load.
+    from vanban.cli.baseline import read_baseline
+
+    return read_baseline(file)
 
 
 def severities_of(values: list[str]) -> tuple[tuple[str, Severity], ...]:

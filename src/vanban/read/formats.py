@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from vanban.read.failure import ReadFailure, Unreadable
 from vanban.read.plain_tables import table_layout
 from vanban.read.reading import Reading
-from vanban.read.structured import read_structured
 from vanban.text.formatting import Formatting
 from vanban.text.legacy.plain import decode_bytes
 from vanban.text.silence import silence_in, silences_in
@@ -49,7 +48,7 @@ def _is_docx(data: bytes) -> bool:
     return b"[Content_Types].xml" in data[:_HEAD] and b"xl/" not in data[:_HEAD] and b"ppt/" not in data[:_HEAD]
 
 
-# The libraries for XML and PDF are loaded for the files that need them: each takes some 33 ms of the start.
+# What reads a format is loaded for the files that need it: the libraries for XML and PDF take some 33 ms of the start.
 
 
 def _read_docx(data: bytes) -> Reading:
@@ -104,6 +103,12 @@ def _read_html(data: bytes) -> Reading:
     from vanban.read.html.reader import read_html
 
     return read_html(data)
+
+
+def _read_structured(data: bytes) -> Reading:
+    from vanban.read.structured import read_structured
+
+    return read_structured(data)
 
 
 def _read_image(data: bytes) -> Reading:
@@ -181,7 +186,7 @@ FORMATS = (
     Format(".rtf", "application/rtf", _starts(b"{\\rtf"), _read_rtf),
     Format(".odt", _ODT, _is_odt, _read_odt),
     Format(".pdf", "application/pdf", lambda data: b"%PDF-" in data[:1024], _read_pdf),
-    Format(".json (vanban/1)", "application/json", _is_structured, read_structured),
+    Format(".json (vanban/1)", "application/json", _is_structured, _read_structured),
     Format(".html", "text/html", _is_html, _read_html),
     Format("ảnh JPEG", "image/jpeg", _starts(b"\xff\xd8\xff"), _read_image),
     Format("ảnh PNG", "image/png", _starts(b"\x89PNG"), _read_image),
