@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from vanban.document.model import CellSpan, Inline, InlineKind, Span
 from vanban.read.flow import Cell, Flow, Paragraph, Run, Table, check_amount
@@ -16,15 +17,16 @@ from vanban.text.legacy.passages import decode_paragraphs
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """The text of a flow in Unicode, its layout, how its paragraphs look, and the encoding that most of it was in.
+    """The text of a flow in Unicode, its layout, and the encoding that most of it was in.
 
-    `commented` tells by the id of a comment from where to where its paragraphs reach.
+    `forms` works out how its paragraphs look; `commented` tells by the id of a comment from where to where its
+    paragraphs reach.
     """
 
     text: str
     layout: Layout
     encoding: str = "unicode"
-    forms: tuple[ParagraphForm, ...] = ()
+    forms: Callable[[], tuple[ParagraphForm, ...]] = tuple
     commented: Mapping[str, Span] = field(default_factory=dict)
 
 
@@ -47,7 +49,7 @@ def compose(flow: Flow, notes: Sequence[Flow] = ()) -> Composed:
         "".join(composer.pieces),
         Layout(tuple(composer.blocks)),
         decoded.encoding_name,
-        tuple(composer.forms),
+        partial(_forms, composer.formed),
         composer.commented,
     )
 
@@ -84,12 +86,16 @@ def _paragraphs(flow: Flow) -> Iterator[Paragraph]:
                     yield from _paragraphs(cell.content)
 
 
+# A paragraph that has a form, from where to where it stands in the text, and the texts of its runs there.
+_Formed = tuple[int, int, Paragraph, tuple[str, ...]]
+
+
 @dataclass(slots=True)
 class _Composer:
     texts: dict[int, tuple[str, ...]]
     pieces: list[str] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
-    forms: list[ParagraphForm] = field(default_factory=list)
+    formed: list[_Formed] = field(default_factory=list)
     commented: dict[str, Span] = field(default_factory=dict)
     _length: int = 0
 
@@ -124,12 +130,7 @@ class _Composer:
             self.blocks.append(Block(start, self._length, inlines, orientation=paragraph.orientation))
             if paragraph.form is not None:
                 self._note_comments(paragraph, start)
-                stretches = tuple(_stretches(paragraph.runs, texts, start))
-                form = paragraph.form
-                if stretches:
-                    self.forms.append(
-                        ParagraphForm(start, self._length, form.shape, stretches, form.sheet, form.page, form.in_table)
-                    )
+                self.formed.append((start, self._length, paragraph, texts))
         self._write("\n")
 
     def _note_comments(self, paragraph: Paragraph, start: int) -> None:
@@ -215,17 +216,28 @@ def _inlines(runs: Sequence[Run], texts: Sequence[str], start: int) -> Iterator[
         yield Inline(kind, text, field_id, place, place + len(text))
 
 
+def _forms(formed: Iterable[_Formed]) -> tuple[ParagraphForm, ...]:
+    """How these paragraphs look; one whose letters have no look has none."""
+    found = []
+    for start, end, paragraph, texts in formed:
+        form, stretches = paragraph.form, tuple(_stretches(paragraph.runs, texts, start))
+        if form is not None and stretches:
+            found.append(ParagraphForm(start, end, form.shape(), stretches, form.sheet, form.page, form.in_table))
+    return tuple(found)
+
+
 def _stretches(runs: Sequence[Run], texts: Sequence[str], start: int) -> Iterator[Stretch]:
     """The letters by their look, neighbours of one look joined; blanks, and what has no look, are left out."""
     place, first, last = start, start, start
     look: Lettering | None = None
     for run, text in zip(runs, texts, strict=True):
         end = place + len(text)
-        if run.lettering is not None and text and not text.isspace():
-            if run.lettering is not look:
+        lettering = run.lettering() if run.lettering is not None and text and not text.isspace() else None
+        if lettering is not None:
+            if lettering is not look:
                 if look is not None:
                     yield Stretch(first, last, look)
-                look, first = run.lettering, place
+                look, first = lettering, place
             last = end
         place = end
     if look is not None:

@@ -78,7 +78,7 @@ def _read(data: bytes, file: str | None, max_size: int) -> tuple[SourceText, Rea
         encoding=reading.encoding,
         reading_may_err=reading.reading_may_err,
         warnings=reading.warnings,
-        formatting=reading.formatting,
+        look=reading.formatting,
         silences=reading.silences,
     )
     return source, reading

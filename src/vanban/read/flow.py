@@ -6,6 +6,7 @@ legacy encodings on the way.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -19,7 +20,7 @@ class Run:
     """Text in one form: `font` decides on its encoding (None where the format does not tell it).
 
     A line broken by hand is LF; `id` is that of a field placed by a program (see `vanban.document.field_id`);
-    `lettering` is the look of the letters where the format tells it.
+    `lettering` gives the look of the letters where the format tells it; it is worked out only where it is asked for.
     """
 
     text: str
@@ -27,17 +28,17 @@ class Run:
     strong: bool = False
     em: bool = False
     id: str | None = None
-    lettering: Lettering | None = None
+    lettering: Callable[[], Lettering | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
     """How a paragraph stands, and where: `sheet` and `page` as in `vanban.text.formatting.ParagraphForm`.
 
-    `comments` are the ids of those on it that speak to us.
+    `shape` is worked out only where it is asked for; `comments` are the ids of those on it that speak to us.
     """
 
-    shape: Shape
+    shape: Callable[[], Shape]
     sheet: int = 0
     page: int | None = None
     in_table: bool = False

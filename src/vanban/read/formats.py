@@ -6,11 +6,12 @@ import codecs
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from vanban.read.failure import ReadFailure, Unreadable
 from vanban.read.plain_tables import table_layout
 from vanban.read.reading import Reading
-from vanban.text.formatting import Formatting
+from vanban.text.formatting import Formatting, ParagraphForm, Sheet
 from vanban.text.legacy.plain import decode_bytes
 from vanban.text.silence import silence_in, silences_in
 from vanban.text.split_syllables import has_split_syllables
@@ -57,16 +58,25 @@ def _read_docx(data: bytes) -> Reading:
 
     contents = read_docx(data)
     composed = compose(contents.flow, contents.notes)
-    formatting = Formatting(contents.sheets, composed.forms, tells_numbering=True)
     by_comments = (silence_in(contents.comments[one], start, end) for one, (start, end) in composed.commented.items())
     return Reading(
         composed.text,
         composed.layout,
         notice=contents.notice,
         encoding=composed.encoding,
-        formatting=formatting,
+        formatting=partial(_formatting, contents.sheets, composed.forms),
         silences=(*contents.silences, *(one for one in by_comments if one is not None)),
     )
+
+
+def _formatting(
+    sheets: Callable[[], tuple[Sheet, ...]], forms: Callable[[], tuple[ParagraphForm, ...]]
+) -> Formatting | None:
+    """How a `.docx` looks; None where the parts that tell it are damaged, for its text could be read."""
+    try:
+        return Formatting(sheets(), forms(), tells_numbering=True)
+    except ReadFailure:
+        return None
 
 
 def _read_pdf(data: bytes) -> Reading:

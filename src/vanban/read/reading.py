@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from vanban.document.model import Document
@@ -16,7 +17,8 @@ class Reading:
 
     `layout` tells where paragraphs and tables stand (None where only the lines tell it); `document` is the document
     itself where the format holds one, its offsets those of `text`; `notice` is the line on every page that the
-    document's own writer put there. `formatting`, `silences` and the other fields are as in `SourceText`.
+    document's own writer put there. `formatting` works out what `SourceText` tells by that name; `silences` and the
+    other fields are as there.
     """
 
     text: str
@@ -26,5 +28,5 @@ class Reading:
     encoding: str = "unicode"
     reading_may_err: bool = False
     warnings: tuple[str, ...] = ()
-    formatting: Formatting | None = None
+    formatting: Callable[[], Formatting | None] | None = None
     silences: tuple[Silence, ...] = ()

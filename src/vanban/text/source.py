@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from vanban.text.formatting import Formatting
@@ -20,7 +21,7 @@ class SourceText:
     `encoding` is `unicode` or the legacy encoding that was found (`tcvn3`, `vni`, `viscii`, `vps`);
     `reading_may_err` is true where the text came by OCR or from a PDF's text layer, also where a `.txt` shows it;
     `warnings` holds one Vietnamese sentence for each thing that could not be read;
-    `formatting` is how the text looks on the page, where its format tells that;
+    `look` works out how the text looks on the page, where its format tells that: see `formatting`;
     `silences` is what the document says of rules that are to be silent.
     """
 
@@ -30,8 +31,17 @@ class SourceText:
     encoding: str = "unicode"
     reading_may_err: bool = False
     warnings: tuple[str, ...] = ()
-    formatting: Formatting | None = None
+    look: Callable[[], Formatting | None] | None = field(default=None, compare=False, repr=False)
     silences: tuple[Silence, ...] = ()
+
+    @cached_property
+    def formatting(self) -> Formatting | None:
+        """How the text looks on the page; worked out when it is first asked for, for most who read do not ask."""
+        return None if self.look is None else self.look()
+
+    def __getstate__(self) -> dict[str, object]:
+        """What goes to another process: how the text looks, and no longer what works it out."""
+        return {**self.__dict__, "formatting": self.formatting, "look": None}
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

@@ -8,6 +8,8 @@ not state from the one it is based on. Bold and italic of several styles at once
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
+from types import MappingProxyType
 from typing import NamedTuple
 
 from lxml import etree
@@ -58,6 +60,15 @@ class _Style(NamedTuple):
 SILENT = Letters()
 
 
+class _Styles(NamedTuple):
+    """The styles of a document, what it says of all text, and the style of paragraphs that name none."""
+
+    by_id: Mapping[str, etree._Element]
+    letters: Letters = SILENT
+    shape: Mapping[str, str] = MappingProxyType({})
+    normal: str | None = None
+
+
 def letters_of(properties: etree._Element | None) -> Letters:
     """What the properties of a run, or of a style's runs, say."""
     if properties is None:
@@ -94,27 +105,25 @@ def _shape_says(properties: etree._Element | None) -> dict[str, str]:
 class Forms:
     """The looks of one document; each kind is worked out once.
 
-    `theme` gives the fonts of the theme, `indents` what a level of a list says of indents.
+    `styles` gives the part of styles, `theme` the fonts of the theme, `indents` what a level of a list says of indents.
     """
 
-    def __init__(self, styles: etree._Element | None, theme: Callable[[], Mapping[str, str]], indents: Indents) -> None:
+    def __init__(
+        self, styles: Callable[[], etree._Element | None], theme: Callable[[], Mapping[str, str]], indents: Indents
+    ) -> None:
+        self._part = styles
         self._theme = theme
         self._indents = indents
-        self._styles: dict[str, etree._Element] = {}
-        self._defaults, self._shape_defaults = SILENT, dict[str, str]()
-        self._normal: str | None = None
         self._letterings: dict[tuple[object, ...], Lettering] = {}
         self._shapes: dict[tuple[object, ...], Shape] = {}
         self._chains: dict[str | None, tuple[Letters, Says, tuple[str, str] | None]] = {None: (SILENT, {}, None)}
-        if styles is not None:
-            self._read(styles)
 
     def lettering(self, table: str | None, paragraph: str | None, style: str | None, own: Letters) -> Lettering:
         """The look of a run with these properties of its own and this style, in a paragraph of this style."""
         key = (table, paragraph, style, own)
         found = self._letterings.get(key)
         if found is None:
-            found = self._letterings[key] = self._lettering(table, paragraph or self._normal, style, own)
+            found = self._letterings[key] = self._lettering(table, paragraph or self._styles.normal, style, own)
         return found
 
     def shape(self, table: str | None, paragraph: str | None, properties: etree._Element | None) -> Shape:
@@ -125,11 +134,11 @@ class Forms:
         key = (table, paragraph, place, *own.items())
         found = self._shapes.get(key)
         if found is None:
-            found = self._shapes[key] = self._shape(table, paragraph or self._normal, place, own)
+            found = self._shapes[key] = self._shape(table, paragraph or self._styles.normal, place, own)
         return found
 
     def _lettering(self, table: str | None, paragraph: str | None, style: str | None, own: Letters) -> Lettering:
-        levels = [own, self._chain(style)[0], self._chain(paragraph)[0], self._chain(table)[0], self._defaults]
+        levels = [own, self._chain(style)[0], self._chain(paragraph)[0], self._chain(table)[0], self._styles.letters]
         font = next((self._font(one) for one in levels if one.font or one.theme), None)
         size = next((one.size for one in levels if one.size), None)
         colour = next((one.colour for one in levels if one.colour), None)
@@ -148,7 +157,7 @@ class Forms:
         self, table: str | None, paragraph: str | None, place: tuple[str, str] | None, own: dict[str, str]
     ) -> Shape:
         _, by_style, numbered = self._chain(paragraph)
-        says = {**self._shape_defaults, **self._chain(table)[1]}
+        says = {**self._styles.shape, **self._chain(table)[1]}
         if place is not None:
             # A list that the paragraph itself names stands over its style, one that the style names under it.
             says |= {**by_style, **self._indents(*place), **own}
@@ -168,25 +177,34 @@ class Forms:
     def _chained(self, style_id: str | None) -> tuple[Letters, Says, tuple[str, str] | None]:
         letters, shape, numbered = SILENT, dict[str, str](), None
         place, steps = style_id, 0
-        while place in self._styles and steps < _DEEPEST:
-            style = _style(self._styles[place])
+        while place is not None and place in self._styles.by_id and steps < _DEEPEST:
+            style = _style(self._styles.by_id[place])
             letters = _over(letters, style.letters)
             shape = {**style.shape, **shape}
             numbered = numbered or style.numbered
             place, steps = style.base or "", steps + 1
         return letters, shape, numbered
 
-    def _read(self, styles: etree._Element) -> None:
-        defaults = styles.find(names.DOCUMENT_DEFAULTS)
-        if defaults is not None:
-            self._defaults = letters_of(defaults.find(f"{names.RUN_DEFAULTS}/{names.RUN_PROPERTIES}"))
-            properties = defaults.find(f"{names.PARAGRAPH_DEFAULTS}/{names.PARAGRAPH_PROPERTIES}")
-            self._shape_defaults = _shape_says(properties)
-        for style in styles.iterchildren(names.STYLE_DEFINITION):
-            style_id = style.get(names.STYLE_ID, "")
-            self._styles[style_id] = style
-            if style.get(names.DEFAULT) in ("1", "true", "on") and style.get(names.STYLE_TYPE) == "paragraph":
-                self._normal = style_id
+    @cached_property
+    def _styles(self) -> _Styles:
+        part = self._part()
+        return _Styles({}) if part is None else _styles(part)
+
+
+def _styles(part: etree._Element) -> _Styles:
+    letters, shape = SILENT, dict[str, str]()
+    defaults = part.find(names.DOCUMENT_DEFAULTS)
+    if defaults is not None:
+        letters = letters_of(defaults.find(f"{names.RUN_DEFAULTS}/{names.RUN_PROPERTIES}"))
+        shape = _shape_says(defaults.find(f"{names.PARAGRAPH_DEFAULTS}/{names.PARAGRAPH_PROPERTIES}"))
+    by_id: dict[str, etree._Element] = {}
+    normal: str | None = None
+    for style in part.iterchildren(names.STYLE_DEFINITION):
+        style_id = style.get(names.STYLE_ID, "")
+        by_id[style_id] = style
+        if style.get(names.DEFAULT) in ("1", "true", "on") and style.get(names.STYLE_TYPE) == "paragraph":
+            normal = style_id
+    return _Styles(by_id, letters, shape, normal)
 
 
 def _style(style: etree._Element) -> _Style:

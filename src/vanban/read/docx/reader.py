@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 from lxml import etree
 
@@ -39,14 +39,14 @@ _TOO_DEEP = "tệp .docx có các phần lồng nhau quá sâu nên không đư�
 class Contents:
     """The body of a `.docx`, its footnotes in the order in which the text refers to them, the notice on its pages.
 
-    `sheets` are the kinds of its pages, a section each; `comments` those that speak to us, `silences` what the
+    `sheets` works out the kinds of its pages, a section each; `comments` those that speak to us, `silences` what the
     properties of the file say.
     """
 
     flow: Flow
     notes: tuple[Flow, ...] = ()
     notice: str | None = None
-    sheets: tuple[Sheet, ...] = ()
+    sheets: Callable[[], tuple[Sheet, ...]] = tuple
     comments: Mapping[str, str] = field(default_factory=dict)
     silences: tuple[Silence, ...] = ()
 
@@ -74,7 +74,7 @@ def read_docx(data: bytes) -> Contents:
         tuple(flow),
         notes,
         notice_of(archive, styles),
-        sheets_of(body, archive, reader.forms),
+        partial(sheets_of, body, archive, reader.forms),
         reader.comments,
         tuple(silences_of_file(archive)),
     )
@@ -104,21 +104,26 @@ class _Reader:
         # The runs of a paragraph whose end a tracked change deletes: they belong to the next one.
         self.carried: list[Run] = []
         self._archive = archive
-        self._styles = _parsed(styles) if styles else None
+        self._styles_part = styles
         self._may_number = b"numPr" in styles
         self._table_style: str | None = None
         self._sheet = 0
         self.comments = comments_of(archive)
         self._open_comments: dict[str, None] = {}
-        self.forms = Forms(self._styles, lambda: self._theme, self._indents)
+        self.forms = Forms(lambda: self._styles, lambda: self._theme, self._indents)
         self._orientations = orientations
         self._orientation = next(orientations, Orientation.PORTRAIT)
         self._fonts = NO_FONTS
-        if self._styles is not None and has_legacy_fonts(styles):
+        if has_legacy_fonts(styles) and self._styles is not None:
             self._fonts = read_style_fonts(self._styles)
         self._fields = FieldsOpen()
         self._depth = 0
         self._tables = 0
+
+    @cached_property
+    def _styles(self) -> etree._Element | None:
+        """The styles; taken apart where they are asked for, for they are the largest part of many files."""
+        return _parsed(self._styles_part) if self._styles_part else None
 
     @cached_property
     def _numbering(self) -> Numbering:
@@ -180,7 +185,7 @@ class _Reader:
             return
         form = None
         if found:
-            shape = self.forms.shape(self._table_style, properties.style, properties.element)
+            shape = partial(self.forms.shape, self._table_style, properties.style, properties.element)
             comments = self._comments_on(paragraph) if self.comments else ()
             form = Form(shape, self._sheet, in_table=self._tables > 0, comments=comments)
         yield Paragraph(tuple(found), self._orientation, form)

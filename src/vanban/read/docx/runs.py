@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from lxml import etree
 
@@ -151,7 +152,7 @@ class RunReader:
             lettering = None
             if self._forms is not None:
                 own = Letters(font, theme, size, strong, em, colour)
-                lettering = self._forms.lettering(self._table, self._style, style, own)
+                lettering = partial(self._forms.lettering, self._table, self._style, style, own)
             if font is None and self._fonts is not NO_FONTS:
                 font = self._fonts.of(self._style, style)
             if _SOFT_HYPHEN in text and (font is None or font_claim(font) is None):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from vanban.document.model import Orientation
 from vanban.read.flow import Form, Paragraph, Run
@@ -12,9 +13,6 @@ from vanban.read.pdf.forms import lettering_of, sheet_indexes
 from vanban.read.pdf.paragraphs import Margins, goes_on, joined, margins, paragraphs
 from vanban.read.pdf.rows import PageRows, Row
 from vanban.text.formatting import Shape
-
-# Rows tell where they stand, not how the paragraph was set.
-_UNKNOWN = Shape()
 
 
 def flow_of(pages: Sequence[PageRows], kept: Sequence[Sequence[Row]]) -> list[Paragraph]:
@@ -52,5 +50,6 @@ class _Place:
 
 
 def _paragraph(rows: list[Row], place: _Place) -> Paragraph:
-    form = Form(_UNKNOWN, place.sheet, place.page)
-    return Paragraph((Run(joined(rows), lettering=lettering_of(rows)),), place.orientation, form)
+    # Rows tell where they stand, not how the paragraph was set.
+    form = Form(Shape, place.sheet, place.page)
+    return Paragraph((Run(joined(rows), lettering=partial(lettering_of, rows)),), place.orientation, form)

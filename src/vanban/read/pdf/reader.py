@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 import pypdfium2 as pdfium
 
@@ -18,7 +19,7 @@ from vanban.read.pdf.rows import PageRows, page_rows
 from vanban.read.pdf.running import is_notice, without_furniture
 from vanban.read.pdf.scan import page_scanned
 from vanban.read.reading import Reading
-from vanban.text.formatting import Formatting
+from vanban.text.formatting import Formatting, ParagraphForm
 
 _MOST_PAGES = 20_000
 _MOST_SCANNED = 200
@@ -48,7 +49,6 @@ def reading_of(pages: Sequence[PageRows], warnings: tuple[str, ...] = ()) -> Rea
     if not any(kept):
         raise ReadFailure(Unreadable.NO_TEXT, _NO_TEXT)
     composed = compose(tuple(flow_of(pages, kept)))
-    sheets = sheets_of(pages)
     empty = [number for number, rows in enumerate(kept, 1) if not rows]
     return Reading(
         composed.text,
@@ -56,8 +56,14 @@ def reading_of(pages: Sequence[PageRows], warnings: tuple[str, ...] = ()) -> Rea
         encoding=encoding or composed.encoding,
         reading_may_err=True,
         warnings=warnings + ((_without_text(empty),) if empty else ()),
-        formatting=Formatting(sheets, composed.forms, any(one.numbering for one in sheets), len(pages)),
+        formatting=partial(_formatting, pages, composed.forms),
     )
+
+
+def _formatting(pages: list[PageRows], forms: Callable[[], tuple[ParagraphForm, ...]]) -> Formatting:
+    """How the pages look."""
+    sheets = sheets_of(pages)
+    return Formatting(sheets, forms(), any(one.numbering for one in sheets), len(pages))
 
 
 def _recognize(document: pdfium.PdfDocument, pages: list[PageRows]) -> bool:

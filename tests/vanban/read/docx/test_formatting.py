@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import zipfile
 from io import BytesIO
 
@@ -48,6 +49,17 @@ def lettering(body: str, raw: dict[str, str] | None = None, **parts: str) -> Let
 def test_a_file_without_styles_has_the_looks_of_the_standard() -> None:
     assert lettering(p("Chữ")) == Lettering("Times New Roman", 10.0, False, False, None)
     assert first(p("Chữ")).shape.alignment is Alignment.LEFT
+
+
+def test_the_look_goes_with_the_text_to_another_process() -> None:
+    source = read_bytes(docx(p("Chữ")))[0]
+    assert pickle.loads(pickle.dumps(source)).formatting == source.formatting
+
+
+def test_a_text_whose_styles_are_damaged_is_read_without_its_look() -> None:
+    source = read_bytes(with_raw_parts(docx(p("Chữ")), {"word/styles.xml": "<w:styles"}))[0]
+    assert source.text.strip() == "Chữ"
+    assert source.formatting is None
 
 
 def test_a_style_takes_from_the_one_it_is_based_on_and_that_from_the_defaults() -> None:
