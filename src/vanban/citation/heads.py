@@ -79,9 +79,13 @@ def _words_of_names() -> dict[str, int]:
 _QUALIFIERS = (
     "phối hợp", "hành động", "khẩn", "hỏa tốc", "thẩm tra", "thẩm định", "kết luận", "giải trình", "tổng kết",
     "kiểm tra", "thanh tra", "liên ngành", "chuyên đề", "chung", "thực hiện", "tiếp thu", "xử phạt",
-    "vi phạm hành chính", "phê duyệt",
+    "vi phạm hành chính", "phê duyệt", "liên tịch", "làm việc", "hoạt động",
 )  # fmt: skip
 _QUALIFIED = re.compile(rf"(?<=\s)(?:(?:{'|'.join(_QUALIFIERS)})\s*)+\Z")
+
+
+# A `Thông tư liên tịch` is a type of its own.
+_JOINT = re.compile(r"(?:thông\s+tư|nghị\s+quyết)\s+liên\s+(?:tịch|ngành)\s*\Z", re.IGNORECASE)
 
 
 def type_before(text: str, end: int) -> tuple[str, int] | None:
@@ -96,7 +100,7 @@ def type_before(text: str, end: int) -> tuple[str, int] | None:
     qualifier = _QUALIFIED.search(text, begin, end) if text.endswith(_QUALIFIERS, begin, words_end) else None
     if qualifier is not None:
         qualified = _plain_type_before(text, qualifier.start())
-        if qualified is not None:
+        if qualified is not None and not _JOINT.search(text, begin, end):
             return qualified
     return _plain_type_before(text, end)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
 
 from vanban.citation.index_table import COLUMNS, LegalDocument, document_of_row
 from vanban.citation.name_tree import NameTree
@@ -31,12 +33,26 @@ class LawNames:
             tree = self._trees[document_type] = NameTree()
             for row in self._rows.get(document_type, ()):
                 tree.add(_name(document_type, row.split("\t")[_SUBJECT]), row)
+            for name in _further_names().get(document_type, ()):
+                tree.add(name, "")
         return tree
 
     def longest(self, document_type: str, text: str, start: int, limit: int) -> tuple[int, tuple[LegalDocument, ...]]:
         """Where the longest known name that begins at `start` ends, and the laws of that name; `start` if none is."""
         end, rows = self._tree(document_type).longest(text, start, limit)
-        return end, tuple(map(document_of_row, rows))
+        return end, tuple(document_of_row(row) for row in rows if row)
+
+
+@cache
+def _further_names() -> dict[str, list[str]]:
+    """Names of laws by type, of which the legal index has no row."""
+    table = files("vanban.citation").joinpath("data/law_names.txt").read_text(encoding="utf-8")
+    found: dict[str, list[str]] = {}
+    for line in table.splitlines():
+        if not line.startswith("#"):
+            document_type, _, name = line.partition("\t")
+            found.setdefault(document_type, []).append(name)
+    return found
 
 
 def _name(document_type: str, subject: str) -> str:

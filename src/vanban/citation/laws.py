@@ -37,13 +37,15 @@ _LONGEST_TYPE = 10
 _INNER_TYPE = lazily(r"(?:Bộ\s+luật|[Ll]uật|Pháp\s+lệnh)(?=\s)")
 _TYPES = {"luật": "Luật", "bộ luật": "Bộ luật", "pháp lệnh": "Pháp lệnh", "hiến pháp": "Hiến pháp"}
 _NOT_A_LAW = lazily(r"\s+(?:này|sư|gia|trên|đó|nêu|số|pháp|hóa|định|chơi|lệ)\b|\s+[Ss]ư\s")
-_NAME_BEGINS = lazily(rf"\s+(?:[{UPPER}][{LOWER}]|về\s|thuế\s|sửa\s+đổi|phòng\s*,|bảo\s+vệ)")
+_NAME_BEGINS = lazily(
+    rf"\s+(?:[{UPPER}][{LOWER}]|[{UPPER}]{{3,9}}(?=\s+(?:ngày|năm|số|[12][0-9])|[;,.)])|về\s|thuế\s|sửa\s+đổi|phòng\s*,|bảo\s+vệ)"
+)
 _AMENDING = lazily(
     r"\s+[Ss]ửa\s+đổi\s*,?\s*(?:và\s+)?(?:bổ\s+sung\s+)?(?:(?:một\s+số|các)\s+)?(?:[Đđ]iều\s+[0-9, và]*)?"
     r"(?:\w+\s+){0,8}?của\s+(?:các\s+)?(?=(?:Bộ\s+luật|Luật|luật|Pháp\s+lệnh)\s)"
 )
 _NAME_ENDS = lazily(
-    rf"""[,;.:()“”"/?!\[\]] | \s[-–]\s | {HARD_BREAK} | \s{one_of(*BEHIND_LAW_NAME)}(?!\w)
+    rf"""[,;.:()“”"/?!\[\]] | \s[-–]\s | \s(?=(?:19|20)[0-9]{{2}}(?![\w/])) | {HARD_BREAK} | \s{one_of(*BEHIND_LAW_NAME)}(?!\w)
       | \s(?:và|hoặc)\s+(?=(?:các|những|một|văn\s+bản|pháp\s+luật|quy\s+định|{TYPE_WORDS}|khoản|[Đđ]iều)(?!\w))""",
     re.VERBOSE,
 )

@@ -22,6 +22,7 @@ _FURTHEST = 1200
 _SHORT = re.compile(
     r" (?<=[htưịnoĐQTố] )(?P<number>[0-9]{1,5}[a-z]?(?:/(?:19|20)[0-9]{2})?)(?![\w%]|[ ]?[/-][ ]?[\w]|[.,][0-9])"
 )
+_DECREE = "Sắc lệnh"
 _ENDS_OF_TYPES = (
     "ịnh", "ết", "ư", "ịch", "ị", "ăn", "ện", "ạch", "ận", "ẫn", "ình", "ệnh", "áo", "QĐ", "NĐ", "NQ", "TTLT",
 )  # fmt: skip
@@ -176,15 +177,19 @@ def _short_mentions(text: str, paragraphs: Paragraphs) -> list[Mention]:
         head = type_before(text, end) if text.endswith(_ENDS_OF_TYPES, max(0, end - 4), end) else None
         if head is None:
             continue
-        limit = _limit(match.end(), paragraphs)
+        tail = read_tail(text, match.end(), _limit(match.end(), paragraphs), joint=False)
+        number = match["number"]
+        # The decrees of 1945 and after bear a number alone.
+        whole = head[0] == _DECREE and tail.date is not None
         found.append(
             Mention(
                 start=head[1],
                 document_type=head[0],
-                tail=read_tail(text, match.end(), limit, joint=False),
+                tail=tail,
+                identifier=Identifier(number, None, None, number) if whole else None,
                 number_start=number_start,
                 number_end=match.end(),
-                short_number=match["number"],
+                short_number=None if whole else number,
             )
         )
     return found

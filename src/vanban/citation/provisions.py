@@ -47,7 +47,7 @@ _PHRASE = lazily(
 _UNIT_TAIL = lazily(rf"(?:ểm|ản|ều|ỀU|ẢN|ương|ƯƠNG|ục|ỤC|ần|ạn|ết)\s+(?:số\s+)?(?={_LABEL})")
 _TOKENS = lazily(
     rf"(?P<range>\bđến\b|\btới\b|[–-])|\b(?P<each>các\s+)?(?P<unit>{_UNIT})(?:\s+số)?\s+(?P<first>{_LABEL})"
-    rf"|\b(?:và|hoặc|các|của|thuộc|tại)\b|(?<=[\s,;–-])(?P<label>{_LABEL})"
+    rf"|\b(?P<joint>và|hoặc)\b|\b(?:các|của|thuộc|tại)\b|(?<=[\s,;–-])(?P<label>{_LABEL})"
 )
 
 
@@ -88,11 +88,16 @@ def find_phrases(text: str) -> list[ProvisionPhrase]:
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    """Labels of one unit; `each`: what is smaller is named of every one (`khoản 5 các Điều 6, 7 và 8`)."""
+    """Labels of one unit.
+
+    `each`: what is smaller is named of every one (`khoản 5 các Điều 6, 7 và 8`); `apart`: behind `và`, what is larger
+    is another place and not the one in which the smaller stands (`khoản 4 Điều 3 và Chương V`).
+    """
 
     field: str | None
     labels: tuple[str, ...]
     each: bool = False
+    apart: bool = False
 
 
 # A text names the same few places again and again.
@@ -122,6 +127,9 @@ def parse_provisions(text: str) -> tuple[Provision, ...]:
         new = [Provision(**{token.field: label}) for label in labels]
         if not open_ones:
             open_ones, top = new, level
+        elif level > top and token.apart:
+            done += open_ones
+            open_ones, top = new, level
         elif level > top:
             open_ones = [
                 one if getattr(one, token.field) is not None else one._replace(**{token.field: label})
@@ -149,10 +157,13 @@ def _tokens(text: str) -> Iterator[_Token]:
     field: str | None = None
     labels: list[str] = []
     in_range = False
-    started = each = False
+    started = each = apart = joint = False
     for match in _TOKENS.finditer(text):
         if match["range"]:
             in_range = True
+            continue
+        if match["joint"]:
+            joint = True
             continue
         label = match["first"] or match["label"]
         if label is None:
@@ -163,15 +174,15 @@ def _tokens(text: str) -> Iterator[_Token]:
                 labels += _between(labels[-1], label)
             else:
                 if started:
-                    yield _Token(field, tuple(labels), each)
-                field, labels, started, each = unit, [label], True, bool(match["each"])
+                    yield _Token(field, tuple(labels), each, apart)
+                field, labels, started, each, apart = unit, [label], True, bool(match["each"]), joint
         elif in_range and labels:
             labels += _between(labels[-1], label)
         else:
             labels.append(label)
-        in_range = False
+        in_range = joint = False
     if started:
-        yield _Token(field, tuple(labels), each)
+        yield _Token(field, tuple(labels), each, apart)
 
 
 def _between(first: str, last: str) -> list[str]:

@@ -61,7 +61,7 @@ SUBJECT_VERBS = (
     "(?:hủy|huỷ) bỏ", "công bố", "thành lập", "giao", "điều chỉnh", "kiện toàn", "triển khai", "tăng cường",
     "đẩy mạnh", "chấn chỉnh", "chấp thuận", "đính chính", "xử phạt", "cho phép", "thi hành", "một số", "chi tiết",
     "thông qua", "xếp hạng", "thí điểm", "nâng cao", "kết thúc", "tiếp tục", "tổ chức thực hiện", "ban bố", "hợp nhất",
-    "quản lý",
+    "quản lý", "thông báo kết luận", "giám sát",
 )  # fmt: skip
 
 # What may follow a body's name and is no part of it.
@@ -88,7 +88,9 @@ NEW_CLAUSE = (
     "[ỦU](?:ỷ|y) ban", "UBND", "HĐND", "được", "đã", "có hiệu lực", "qua đó", "trong đó", "theo đó", "ban hành",
     "sau đây", "nay", "có", "theo", "căn cứ", "thì", "nhằm", "để", "đề nghị", "yêu cầu", "đồng thời", "góp phần",
     "cụ thể", "số [0-9]+", "kể từ", "nếu", "trừ", "khi", "tại", "tôi", "chúng tôi", "Thống đốc", "Bộ trưởng",
-    "Thủ tướng", "Chủ tịch", "Giám đốc", "thay thế", "sửa đổi tại", "huyện", "tỉnh", "Sở", "Bộ", "Phòng",
+    "Thủ tướng", "Chủ tịch", "Giám đốc", "thay thế", "sửa đổi tại", "[Mm]ẫu (?:số )?[0-9]",
+    "Phụ lục [0-9IVX]", "Điều [0-9]", "[Kk]hoản [0-9]", "[Đđ]iểm [a-zđ0-9]", "Chương [0-9IVX]", "Mục [0-9IVX]",
+    "huyện", "tỉnh", "Sở", "Bộ", "Phòng",
 )  # fmt: skip
 
 # Without a comma, what goes on about the document and is no longer its subject.
