@@ -122,7 +122,7 @@ def _told(sent: Mapping[str, Json]) -> dict[str, Json]:
     }
 
 
-_BOOKKEEPING = frozenset({"id", "client_id", "client_hash", "revision", "recorded_at"})
+_BOOKKEEPING = frozenset({"id", "client_id", "client_hash", "revision", "recorded_at", "search_text"})
 
 
 def _contents(row: Record) -> dict[str, Json]:

@@ -25,6 +25,9 @@ _FIRST = ("stretch", "kind", "unit")
 class ActivityFilterForm(forms.Form):
     """Sent with GET; a value that is none of those offered counts as not given."""
 
+    q = forms.CharField(
+        label=_("Tên, địa điểm, nội dung"), required=False, widget=forms.TextInput(attrs={"type": "search"})
+    )
     stretch = forms.ChoiceField(label=_("Thời gian"), required=False)
     since = forms.DateField(label=_("Hoặc từ ngày"), widget=DayInput, required=False)
     until = forms.DateField(label=_("Đến ngày"), widget=DayInput, required=False)
@@ -49,7 +52,7 @@ class ActivityFilterForm(forms.Form):
 
     def further(self) -> list[forms.BoundField]:
         """What stands behind “more filters”."""
-        return [self[name] for name in self.fields if name not in _FIRST]
+        return [self[name] for name in self.fields if name not in ("q", *_FIRST)]
 
     def is_further_used(self) -> bool:
         """Whether one of those narrows the list and must be seen."""
@@ -67,6 +70,7 @@ class ActivityFilterForm(forms.Form):
         days = STRETCHES[told["stretch"]].days(today) if told.get("stretch") else None
         since, until = days or (told.get("since"), told.get("until"))
         return ActivityFilter(
+            words=told.get("q", ""),
             kind=told.get("kind", ""),
             topic=told.get("topic", ""),
             unit=told.get("unit"),

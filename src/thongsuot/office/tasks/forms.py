@@ -1,4 +1,4 @@
-"""The form by which a task is set: what, who leads, who helps, by when; and where it comes from, where that is open."""
+"""The forms by which a task is set and changed: what, who leads, who helps, by when, and where it comes from."""
 
 from __future__ import annotations
 
@@ -52,20 +52,51 @@ class PlanChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
         return obj.title
 
 
-class TaskForm(forms.Form):
-    """What is asked; the source's own fields where the origin leaves it open."""
+class TaskFields(forms.Form):
+    """What is asked, whoever asks it and why."""
 
-    client_id = forms.UUIDField(widget=forms.HiddenInput, required=False)
     title = forms.CharField(label=_("nội dung"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3}))
     lead = forms.ChoiceField(label=_("chủ trì"))
     helping = forms.MultipleChoiceField(label=_("phối hợp"), widget=forms.CheckboxSelectMultiple, required=False)
     starts_on = forms.DateField(label=_("từ ngày"), widget=DayInput)
     deadline = forms.DateField(label=_("thời hạn"), widget=DayInput, required=False)
     expected_output = forms.CharField(label=_("sản phẩm, kết quả"), max_length=500, required=False)
-    source = forms.ChoiceField(label=_("nguồn giao"), choices=choices_of(_OPEN_SOURCES), widget=forms.RadioSelect)
     plan = PlanChoice(
         label=_("kế hoạch"), queryset=Plan.objects.none(), required=False, empty_label=_("Không thuộc kế hoạch nào")
     )
+
+    def __init__(self, *args: object, units: Mapping[Unit, UnitName], plans: QuerySet[Plan], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self._units = {str(unit.pk): unit for unit in units}
+        fields: Any = self.fields
+        fields["lead"].choices = fields["helping"].choices = unit_choices(units.items())
+        fields["plan"].queryset = plans
+
+    def asked(self) -> dict[str, Any]:
+        """What the actions take of it."""
+        told = self.cleaned_data
+        return {
+            "title": told["title"].strip(),
+            "lead_unit": self._units[told["lead"]],
+            "co_ordinating_units": [self._units[key] for key in told["helping"] if key != told["lead"]],
+            "starts_on": told["starts_on"],
+            "deadline": told["deadline"],
+            "expected_output": told["expected_output"],
+            "plan": told["plan"],
+        }
+
+
+class TaskChangeForm(TaskFields):
+    """A task that was set before; `revision` is the one that the person saw."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class TaskForm(TaskFields):
+    """A new task; the source's own fields where the origin leaves it open."""
+
+    client_id = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    source = forms.ChoiceField(label=_("nguồn giao"), choices=choices_of(_OPEN_SOURCES), widget=forms.RadioSelect)
     provision = forms.CharField(label=_("điểm, khoản, điều, mục"), max_length=200, required=False)
     note = forms.CharField(
         label=_("diễn giải nguồn giao"),
@@ -85,12 +116,10 @@ class TaskForm(forms.Form):
         visible: QuerySet[Document],
         **kwargs: object,
     ) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        super().__init__(*args, units=units, plans=plans, **kwargs)
         self.origin = origin
-        self._units = {str(unit.pk): unit for unit in units}
         fields: Any = self.fields
-        fields["lead"].choices = fields["helping"].choices = unit_choices(units.items())
-        fields["plan"].queryset, fields["programme"].queryset = plans, programmes
+        fields["programme"].queryset = programmes
         if len(programmes) == 1:
             fields["programme"].widget, fields["programme"].initial = forms.HiddenInput(), programmes[0].pk
         self.fields["document"] = NamedDocumentsField(
@@ -127,15 +156,9 @@ class TaskForm(forms.Form):
         origin = self.origin
         named: Iterable[Document] = told.get("document") or ()
         return {
+            **self.asked(),
             "programme": told["programme"],
-            "title": told["title"].strip(),
-            "lead_unit": self._units[told["lead"]],
-            "co_ordinating_units": [self._units[key] for key in told["helping"] if key != told["lead"]],
-            "starts_on": told["starts_on"],
-            "deadline": told["deadline"],
-            "expected_output": told["expected_output"],
             "source": origin.source if origin.plan is None and origin.source else TaskSource(told["source"]),
-            "plan": told["plan"],
             "source_document": origin.document or next(iter(named), None),
             "source_handling_direction": origin.direction,
             "source_provision": told.get("provision", ""),

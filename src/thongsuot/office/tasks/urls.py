@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from django.urls import path
 
-from thongsuot.office.tasks.views.entry import task_new
+from thongsuot.office.tasks.views.entry import task_edit, task_new
 from thongsuot.office.tasks.views.listing import tasks
 from thongsuot.office.tasks.views.plans import plan, plans
-from thongsuot.office.tasks.views.task import task, task_step
+from thongsuot.office.tasks.views.task import task, task_step, task_withdraw
 
 urlpatterns = [
     path("", tasks, name="tasks"),
@@ -15,5 +15,7 @@ urlpatterns = [
     path("plans/", plans, name="plans"),
     path("plans/<uuid:pk>/", plan, name="plan"),
     path("<uuid:pk>/", task, name="task"),
+    path("<uuid:pk>/edit/", task_edit, name="task_edit"),
+    path("<uuid:pk>/withdrawal/", task_withdraw, name="task_withdraw"),
     path("<uuid:pk>/steps/", task_step, name="task_step"),
 ]

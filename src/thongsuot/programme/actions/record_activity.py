@@ -19,6 +19,7 @@ from thongsuot.programme.kinds.codec import encode
 from thongsuot.programme.kinds.declaration import ActivityKind, Details
 from thongsuot.programme.models import Activity, ActivityDocument, Programme, SharedEvent, Task, Topic
 from thongsuot.programme.recording import create_once
+from thongsuot.programme.search_text import search_text
 from thongsuot.programme.states import DocumentRole, Participation
 
 
@@ -74,6 +75,7 @@ def record_activity(
         details=encode(details),
         shared_event=shared_event,
     )
+    row.search_text = search_text(row)
     named = [f"{one.role.value} {one.document.pk}" for one in documents]
     activity, is_new = create_once(
         row, action="record_activity", by=by, at=at, many={"topics": topics}, also={"documents": named}

@@ -25,6 +25,7 @@ from thongsuot.programme.kinds.codec import encode
 from thongsuot.programme.kinds.declaration import Details
 from thongsuot.programme.models import Activity, ActivityDocument, Task, Topic
 from thongsuot.programme.recording import change, count_revision, locked
+from thongsuot.programme.search_text import search_text
 from thongsuot.programme.states import DocumentRole, Participation
 
 
@@ -85,6 +86,7 @@ def revise_activity(
         values["task"] = task
     require_days(present.title, started_on or present.started_on, ended_on or present.ended_on)
     revised = change(present, values, action="revise_activity", by=by, at=at)
+    Activity.objects.filter(pk=revised.pk).update(search_text=search_text(revised))
     before, after = _named(revised), dict[str, list[str]]()
     if topics is not None and sorted(one.pk for one in topics) != before["topics"]:
         revised.topics.set(topics)

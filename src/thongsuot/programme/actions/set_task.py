@@ -43,22 +43,7 @@ def set_task(
     at: datetime,
 ) -> Task:
     """A planned task; InvalidRecord where its deadline precedes its start or its source is not named."""
-    if deadline is not None and deadline < starts_on:
-        raise InvalidRecord(
-            gettext("Thời hạn của nhiệm vụ “%(title)s” sớm hơn ngày bắt đầu; hãy xem lại ngày.") % {"title": title}
-        )
-    needs = SOURCE_NEEDS[source]
-    named = (
-        (needs.document, source_document),
-        (needs.handling_direction, source_handling_direction),
-        (needs.plan, plan),
-        (needs.note, source_note),
-    )
-    if any(needed and not given for needed, given in named):
-        raise InvalidRecord(
-            gettext("Nhiệm vụ “%(title)s” chưa nêu rõ nguồn giao (%(label)s); %(request)s.")
-            % {"title": title, "label": gettext(source.label), "request": gettext(needs.request)}
-        )
+    require_deadline(title, starts_on, deadline)
     row = Task(
         client_id=client_id,
         unit=unit,
@@ -76,6 +61,32 @@ def set_task(
         source_provision=source_provision,
         source_note=source_note,
     )
+    require_source(row)
     many = {"co_ordinating_units": co_ordinating_units, "basis_documents": basis_documents}
     task, _ = create_once(row, action="set_task", by=by, at=at, many=many)
     return task
+
+
+def require_deadline(title: str, starts_on: date, deadline: date | None) -> None:
+    """InvalidRecord where a task is to be done before it begins."""
+    if deadline is not None and deadline < starts_on:
+        raise InvalidRecord(
+            gettext("Thời hạn của nhiệm vụ “%(title)s” sớm hơn ngày bắt đầu; hãy xem lại ngày.") % {"title": title}
+        )
+
+
+def require_source(task: Task) -> None:
+    """InvalidRecord where the task does not name what its source must name."""
+    source = TaskSource(task.source)
+    needs = SOURCE_NEEDS[source]
+    named = (
+        (needs.document, task.source_document_id),
+        (needs.handling_direction, task.source_handling_direction_id),
+        (needs.plan, task.plan_id),
+        (needs.note, task.source_note),
+    )
+    if any(needed and not given for needed, given in named):
+        raise InvalidRecord(
+            gettext("Nhiệm vụ “%(title)s” chưa nêu rõ nguồn giao (%(label)s); %(request)s.")
+            % {"title": task.title, "label": gettext(source.label), "request": gettext(needs.request)}
+        )

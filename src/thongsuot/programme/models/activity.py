@@ -37,6 +37,8 @@ class Activity(Record):
         null=True,
         blank=True,
     )
+    # What follows from the other fields is kept beside them and not told apart in the audit.
+    search_text = models.TextField("chữ để tìm", blank=True, editable=False)
 
     class Meta:
         verbose_name = "hoạt động"

@@ -10,6 +10,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from thongsuot.correspondence.models import Document
+from thongsuot.correspondence.search_text import search_words
 from thongsuot.organisation.models import Position, Unit
 from thongsuot.organisation.periods import active_on
 from thongsuot.organisation.queries.reach import reach_of
@@ -22,6 +23,7 @@ from thongsuot.programme.states import TaskState
 class ActivityFilter:
     """What is looked for; what is empty does not count. Both days belong to the stretch that is asked for."""
 
+    words: str = ""
     kind: str = ""
     topic: str = ""
     unit: UUID | None = None
@@ -34,6 +36,8 @@ class ActivityFilter:
 def matching_activities(position: Position, day: date, wanted: ActivityFilter) -> QuerySet[Activity]:
     """The visible activities that match, the newest first; each with `pieces`, the number of its evidence."""
     found = visible_activities(position, day)
+    for word in search_words(wanted.words):
+        found = found.filter(search_text__contains=word)
     if wanted.kind:
         found = found.filter(kind=wanted.kind)
     if wanted.topic:

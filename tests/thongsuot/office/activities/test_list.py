@@ -14,6 +14,7 @@ from tests.factories.organisation import AT, BY
 from tests.factories.programme import make_activity, make_file, make_topic
 
 from thongsuot.programme.actions.attach_evidence import attach_evidence
+from thongsuot.programme.actions.revise_activity import revise_activity
 from thongsuot.programme.actions.withdraw_record import withdraw_record
 from thongsuot.programme.kinds.training import TrainingDetails
 
@@ -63,6 +64,18 @@ def test_what_lasted_into_the_stretch_belongs_to_it(district: District, client: 
     make_activity(field_of(district), title="kéo dài", day=date(2019, 9, 25), ended_on=date(2019, 10, 2))
     assert _titles(client, "?since=2019-10-01") == ["kéo dài"]
     assert _titles(client, "?since=2019-10-03") == []
+
+
+def test_words_are_found_without_marks_in_any_order(district: District, client: Client) -> None:
+    field = field_of(district)
+    make_activity(field, TrainingDetails(organiser="Sở Thông tin", participants=3), title="Lớp ở Đà Lạt")
+    other = make_activity(field, title="Hội nghị", place="Tô Hạp")
+    assert _titles(client, "?q=lat+lop") == ["Lớp ở Đà Lạt"]
+    assert _titles(client, "?q=SỞ+thong+tin") == ["Lớp ở Đà Lạt"]
+    assert _titles(client, "?q=to+hap") == ["Hội nghị"]
+    revise_activity(activity=other, revision=1, place="Ba Cụm", by=BY, at=AT)
+    assert _titles(client, "?q=to+hap") == []
+    assert _titles(client, "?q=ba+cum") == ["Hội nghị"]
 
 
 def test_kind_unit_and_topic_narrow_it(district: District, client: Client) -> None:

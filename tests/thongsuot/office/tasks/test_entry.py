@@ -11,8 +11,10 @@ from django.test import Client
 from tests.factories.correspondence import District, make_district
 from tests.factories.handling import direct
 from tests.factories.office import client_of, field_of, text_of
-from tests.factories.programme import make_document, make_plan
+from tests.factories.organisation import AT, BY
+from tests.factories.programme import make_document, make_plan, make_task
 
+from thongsuot.programme.actions.drop_task import drop_task
 from thongsuot.programme.models import Task
 from thongsuot.programme.states import TaskSource
 
@@ -102,3 +104,54 @@ def test_sent_twice_it_is_set_once(district: District, client: Client) -> None:
 def test_another_houses_direction_is_not_found(district: District, client: Client) -> None:
     direction = direct(make_district("khac"))
     assert client.get(f"/tasks/new/?direction={direction.pk}").status_code == HTTPStatus.NOT_FOUND
+
+
+def _changed(task: Task, **changed: object) -> dict[str, object]:
+    return {
+        "title": task.title,
+        "lead": str(task.lead_unit_id),
+        "starts_on": "2019-12-01",
+        "deadline": "2019-12-24",
+        "revision": str(task.revision),
+        **changed,
+    }
+
+
+def test_what_it_asks_is_changed_and_the_history_says_how(district: District, client: Client) -> None:
+    task = make_task(field_of(district), title="cũ", deadline=date(2019, 12, 20), starts_on=date(2019, 12, 1))
+    url = f"/tasks/{task.pk}/"
+    client.post(f"{url}edit/", _changed(task, title="mới", helping=[str(district.office.pk)]))
+    task.refresh_from_db()
+    assert (task.title, task.deadline) == ("mới", date(2019, 12, 24))
+    assert list(task.co_ordinating_units.all()) == [district.office]
+    page = text_of(client.get(url))
+    assert "<del>20/12/2019</del>" in page
+    assert "<ins>24/12/2019</ins>" in page
+
+
+def test_two_who_change_it_at_once_do_not_undo_each_other(district: District, client: Client) -> None:
+    task = make_task(field_of(district))
+    told = _changed(task, title="của người trước")
+    client.post(f"/tasks/{task.pk}/edit/", told)
+    answer = client.post(f"/tasks/{task.pk}/edit/", {**told, "title": "của người sau"})
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    task.refresh_from_db()
+    assert task.title == "của người trước"
+
+
+def test_what_is_done_is_not_changed(district: District, client: Client) -> None:
+    task = make_task(field_of(district))
+    drop_task(task=task, by=BY, at=AT)
+    task.refresh_from_db()
+    answer = client.post(f"/tasks/{task.pk}/edit/", _changed(task))
+    assert "đã kết thúc" in text_of(answer)
+
+
+def test_a_task_is_taken_back_for_a_reason(district: District, client: Client) -> None:
+    task = make_task(field_of(district))
+    url = f"/tasks/{task.pk}/"
+    client.post(f"{url}withdrawal/", {"reason": ""})
+    client.post(f"{url}withdrawal/", {"reason": "Giao trùng"})
+    assert "Giao trùng" in text_of(client.get(url))
+    assert client.get("/tasks/?state=all").context["tasks"] == []
+    assert client.get(f"{url}edit/").status_code == HTTPStatus.NOT_FOUND

@@ -1,4 +1,4 @@
-"""Setting a task: for a direction, for a document, in a plan, or by itself."""
+"""Setting a task: for a direction, for a document, in a plan, or by itself; and changing what it asks."""
 
 from __future__ import annotations
 
@@ -15,14 +15,16 @@ from thongsuot.correspondence.queries.visible import visible_documents, visible_
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.answers import submit
 from thongsuot.office.page import page
-from thongsuot.office.rights import AUTHORS, FORM, open_to
-from thongsuot.office.tasks.forms import Origin, TaskForm
-from thongsuot.organisation.models import Unit
+from thongsuot.office.rights import AUTHORS, FORM, OWN, open_to
+from thongsuot.office.tasks.forms import Origin, TaskChangeForm, TaskForm
+from thongsuot.organisation.models import Unit, UnitName
 from thongsuot.organisation.queries.reach import reach_of
 from thongsuot.organisation.queries.units import issuing_bodies, names_on
+from thongsuot.programme.actions.revise_task import revise_task
 from thongsuot.programme.actions.set_task import set_task
+from thongsuot.programme.models import Plan, Task
 from thongsuot.programme.queries.listing import programmes_on
-from thongsuot.programme.queries.visible import own_plans
+from thongsuot.programme.queries.visible import own_plans, own_tasks
 
 
 @open_to(AUTHORS, methods=FORM)
@@ -55,6 +57,48 @@ def task_new(request: OfficeRequest) -> HttpResponse:
     )
 
 
+@open_to(AUTHORS, methods=FORM, about=Task, relations=OWN)
+def task_edit(request: OfficeRequest, pk: UUID) -> HttpResponse:
+    """Change what is asked while it is not done; where it comes from stays."""
+    acting = request.acting
+    holder = acting.holder()
+    task = get_object_or_404(own_tasks(holder, acting.day), pk=pk)
+    helping = [str(unit.pk) for unit in task.co_ordinating_units.all()]
+    same = ("title", "starts_on", "deadline", "expected_output", "plan", "revision")
+    units = _units(request) | names_on(Unit.objects.filter(pk__in=[task.lead_unit_id, *helping]), acting.day)
+    kept = Plan.objects.filter(pk=task.plan_id) if task.plan_id else Plan.objects.none()
+    form = TaskChangeForm(
+        request.POST or None,
+        initial={**{name: getattr(task, name) for name in same}, "lead": str(task.lead_unit_id), "helping": helping},
+        units=units,
+        plans=(own_plans(holder, acting.day) | kept).order_by("-period_start", "title"),
+    )
+
+    def again(status: HTTPStatus) -> HttpResponse:
+        return page(request, "office/tasks/edit.html", status=status, form=form, task=task)
+
+    if request.method != "POST":
+        return again(HTTPStatus.OK)
+    return submit(
+        request,
+        form,
+        lambda: revise_task(
+            task=task, revision=form.cleaned_data["revision"], by=holder.actor(), at=acting.at, **form.asked()
+        ),
+        done=_("Đã sửa nhiệm vụ."),
+        then=lambda _task: reverse("task", args=[pk]),
+        again=again,
+    )
+
+
+def _units(request: OfficeRequest) -> dict[Unit, UnitName]:
+    """Who can be asked: the own house first, then those below it."""
+    acting = request.acting
+    reach = reach_of(acting.holder(), acting.day)
+    own = names_on(Unit.objects.filter(pk__in=reach.own), acting.day)
+    return own | names_on(Unit.objects.filter(pk__in=reach.subordinate), acting.day)
+
+
 def _origin(request: OfficeRequest) -> Origin:
     """What the address names, if the position may see it; else it is not found."""
     acting = request.acting
@@ -80,9 +124,6 @@ def _key(request: OfficeRequest, name: str) -> UUID | None:
 def _form(request: OfficeRequest, origin: Origin) -> TaskForm:
     acting = request.acting
     holder = acting.holder()
-    reach = reach_of(holder, acting.day)
-    units = names_on(Unit.objects.filter(pk__in=reach.own), acting.day)
-    units |= names_on(Unit.objects.filter(pk__in=reach.subordinate), acting.day)
     direction = origin.direction
     return TaskForm(
         request.POST or None,
@@ -93,7 +134,7 @@ def _form(request: OfficeRequest, origin: Origin) -> TaskForm:
             "deadline": direction.due_on or direction.entry.due_on if direction is not None else None,
         },
         origin=origin,
-        units=units,
+        units=_units(request),
         plans=own_plans(holder, acting.day).order_by("-period_start", "title"),
         programmes=programmes_on(acting.day),
         visible=visible_documents(holder, acting.day),

@@ -8,16 +8,20 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from thongsuot.correspondence.queries.visible import readable_among
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.answers import press
 from thongsuot.office.page import page
 from thongsuot.office.rights import AUTHORS, OWN, OWN_AND_BELOW, WORKING, WRITE, open_to
+from thongsuot.office.tasks.history import history_of
 from thongsuot.office.tasks.steps import BUTTONS, Asked, buttons_for
 from thongsuot.organisation.models import Unit
 from thongsuot.organisation.queries.units import names_on
+from thongsuot.programme.actions.withdraw_record import withdraw_record
 from thongsuot.programme.models import Task
+from thongsuot.programme.queries.tasks import OPEN
 from thongsuot.programme.queries.visible import own_tasks, visible_activities, visible_tasks
 
 
@@ -47,8 +51,24 @@ def task(request: OfficeRequest, pk: UUID) -> HttpResponse:
         readable=readable_among([one.pk for one in papers if one is not None], holder, acting.day),
         activities=done.order_by("-started_on", "pk"),
         buttons=buttons_for(found) if may else (),
+        history=history_of(found),
         may_enter=may,
+        may_edit=may and found.state in OPEN,
         today=acting.day,
+    )
+
+
+@open_to(AUTHORS, methods=WRITE, about=Task, relations=OWN)
+def task_withdraw(request: OfficeRequest, pk: UUID) -> HttpResponse:
+    """Take a task back that should not have been set, for a reason."""
+    acting = request.acting
+    found = get_object_or_404(own_tasks(acting.holder(), acting.day), pk=pk)
+    reason = request.POST.get("reason", "")
+    return press(
+        request,
+        lambda: withdraw_record(record=found, reason=reason, by=acting.holder().actor(), at=acting.at),
+        done=_("Đã rút bỏ nhiệm vụ."),
+        then=reverse("task", args=[pk]),
     )
 
 
