@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vanban.check.capitals import BEFORE_WORD, SINCE, SOURCE, first_capital, miswritten, spaced
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Severity
+from vanban.check.person_names import FAMILIES
 from vanban.check.rule import Hit, Rule
 from vanban.citation.vocabulary import LOWER, UPPER
 from vanban.text.pattern import lazily
@@ -19,15 +20,10 @@ _TITLES = (
     "phó hiệu trưởng", "giáo sư", "phó giáo sư", "tiến sĩ", "thạc sĩ", "đại tướng", "thượng tướng", "trung tướng",
     "thiếu tướng",
 )  # fmt: skip
-# The family names of most people; a word of a place's name is seldom one of them, and never with two more behind it.
-_FAMILIES = (
-    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
-    "Đinh", "Lý", "Đào", "Trịnh", "Mai", "Lương", "Tô", "Tạ", "Cao", "Đoàn", "Trương", "Hà", "Lưu", "Châu", "Tôn",
-)  # fmt: skip
 _FIRST_WORDS = frozenset(title.split()[0] for title in _TITLES)
 _PATTERN = lazily(
     rf"{BEFORE_WORD}(?<![Pp]hó )(?P<word>{'|'.join(sorted(map(spaced, _TITLES), key=len, reverse=True))})"
-    rf"(?=\s+(?:{'|'.join(_FAMILIES)})(?:\s+[{UPPER}][{LOWER}]+){{1,3}}(?!\w))"
+    rf"(?=\s+(?:{'|'.join(FAMILIES)})(?:\s+[{UPPER}][{LOWER}]+){{1,3}}(?!\w))"
 )
 
 

@@ -1,0 +1,111 @@
+"""CT09: a name or a term is written in two ways in one document."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from vanban.check.case import Case
+from vanban.check.finding import Severity
+from vanban.check.person_names import FAMILY_NAMES
+from vanban.check.rule import Hit, Rule
+from vanban.check.wording import span_of_word
+from vanban.spelling.words import Word
+
+# A name is well known in the document where it stands so often, and its double is a slip where it stands once.
+_COMMON = 3
+_I_TO_Y = str.maketrans("iíìỉĩị", "yýỳỷỹỵ")
+_OPEN_I = frozenset("iíìỉĩị")
+# Between these the vowel tells two words apart (tai, tay), or the writing is fixed.
+_ONSETS = ("h", "k", "l", "m", "s", "t")
+
+_Pair = tuple[Word, Word]
+
+
+def find(case: Case) -> Iterator[Hit]:
+    """Names of places and bodies that differ by a mark, and terms written with `i` here and with `y` there."""
+    yield from _names(case)
+    yield from _terms(case)
+
+
+def _names(case: Case) -> Iterator[Hit]:
+    by_skeleton: dict[str, dict[str, list[_Pair]]] = defaultdict(lambda: defaultdict(list))
+    for run in _runs(case.words):
+        # Two people may well differ by a mark alone.
+        if run[0].folded in FAMILY_NAMES:
+            continue
+        for one, other in pairwise(run):
+            form = f"{one.folded} {other.folded}"
+            by_skeleton[_skeleton(form)][form].append((one, other))
+    for forms in by_skeleton.values():
+        if len(forms) < 2:
+            continue
+        usual = max(forms, key=lambda form: len(forms[form]))
+        for form, places in forms.items():
+            if form != usual and len(places) == 1 and len(forms[usual]) >= _COMMON:
+                start, end = span_of_word(case, places[0][0])[0], span_of_word(case, places[0][1])[1]
+                first = forms[usual][0]
+                known = f"{first[0].text} {first[1].text}"
+                yield Hit(start, end, f"“{case.text[start:end]}” ở các chỗ khác viết là “{known}”.")
+
+
+def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """The stretches of two and more words with capitals that stand side by side."""
+    run: list[Word] = []
+    for word in words:
+        is_name = word.is_capital and word.is_syllable and not word.is_all_capitals
+        if is_name and (not run or word.joined):
+            run.append(word)
+            continue
+        if len(run) > 1:
+            yield run
+        run = [word] if is_name else []
+    if len(run) > 1:
+        yield run
+
+
+def _skeleton(form: str) -> str:
+    plain = unicodedata.normalize("NFD", form.replace("đ", "d"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def _terms(case: Case) -> Iterator[Hit]:
+    with_i: dict[str, list[Word]] = defaultdict(list)
+    with_y: set[str] = set()
+    for one, other in pairwise(case.words):
+        if other.joined and not (one.is_capital or other.is_capital):
+            term = f"{one.folded} {other.folded}"
+            for word in (one, other):
+                if _is_open_i(word.folded):
+                    with_i[term].append(word)
+                elif word.folded[-1:] in "yýỳỷỹỵ":
+                    with_y.add(term)
+    for term, words in with_i.items():
+        places = [word for word in words if term.replace(word.folded, word.folded.translate(_I_TO_Y)) in with_y]
+        if places:
+            start, end = span_of_word(case, places[0])
+            right = places[0].folded.translate(_I_TO_Y)
+            yield Hit(start, end, f"Văn bản viết cả “{places[0].text}” và “{right}”; nên thống nhất một cách.")
+
+
+def _is_open_i(word: str) -> bool:
+    return len(word) > 1 and word[-1] in _OPEN_I and word[:-1] in _ONSETS
+
+
+RULE = Rule(
+    code="CT09",
+    name="two-spellings",
+    severity=Severity.ADVICE,
+    title="Một tên, một từ viết hai cách",
+    finds="Tên riêng (không phải tên người) viết một chỗ khác dấu với những chỗ còn lại; một từ khi viết i, khi viết "
+    "y (tỉ lệ, tỷ lệ).",
+    why="Viết hai cách thì không biết là một hay hai nơi, và tìm kiếm thì sót.",
+    law="Văn bản được viết đúng chính tả tiếng Việt, ngôn ngữ chính xác, dễ hiểu.",
+    bad="xã Sơn Lâm … xã Sơn Lâm … xã Sơn Lâm … xã Sơn Lầm",
+    good="xã Sơn Lâm … xã Sơn Lâm … xã Sơn Lâm … xã Sơn Lâm",
+    find=find,
+    fragile=True,
+    basis="Quy tắc chính tả tiếng Việt",
+)
