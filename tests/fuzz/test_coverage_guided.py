@@ -12,7 +12,7 @@ import pytest
 from tests.fuzz.coverage_guided import TARGETS, corpus, target_of
 
 ROOT = Path(__file__).parents[2]
-SECONDS = 60
+SECONDS = 30
 
 
 @pytest.mark.parametrize("name", TARGETS)
