@@ -164,12 +164,16 @@ def _behind_number_word(text: str, word_start: int, split: int | None) -> Head:
     return Head(HeadKind.NUMBER_WORD, word_start, split_number_start=split, number_word_start=word_start)
 
 
+# Words of a sentence, which no body's name holds: `Nghị quyết của Chính phủ ban hành được ghi như sau: Số …`.
+_CLAUSE = re.compile(r"\s(?:được|như|do|ban\s+hành|ghi|soạn|về|quy\s+định|tại|trong|theo|đã)(?!\w)")
+
+
 def _issuer_between(text: str, end: int) -> tuple[tuple[str, int], int] | None:
     """The type in `Quyết định của Thủ tướng Chính phủ số …`, and where the issuer begins."""
     place = text.rfind(" của ", max(0, end - 90), end)
     if place < 0 or not text[place + 5 : place + 6].isupper() or _LAW.match(text, place + 5):
         return None
-    if any(mark in text[place:end] for mark in '.;:()“”"'):
+    if any(mark in text[place:end] for mark in '.;:()“”"') or _CLAUSE.search(text, place, end):
         return None
     found = type_before(text, place)
     return None if found is None else (found, place + 5)
