@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from vanban.check.case import Case
@@ -38,7 +39,7 @@ def _names(case: Case) -> Iterator[Hit]:
             continue
         for one, other in pairwise(run):
             form = f"{one.folded} {other.folded}"
-            by_skeleton[_skeleton(form)][form].append((one, other))
+            by_skeleton[f"{_skeleton(one.folded)} {_skeleton(other.folded)}"][form].append((one, other))
     for forms in by_skeleton.values():
         if len(forms) < 2:
             continue
@@ -55,39 +56,47 @@ def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
     """The stretches of two and more words with capitals that stand side by side."""
     run: list[Word] = []
     for word in words:
-        is_name = word.is_capital and word.is_syllable and not word.is_all_capitals
-        if is_name and (not run or word.joined):
+        # Most words are none: the first letter is asked before anything else.
+        is_name = word.text[0].isupper() and word.is_syllable and not word.text.isupper()
+        if is_name and run and word.joined:
             run.append(word)
             continue
-        if len(run) > 1:
-            yield run
-        run = [word] if is_name else []
+        if run:
+            if len(run) > 1:
+                yield run
+            run = []
+        if is_name:
+            run = [word]
     if len(run) > 1:
         yield run
 
 
-def _skeleton(form: str) -> str:
-    plain = unicodedata.normalize("NFD", form.replace("đ", "d"))
+@lru_cache(maxsize=8192)
+def _skeleton(word: str) -> str:
+    """A folded word without its marks."""
+    plain = unicodedata.normalize("NFD", word.replace("đ", "d"))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def _terms(case: Case) -> Iterator[Hit]:
-    with_i: dict[str, list[Word]] = defaultdict(list)
-    with_y: set[str] = set()
+    both = {form for form in case.word_starts if _is_open_i(form) and form.translate(_I_TO_Y) in case.word_starts}
+    if not both:
+        return
+    seen = {word.folded for word in case.words} & {form.translate(_I_TO_Y) for form in both}
+    with_i: dict[tuple[str, str], Word] = {}
+    with_y: set[tuple[str, str]] = set()
     for one, other in pairwise(case.words):
-        if other.joined and not (one.is_capital or other.is_capital):
-            term = f"{one.folded} {other.folded}"
-            for word in (one, other):
-                if _is_open_i(word.folded):
-                    with_i[term].append(word)
-                elif word.folded[-1:] in "yýỳỷỹỵ":
-                    with_y.add(term)
-    for term, words in with_i.items():
-        places = [word for word in words if term.replace(word.folded, word.folded.translate(_I_TO_Y)) in with_y]
-        if places:
-            start, end = span_of_word(case, places[0])
-            right = places[0].folded.translate(_I_TO_Y)
-            yield Hit(start, end, f"Văn bản viết cả “{places[0].text}” và “{right}”; nên thống nhất một cách.")
+        if not other.joined or one.is_capital or other.is_capital:
+            continue
+        if one.folded in both or other.folded in both:
+            with_i.setdefault((one.folded, other.folded), one if one.folded in both else other)
+        elif one.folded in seen or other.folded in seen:
+            with_y.add((one.folded, other.folded))
+    for term, word in with_i.items():
+        right = word.folded.translate(_I_TO_Y)
+        if tuple(right if part == word.folded else part for part in term) in with_y:
+            start, end = span_of_word(case, word)
+            yield Hit(start, end, f"Văn bản viết cả “{word.text}” và “{right}”; nên thống nhất một cách.")
 
 
 def _is_open_i(word: str) -> bool:
