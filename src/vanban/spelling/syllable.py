@@ -24,6 +24,12 @@ _ONSETS = tuple(sorted(
      "r", "s", "t", "th", "tr", "v", "x"),
     key=len, reverse=True,
 ))  # fmt: skip
+# The onsets that a word may begin with, by its first letter; most letters begin few.
+_ONSETS_OF = {
+    letter: tuple(onset for onset in _ONSETS if not onset or onset[0] == letter)
+    for letter in {onset[0] for onset in _ONSETS if onset}
+}
+_NO_ONSET = ("",)
 _RIME_LIST = (
     "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây "
     "e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu "
@@ -73,7 +79,7 @@ def parse_syllable(word: str) -> Syllable | None:
     bare, tone = without_tone(word.lower())
     if tone is None:
         return None
-    for onset in _ONSETS:
+    for onset in _ONSETS_OF.get(bare[:1], _NO_ONSET):
         if not bare.startswith(onset):
             continue
         rime = bare[len(onset) :]
@@ -89,7 +95,7 @@ def is_possible(onset: str, rime: str, tone: str) -> bool:
 
 def toned_letters(bare: str, tone: str) -> tuple[str, ...]:
     """The syllable that these letters without tone mark make with a tone, in folded form; () where they make none."""
-    for onset in _ONSETS:
+    for onset in _ONSETS_OF.get(bare[:1], _NO_ONSET):
         if bare.startswith(onset) and is_possible(onset, bare[len(onset) :], tone):
             return (str(Syllable(onset, bare[len(onset) :], tone)),)
     return ()
