@@ -67,7 +67,7 @@ def test_a_letter_goes_from_the_officer_to_its_issue(
     expect(leader.locator(".message.success")).to_have_text("Đã ký văn bản.")
 
     clerk = press("vanthu.khanhson", "Cấp số", "Đã cấp số và ngày ban hành.")
-    expect(clerk.locator(".o-number")).to_contain_text("412/UBND-PVHTT")
+    expect(clerk.locator(".o-number")).to_contain_text("413/UBND-PVHTT")
     clerk.get_by_label("Mật khẩu của khóa hoặc mã PIN").fill(PASSPHRASE)
     clerk.get_by_role("button", name="Đóng dấu", exact=True).click()
     expect(clerk.locator(".message.success")).to_have_text("Đã đóng dấu.")

@@ -14,9 +14,12 @@ from thongsuot.jobs.models import Job
 from thongsuot.jobs.states import JobState
 from thongsuot.organisation.models import Position
 from thongsuot.programme.models import Activity, Task
+from thongsuot.reporting.models import Report, ReportRequest, Submission
+from thongsuot.reporting.queries.reports import facts_of
 
 CLERK, OFFICER, LEADER = "vanthu.khanhson", "chuyenvien.khanhson", "phochutich.khanhson"
 ADMINISTRATOR = "quantri.khanhson"
+ABOVE, RETURNED = "chuyenvien.ttbcxb", "chuyenvien.camlam"
 
 
 def _pages() -> list[tuple[str, str]]:
@@ -42,7 +45,40 @@ def _pages() -> list[tuple[str, str]]:
         (OFFICER, f"/documents/new/?reply={entry.document_id}"),
         (LEADER, f"/documents/{entry.document_id}/directions/"),
         *_of_the_programme(),
+        *_of_reports(),
         *((ADMINISTRATOR, url) for url in _of_administration()),
+    ]
+
+
+def _of_reports() -> list[tuple[str, str]]:
+    year = ReportRequest.objects.get(letter__identifier="2337/STTTT-TTBCXB")
+    half = ReportRequest.objects.get(letter__identifier="1058/STTTT-TTBCXB")
+    draft = Report.objects.get(request=year, unit__code="ubnd-huyen-khanh-son")
+    merged = Report.objects.get(consolidates=half)
+    returned = Report.objects.get(request=half, unit__code="ubnd-huyen-cam-lam")
+    waiting = Submission.objects.get(request=year)
+    figure = next(one for one in facts_of(draft).values() if one.key == "trainees_sent")
+    return [
+        (OFFICER, "/reports/"),
+        (OFFICER, "/reports/?progress=under_way"),
+        (OFFICER, f"/reports/{draft.pk}/"),
+        (OFFICER, f"/reports/{draft.pk}/facts/{figure.id}/"),
+        (OFFICER, f"/reports/{draft.pk}/words/0/"),
+        (OFFICER, f"/reports/{draft.pk}/changes/"),
+        (OFFICER, f"/reports/{draft.pk}/comparison/"),
+        (OFFICER, f"/reports/{draft.pk}/word/"),
+        (OFFICER, "/requests/"),
+        (RETURNED, f"/requests/{year.pk}/"),
+        (RETURNED, f"/requests/{year.pk}/reports/{year.addressees.get(unit__code='ubnd-huyen-cam-lam').unit_id}/"),
+        (RETURNED, f"/reports/{returned.pk}/"),
+        (RETURNED, f"/reports/{returned.pk}/following/"),
+        (ABOVE, f"/requests/{half.pk}/"),
+        (ABOVE, f"/requests/{year.pk}/submissions/"),
+        (ABOVE, f"/requests/{year.pk}/reminder/"),
+        (ABOVE, f"/requests/{year.pk}/consolidation/"),
+        (ABOVE, f"/submissions/{waiting.pk}/"),
+        (ABOVE, f"/submissions/{waiting.pk}/signatures/"),
+        (ABOVE, f"/reports/{merged.pk}/"),
     ]
 
 

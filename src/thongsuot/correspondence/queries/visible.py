@@ -41,13 +41,20 @@ def visible_outgoing(position: Position, day: date) -> QuerySet[OutgoingDocument
 
 
 def visible_documents(position: Position, day: date) -> QuerySet[Document]:
-    """Documents known by reference, those in the own registers or sent to the own house, and visible outgoing ones."""
+    """What is known by reference, stands in the own registers, was sent to the own house, or was issued by it.
+
+    Of what is written here, that is what `visible_outgoing` says; what was issued on paper has no outgoing row.
+    """
     own = reach_of(position, day).own
     registered = RegisterEntry.objects.filter(register__unit__in=own).values("document")
     sent = Delivery.objects.filter(to_unit__in=own).exclude(state=DeliveryState.QUEUED).values("outgoing__document")
     ours = visible_outgoing(position, day).values("document")
     return Document.objects.filter(
-        Q(origin=DocumentOrigin.REFERENCE) | Q(pk__in=registered) | Q(pk__in=sent) | Q(pk__in=ours)
+        Q(origin=DocumentOrigin.REFERENCE)
+        | Q(pk__in=registered)
+        | Q(pk__in=sent)
+        | Q(pk__in=ours)
+        | Q(issuer__in=own, outgoing__isnull=True)
     )
 
 

@@ -96,11 +96,13 @@ class BodyHtml:
         return self._marks.html(words, self._text.index(words, after_label)) if words else mark_safe("")
 
     def _inline(self, inline: Inline) -> SafeString:
+        url = self._marks.fields.get(inline.id or "") if inline.kind is InlineKind.FIELD else None
+        if url is not None:
+            # A link within a link is none: what the fact cites is found on its own page.
+            words, numbers = self._marks.without_links(inline.text, inline.start or 0)
+            return format_html('<a class="fact" data-fact="{}" href="{}">{}</a>{}', inline.id, url, words, numbers)
         shown = self._marks.html(inline.text, inline.start or 0)
         if inline.kind is InlineKind.FIELD and inline.id is not None:
-            url = self._marks.fields.get(inline.id)
-            if url is not None:
-                return format_html('<a class="fact" data-fact="{}" href="{}">{}</a>', inline.id, url, shown)
             return format_html('<span class="fact" data-fact="{}">{}</span>', inline.id, shown)
         tag = _WRAPPINGS.get(inline.kind)
         return shown if tag is None else format_html("<{}>{}</{}>", tag, shown, tag)

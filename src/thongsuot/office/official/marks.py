@@ -70,15 +70,28 @@ class Marks:
             )
         )
 
+    def without_links(self, text: str, start: int) -> tuple[SafeString, SafeString]:
+        """The text with its remarks, for what is a link itself; and the remarks' numbers, to stand behind it."""
+        end = start + len(text)
+        remarks = [one for one in self.remarks if one.start < end and one.end > start]
+        cuts = sorted(
+            {start, end} | {max(start, one.start) for one in remarks} | {min(end, one.end) for one in remarks}
+        )
+        shown = [
+            _remarked(format_html("{}", text[first - start : last - start]), first, last, remarks)
+            for first, last in pairwise(cuts)
+        ]
+        numbers = "".join(self._numbers(remarks))
+        return mark_safe("".join(shown)), mark_safe(numbers)  # noqa: S308 - each piece is escaped
+
     def _piece(self, text: str, first: int, last: int, links: list[Link], remarks: list[Remark]) -> SafeString:
         shown = format_html("{}", text)
         link = next((one for one in links if one.start <= first and last <= one.end), None)
         if link is not None:
             shown = format_html('<a class="cited" href="{}" title="{}">{}</a>', link.url, link.title, shown)
         here = [one for one in remarks if one.start <= first and last <= one.end]
-        if here:
-            shown = format_html('<mark class="remarked {}">{}</mark>', here[0].tone, shown)
-        return mark_safe(shown + "".join(self._numbers(here)))  # noqa: S308 - both are escaped
+        marked = _remarked(shown, first, last, remarks)
+        return mark_safe(marked + "".join(self._numbers(here)))  # noqa: S308 - both are escaped
 
     def _numbers(self, remarks: list[Remark]) -> Iterator[SafeString]:
         for one in remarks:
@@ -90,3 +103,8 @@ class Marks:
                     one.number,
                     one.title,
                 )
+
+
+def _remarked(shown: SafeString, first: int, last: int, remarks: list[Remark]) -> SafeString:
+    here = [one for one in remarks if one.start <= first and last <= one.end]
+    return format_html('<mark class="remarked {}">{}</mark>', here[0].tone, shown) if here else shown

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
+from typing import Any
 from uuid import UUID
 
+from django.db.models import Model, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from thongsuot.facts.model import EvidenceRef, Nature, RecordSnapshot, Span
 from thongsuot.office.templatetags.office import day as day_text
+from thongsuot.office.templatetags.office import label as gettext_label
 from thongsuot.organisation.models import Position
-from thongsuot.programme.models import Activity, Evidence, Task
-from thongsuot.programme.queries.visible import visible_activities, visible_tasks
+from thongsuot.programme.models import Activity, Evidence, Plan, Task
+from thongsuot.programme.queries.visible import visible_activities, visible_plans, visible_tasks
 from thongsuot.programme.states import PeopleShown
+from thongsuot.reporting.consolidation.narrative import NARRATIVE
 from thongsuot.reporting.consolidation.trace import SharedEvent, Trace, TraceKind, trace
 from thongsuot.reporting.dataset.model import REPORT_RECORD, Dataset
 from thongsuot.reporting.drafting.anchors import Anchor, anchors
@@ -24,7 +29,14 @@ from thongsuot.reporting.queries.standing import find_dataset
 from thongsuot.reporting.queries.visible import visible_submissions
 from thongsuot.reporting.wording.figures import figure_text
 
-_ACTIVITY, _TASK = Activity._meta.label_lower, Task._meta.label_lower
+# The records that have a page of their own: which rows of them a position sees, and the name of the page.
+_PAGES: Mapping[type[Model], tuple[Callable[[Position, date], QuerySet[Any]], str]] = MappingProxyType(
+    {
+        Activity: (visible_activities, "activity"),
+        Task: (visible_tasks, "task"),
+        Plan: (visible_plans, "plan"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,7 @@ class Source:
     """What stands behind one field of a report; `computed` is what the records say where a person stated the value."""
 
     anchor: Anchor
+    title: str
     value: str
     computed: str
     nature: str
@@ -59,17 +72,16 @@ def source_of(field_id: UUID, dataset: Dataset, position: Position, day: date) -
         return None
     shown = _Shown(_Reachable.among(found, position, day))
     fact, entry = anchor.fact, anchor.entry
-    texts = (
-        ()
-        if entry is None
-        else tuple((fact.kind.entry_fields.get(name, name), text) for name, text in entry.texts if text)
-    )
+    # What units said is told by the steps below, in their own words.
+    gathered = fact.key.startswith(NARRATIVE)
+    texts = () if entry is None or gathered else entry.texts
     return Source(
         anchor=anchor,
+        title=_("nội dung các đơn vị báo cáo") if gathered else gettext_label(fact.kind.name),
         value="" if entry is not None or fact.value is None else figure_text(fact.kind, fact.value),
         computed="" if fact.computed is None else figure_text(fact.kind, fact.computed),
         nature=", ".join(filter(None, (_natures().get(fact.nature), _spans().get(fact.span)))),
-        texts=texts,
+        texts=tuple((gettext_label(fact.kind.entry_fields.get(name, name)), text) for name, text in texts if text),
         steps=tuple(shown.steps(one for one in found.behind if one.kind is not TraceKind.STATED)),
     )
 
@@ -89,7 +101,7 @@ def _spans() -> Mapping[Span, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Reachable:
-    """The addresses of what the position may open, by record and by hash of evidence; three queries at most."""
+    """The addresses of what the position may open, by record and by hash of evidence; five queries at most."""
 
     records: Mapping[tuple[str, UUID], str] = field(default_factory=dict)
     evidence: Mapping[str, str] = field(default_factory=dict)
@@ -101,17 +113,21 @@ class _Reachable:
         refs = {(one.record.kind, one.record.id) for one in snapshots}
         hashes = [step.subject.hash for step in found.walk() if isinstance(step.subject, EvidenceRef)]
         names = [str(one.content["dataset"]) for one in snapshots if one.record.kind == REPORT_RECORD]
-        activities = {key for kind, key in refs if kind == _ACTIVITY}
-        tasks = {key for kind, key in refs if kind == _TASK}
-        seen = _ids(visible_activities(position, day), activities)
-        led = _ids(visible_tasks(position, day), tasks)
+        found_rows = {
+            model: _ids(rows(position, day), {key for kind, key in refs if kind == model._meta.label_lower})
+            for model, (rows, _name) in _PAGES.items()
+        }
+        seen = found_rows[Activity]
         pieces = Evidence.objects.filter(
             file__in=hashes, activity__in=seen, withdrawn_at__isnull=True, people_shown=PeopleShown.NOBODY
         )
         handed_in = visible_submissions(position, day).filter(payload__in=names) if names else ()
         return cls(
-            {(_ACTIVITY, key): reverse("activity", args=[key]) for key in seen}
-            | {(_TASK, key): reverse("task", args=[key]) for key in led},
+            {
+                (model._meta.label_lower, key): reverse(_PAGES[model][1], args=[key])
+                for model, keys in found_rows.items()
+                for key in keys
+            },
             {str(one.file_id): reverse("activity_file", args=[one.activity_id, one.pk]) for one in pieces}
             if hashes and seen
             else {},
@@ -119,8 +135,8 @@ class _Reachable:
         )
 
 
-def _ids(rows: object, among: set[UUID]) -> set[UUID]:
-    return set(rows.filter(pk__in=among).values_list("pk", flat=True)) if among else set()  # type: ignore[attr-defined]
+def _ids(rows: QuerySet[Any], among: set[UUID]) -> set[UUID]:
+    return set(rows.filter(pk__in=among).values_list("pk", flat=True)) if among else set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +169,7 @@ class _Shown:
                 return SourceStep(one.kind, snapshot.title, detail, url, snapshot.record.content_hash, behind)
             case Anchor(fact=fact, entry=None):
                 value = _("chưa có") if fact.value is None else figure_text(fact.kind, fact.value)
-                return SourceStep(one.kind, f"{fact.kind.name}: {value}", behind=behind)
+                return SourceStep(one.kind, f"{gettext_label(fact.kind.name)}: {value}", behind=behind)
             case _:
                 return SourceStep(one.kind, one.text, digest=one.hash or "", behind=behind)
 

@@ -41,7 +41,12 @@ class WordsForm(forms.Form):
                 initial=text,
                 required=False,
                 strip=False,
-                widget=forms.Textarea(attrs={"rows": 4 if count == 1 else 2, "class": "official-box"}),
+                widget=forms.Textarea(
+                    attrs={
+                        "rows": 4 if count == 1 or len(text) > 120 else 2 if len(text) > 40 else 1,
+                        "class": "official-box",
+                    }
+                ),
             )
 
     def texts(self) -> tuple[str, ...]:

@@ -28,13 +28,17 @@ def report_request(request: OfficeRequest, pk: UUID) -> HttpResponse:
     ours = is_ours(request, found)
     answers = own_answers(found, holder, acting.day)
     named = [found.requesting_unit_id, *(one.addressee.unit_id for one in answers)]
+    board = board_of(found, acting.day) if ours else None
+    # While somebody still owes a report: the deadline is then shown with how near it is.
+    owing = any(one.report is None or not one.report.outgoing.issued_at for one in answers)
     consolidations = visible_reports(holder, acting.day).filter(consolidates=found)
     return page(
         request,
         "office/requests/request.html",
         asked=found,
         ours=ours,
-        board=board_of(found, acting.day) if ours else None,
+        board=board,
+        open=owing or (board is not None and bool(board.missing)),
         answers=answers,
         consolidations=consolidations.select_related("outgoing__document").order_by("-version") if ours else (),
         basis=found.basis.select_related("document"),
