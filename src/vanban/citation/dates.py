@@ -30,7 +30,7 @@ _DAY_BLANK = lazily(rf"{_BLANK}(tháng|/)?{_BLANK}(?:([0-9]{{1,2}})\s*)?,?\s*(?:
 # Between a symbol (or an issuer) and its date.
 _LEAD = lazily(
     r"""\s*+(?:[,(]\s*+(?!năm|tháng))?
-        (?:(?:đã\s+)?(?:được\s+)?(?:(?:ký|thông\s+qua|ban\s+hành|công\s+bố|đề|ra)\s+)?(ngày|Ngày|NGÀY)
+        (?:(?:đã\s+)?(?:được\s+)?(?:(?:ký|thông\s+qua|ban\s+hành|công\s+bố|đề|ra)\s+)?(ngày(?:\s+ngày)?|Ngày|NGÀY)
          | (?=[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4})
          | (?=[Nn]ăm\s+[0-9]{4})
          | (?=tháng\s+[0-9]{1,2}\s*[/\s]\s*(?:năm\s*)?[0-9]{4}))\s*""",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -157,6 +158,9 @@ def _behind_number_word(text: str, word_start: int, split: int | None) -> Head:
         return Head(HeadKind.TYPE, found[1], found[0], None, None, split, word_start)
     if _is_form(text, end):
         return Head(HeadKind.FORM)
+    misspelt = _misspelt_type(text, end)
+    if misspelt is not None:
+        return Head(HeadKind.TYPE, misspelt[1], misspelt[0], None, None, split, word_start)
     between = _issuer_between(text, end)
     if between is not None:
         (name, start), issuer_start = between
@@ -166,6 +170,30 @@ def _behind_number_word(text: str, word_start: int, split: int | None) -> Head:
 
 # Words of a sentence, which no body's name holds: `Nghị quyết của Chính phủ ban hành được ghi như sau: Số …`.
 _CLAUSE = re.compile(r"\s(?:được|như|do|ban\s+hành|ghi|soạn|về|quy\s+định|tại|trong|theo|đã)(?!\w)")
+
+
+_TWO_WORDS = re.compile(r"(?<!\w)[^\W\d_]{2,6}\s[^\W\d_]{2,6}\s*\Z")
+_MARKS = re.compile("[\u0300-\u036f]")
+
+
+@cache
+def _without_marks() -> dict[str, str]:
+    """The types of two words by their names without marks, where these tell them apart."""
+    names = [kind.name for kind in document_types() if len(kind.name.split()) == 2]
+    bare = [_bare(name) for name in names]
+    return {one: name for one, name in zip(bare, names, strict=True) if bare.count(one) == 1}
+
+
+def _bare(name: str) -> str:
+    folded = unicodedata.normalize("NFD", name.casefold().replace("đ", "d"))
+    return " ".join(_MARKS.sub("", folded).split())
+
+
+def _misspelt_type(text: str, end: int) -> tuple[str, int] | None:
+    """A type whose name lacks a mark or bears a wrong one: `Nghi định số 30/2020/NĐ-CP`."""
+    words = _TWO_WORDS.search(text, max(0, end - 16), end)
+    found = None if words is None else _without_marks().get(_bare(words.group()))
+    return None if found is None or words is None else (found, words.start())
 
 
 def _issuer_between(text: str, end: int) -> tuple[tuple[str, int], int] | None:

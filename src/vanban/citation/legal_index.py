@@ -21,7 +21,7 @@ _LAW_TYPES = ("Hiến pháp\t", "Bộ luật\t", "Luật\t", "Pháp lệnh\t")
 @lru_cache(maxsize=8192)
 def loose_key(identifier: str) -> str:
     """An identifier without its separators, in lower case: what stays the same when these are mistyped."""
-    return _SEPARATORS.sub("", identifier).casefold()
+    return _SEPARATORS.sub("", identifier).casefold().replace("đ", "d")
 
 
 class LegalIndex:

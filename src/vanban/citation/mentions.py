@@ -118,11 +118,20 @@ def _before_year(text: str, place: int) -> int:
     return match.start() if match else place
 
 
+# The mark of a footnote behind a number, which parts it from its date: `NĐ-CP1 ngày …`, `NĐ-CP[2] ngày …`.
+_NOTE = re.compile(r"(?:[0-9]{1,3}|[¹²³⁰⁴-⁹]{1,3}|\[[0-9]{1,3}\]|\([0-9]{1,2}\))(?=,?\s+(?:ngày|của|năm)\s)")
+
+
+def _behind_note(text: str, place: int, limit: int) -> int:
+    note = _NOTE.match(text, place, limit)
+    return place if note is None else note.end()
+
+
 def _of_identifier(text: str, found: FoundIdentifier, law: FoundLaw | None, limit: int) -> Mention:
     head = found.head
     symbol = found.identifier.symbol or ""
     joint = "liên tịch" in (head.document_type or "") or symbol.startswith("TTL")
-    tail = read_tail(text, found.end, limit, joint=joint)
+    tail = read_tail(text, _behind_note(text, found.end, limit), limit, joint=joint)
     issuer = None
     if head.issuer_start is not None and head.issuer_end is not None:
         issuer = (head.issuer_start, head.issuer_end)

@@ -6,6 +6,7 @@ a symbol that every province uses, the same number comes back, and is believed o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date as date_type
 from functools import lru_cache
@@ -54,7 +55,7 @@ def resolve(
     subject: str | None,
 ) -> Registered | None:
     """What the index knows of the document that a mention with a number means; None if nothing can be believed."""
-    rows = index.documents(identifier.text)
+    rows = index.documents(identifier.text) or index.documents(_mended(identifier.text))
     if not rows:
         return None
     of_type = [row for row in rows if document_type is None or row.document_type == document_type] or list(rows)
@@ -62,6 +63,23 @@ def resolve(
     if matched is None and not recurs(identifier):
         matched = of_type[0], MatchedBy.IDENTIFIER
     return None if matched is None else _registered(matched[0], matched[1], len(rows))
+
+
+# Slips in symbols: a D for Đ, a full stop for the hyphen, capitals throughout.
+_SLIPS = (
+    (re.compile(r"(?<![A-ZĐ])([QN])D(?=-)"), r"\1Đ"),
+    (re.compile(r"(?<![A-ZĐ])HD(?=ND|NN|TP|BT)"), "HĐ"),
+    (re.compile(r"(?<=-)TTG(?![A-Z])"), "TTg"),
+    (re.compile(r"(?<=[A-ZĐ])\.(?=[A-ZĐ])"), "-"),
+)
+
+
+@lru_cache(maxsize=4096)
+def _mended(identifier: str) -> str:
+    """An identifier without the slips that are plainly such."""
+    for slip, right in _SLIPS:
+        identifier = slip.sub(right, identifier)
+    return identifier
 
 
 def resolve_law(

@@ -9,7 +9,8 @@ from vanban.citation.dates import FoundDate, date_after
 from vanban.citation.issuers import FoundIssuer, issuer_after
 from vanban.citation.subjects import FoundSubject, subject_after
 
-_CLOSING_BRACKET = re.compile(r"\s*\)")
+# Or the mark of a footnote.
+_CLOSING_BRACKET = re.compile(r"\s*\)|[¹²³⁰⁴-⁹]{1,3}|\[[0-9]{1,3}\]")
 _DATE_IN_SUBJECT = re.compile(r"\s(?=(?:ban\s+hành\s+)?ngày\s+[0-9]{1,2}\s*(?:[/.-]|tháng))")
 _NUMBER_INSIDE = re.compile(r"[0-9]\s?[/-]\s?(?:[0-9]{4}\s?/\s?)?[A-ZĐ]")
 
