@@ -31,6 +31,8 @@ _ENDS_OF_TIMES = frozenset(("năm", "tháng", "ngày", "số"))
 _ADDRESSING = re.compile(r"trân trọng (?:kính )?(?:mời|giới thiệu)|^(?:thân ái |thân |kính )gửi|^các .{2,60} thân mến")
 # With what the texts of authorisations and leave slips begin.
 _FORM_OPENINGS = ("tôi là", "tôi tên", "chúng tôi", "xét đơn", "hôm nay")
+# What begins like the name of a body and is what the document does.
+_NO_BODIES = ("ban hành", "bộ quy", "bộ luật", "bộ tiêu chí")
 _LONG_LINE = 250
 _SHORT_LINE = 120
 
@@ -181,6 +183,8 @@ def _is_issuer(line: Segment, following: Sequence[Segment]) -> bool:
     if not is_capitals(line.text):
         return False
     if not (words.body_heads.match(line.folded) or words.positions.match(line.folded)):
+        return False
+    if line.folded.startswith(_NO_BODIES):
         return False
     if not following:
         return True

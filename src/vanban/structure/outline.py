@@ -143,7 +143,10 @@ class Outline:
         material = self._material
         before = frame.inlines or (plain_inline(material.source, *material.place(*frame.title_span)),)
         after = more or (plain_inline(material.source, *material.place(paragraph.start, paragraph.end)),)
-        return before + after
+        gap_start, gap_end = before[-1].end, after[0].start
+        between = gap_start is not None and gap_end is not None and gap_start < gap_end
+        gap = (plain_inline(material.source, gap_start or 0, gap_end or 0),) if between else ()
+        return before + gap + after
 
     def _inlines(self, paragraph: Paragraph, span: tuple[int, int] | None) -> tuple[Inline, ...]:
         if span is None or paragraph.block is None:

@@ -63,6 +63,7 @@ def _layout(code: str, table: Table) -> Layout:
         motto=table["motto"],
         letterhead=(left, right),
         agency_line_start=re.compile(table["agency_line_start"]),
+        agency_line_never=re.compile(table["agency_line_never"]),
         untitled_types=frozenset(table["untitled_types"]),
         undated_types=frozenset(table["undated_types"]),
         unnumbered_types=frozenset(table["unnumbered_types"]),

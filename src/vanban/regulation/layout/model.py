@@ -159,15 +159,16 @@ class Layout:
     """One regulation's whole layout.
 
     `epochs` are the codes of the regulations (`vanban.regulation.epoch`) whose documents are written by it.
-    `untitled_types` bear no type name: their subject stands at the left behind `subject_lead`. `letterhead` holds the
-    shares of the two columns at the top of the first page. `agency_line_start` matches where a long name of an
-    agency is best broken. Numbers below `pad_numbers_below`, days below `pad_days_below` and months below
-    `pad_months_below` are written with a leading zero. `appendix_reference` begins the line that ties an appendix to
-    its document (None: no such line). `urgencies` holds the words of the stamp for each urgency, `urgency_frames` the
-    width and height of its frame in mm; `copies` the words above each form of copy. `undated_types` and
-    `unnumbered_types` bear place and date, number and symbol only where the document states them. In
-    `authority_types` what issues them stands in capitals above the bases, and a line that `enacting` matches below.
-    `address_leads` holds what announces the addressees by type (`*`: any other), with `{sender}` for who sends.
+    `untitled_types` bear no type name: their subject stands at the left behind `subject_lead`. `letterhead` holds
+    the shares of the two columns at the top of the first page. `agency_line_start` matches where a long name of an
+    agency is best broken, `agency_line_never` where it never is. Numbers below `pad_numbers_below`, days below
+    `pad_days_below` and months below `pad_months_below` are written with a leading zero. `appendix_reference`
+    begins the line that ties an appendix to its document (None: no such line). `urgencies` holds the words of the
+    stamp for each urgency, `urgency_frames` the width and height of its frame in mm; `copies` the words above each
+    form of copy. `undated_types` and `unnumbered_types` bear place and date, number and symbol only where the
+    document states them. In `authority_types` what issues them stands in capitals above the bases, and a line that
+    `enacting` matches below. `address_leads` holds what announces the addressees by type (`*`: any other), with
+    `{sender}` for who sends.
     """
 
     code: str
@@ -180,6 +181,7 @@ class Layout:
     motto: str
     letterhead: tuple[float, float]
     agency_line_start: re.Pattern[str]
+    agency_line_never: re.Pattern[str]
     untitled_types: frozenset[str]
     undated_types: frozenset[str]
     unnumbered_types: frozenset[str]

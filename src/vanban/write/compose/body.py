@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from vanban.document.model import Node, NodeKind
 from vanban.regulation.layout import HeadingForm, Layout, Part
+from vanban.write.compose.quotation import opening_mark
 from vanban.write.compose.runs import InlineRuns, capitals, clean, split_at, text_runs, without_stated
 from vanban.write.compose.tables import table
 from vanban.write.composition import Block, Paragraph, Run
@@ -27,32 +28,42 @@ class BodyComposer:
         self._inlines = InlineRuns()
 
     def blocks(
-        self, nodes: Iterable[Node], room_mm: float, depth: int = 1, parts: Mapping[int, Part] = _NO_PARTS
+        self,
+        nodes: Iterable[Node],
+        room_mm: float,
+        depth: int = 1,
+        parts: Mapping[int, Part] = _NO_PARTS,
+        *,
+        inside: bool = False,
     ) -> Iterator[Block]:
         """What is printed for these nodes and all below, in this width; `depth` is that of a heading among them.
 
-        `parts` are the looks of nodes, by their places, that have another one than their kind says.
+        `parts` are the looks of nodes, by their places, that have another one than their kind says; `inside` says
+        that the nodes stand in a quotation that has begun above them.
         """
+        nodes = tuple(nodes)
         for place, node in enumerate(nodes):
+            mark = opening_mark(nodes, place, inside)
             if node.kind is NodeKind.SECTION and node.label:
-                yield from self._section(node, depth)
+                yield from self._section(node, depth, mark)
             elif node.kind is NodeKind.TABLE:
                 yield table(node, room_mm)
             else:
-                yield self._plain(node, parts.get(place))
+                yield self._plain(node, parts.get(place), mark)
             below = depth + 1 if node.kind is NodeKind.SECTION else depth
-            yield from self.blocks(node.children, room_mm, below)
+            yield from self.blocks(node.children, room_mm, below, inside=node.quoted)
 
-    def _plain(self, node: Node, part: Part | None) -> Paragraph:
+    def _plain(self, node: Node, part: Part | None, mark: str) -> Paragraph:
         part = part or (Part.BASIS if node.kind is NodeKind.BASIS else Part.BODY)
         runs = self._inlines.runs(node.inlines, _words(node))
         if node.label:
-            runs = (Run(f"{clean(node.label).strip()} "), *runs)
+            runs = (Run(f"{mark}{clean(node.label).strip()} "), *runs)
         return Paragraph(part, without_stated(runs, self._layout.looks[part]), keep_with_next=part in _KEPT)
 
-    def _section(self, node: Node, depth: int) -> Iterator[Paragraph]:
+    def _section(self, node: Node, depth: int, mark: str) -> Iterator[Paragraph]:
         label = clean(node.label).strip()
         form = self._layout.heading_form(label)
+        label = mark + label
         runs = self._inlines.runs(node.inlines, _words(node))
         if form is None:
             yield Paragraph(Part.BODY, (Run(f"{label} "), *runs))

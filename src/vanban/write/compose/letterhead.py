@@ -22,6 +22,12 @@ def is_untitled(header: Header, layout: Layout) -> bool:
     return header.document_type is None or clean(header.document_type).strip() in layout.untitled_types
 
 
+def is_headed(header: Header) -> bool:
+    """Whether the document has a header at all: a text that was cut from one has none."""
+    told = (header.agency, header.number, header.symbol, header.identifier, header.place, header.date)
+    return any((*told, header.document_type, header.subject, header.national_name, header.motto))
+
+
 def letterhead(header: Header, layout: Layout) -> Columns:
     """The two columns at the top: names above, number and date on one line below them."""
     left_mm = layout.letterhead[0] * layout.text_width_mm - _GUTTER_MM
@@ -34,12 +40,16 @@ def letterhead(header: Header, layout: Layout) -> Columns:
 
 def _number(header: Header, layout: Layout) -> Iterator[Paragraph]:
     stated = header.number or header.symbol or header.identifier
-    if stated or header.document_type not in layout.unnumbered_types:
+    # What is attached to a decision bears neither number nor date (Phụ lục III, Mẫu 1.3).
+    wanted = bool(header.place or header.date) and header.document_type not in layout.unnumbered_types
+    if stated or wanted:
         yield Paragraph(Part.NUMBER, identifier_runs(header, layout))
 
 
 def _place_date(header: Header, layout: Layout) -> Iterator[Paragraph]:
-    if header.place or header.document_type not in layout.undated_types:
+    numbered = bool(header.number or header.symbol or header.identifier)
+    wanted = (numbered or header.date is not None) and header.document_type not in layout.undated_types
+    if header.place or wanted:
         yield Paragraph(Part.PLACE_DATE, place_date_runs(header, layout))
 
 
@@ -49,7 +59,7 @@ def agencies(header: Header, layout: Layout, room_mm: float) -> Iterator[Paragra
         text = clean(name).strip().upper()
         if text:
             look = layout.looks[part]
-            lines = balanced(text, look, room_mm, layout.agency_line_start)
+            lines = balanced(text, look, room_mm, layout.agency_line_start, layout.agency_line_never)
             yield Paragraph(part, (Run("\n".join(lines)),), rule_mm=rule_mm(lines, look))
 
 

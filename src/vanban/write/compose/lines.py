@@ -46,16 +46,16 @@ def longest_mm(lines: Iterable[str], look: Look) -> float:
     return max((text_width_mm(line, look) for line in lines), default=0.0)
 
 
-def balanced(text: str, look: Look, room_mm: float, line_start: re.Pattern[str]) -> list[str]:
+def balanced(text: str, look: Look, room_mm: float, line_start: re.Pattern[str], never: re.Pattern[str]) -> list[str]:
     """A name in one line, else in two of nearly the same length, preferably broken where `line_start` matches.
 
-    What does not fit in two lines falls into as many as it needs.
+    It is not broken where `never` does. What does not fit in two lines falls into as many as it needs.
     """
     if text_width_mm(text, look) <= room_mm:
         return [text]
     words = text.split()
     pairs = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
-    fitting = [pair for pair in pairs if longest_mm(pair, look) <= room_mm]
+    fitting = [pair for pair in pairs if longest_mm(pair, look) <= room_mm and not never.match(pair[1])]
     preferred = [pair for pair in fitting if line_start.match(pair[1])]
     if not fitting:
         return wrapped(text, look, room_mm)

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from vanban.document.model import Document, Orientation
+from vanban.document.model import Closing, Document, Orientation
 from vanban.regulation.layout import Layout, Look, Part
 from vanban.write.compose.appendix import appendix_leaf
 from vanban.write.compose.body import BodyComposer
 from vanban.write.compose.closing import closing_blocks
 from vanban.write.compose.copies import copy_blocks, copy_line
-from vanban.write.compose.letterhead import addressees, letterhead, title
+from vanban.write.compose.letterhead import addressees, is_headed, letterhead, title
 from vanban.write.compose.opening import opening_parts
 from vanban.write.compose.runs import clean, text_runs
 from vanban.write.composition import AnyPart, Block, Composition, Leaf, Paragraph
@@ -61,14 +61,25 @@ def _title(document: Document) -> str:
 
 
 def _first_leaf(document: Document, layout: Layout, body: BodyComposer) -> Iterator[Block]:
-    yield letterhead(document.header, layout)
+    if is_headed(document.header):
+        yield letterhead(document.header, layout)
     yield from title(document.header, layout)
     yield from addressees(document.header, layout)
     closing = tuple(closing_blocks(document.closing))
-    parts = opening_parts(document.body, document.header.document_type, layout)
-    blocks = list(body.blocks(document.body, layout.text_width_mm, parts=parts))
+    signed = _end_of_closing(document.closing)
+    above = [node for node in document.body if signed is None or (node.start or 0) < signed]
+    parts = opening_parts(above, document.header.document_type, layout)
+    blocks = list(body.blocks(above, layout.text_width_mm, parts=parts))
     if closing and blocks and isinstance(blocks[-1], Paragraph):
         # The signature never stands on a page without a line of the text that it signs.
         blocks[-1] = replace(blocks[-1], keep_with_next=True)
     yield from blocks
     yield from closing
+    # What was read from below the signature stands there again.
+    yield from body.blocks(document.body[len(above) :], layout.text_width_mm)
+
+
+def _end_of_closing(closing: Closing) -> int | None:
+    """Where the closing ends in the text that was read; None where none was."""
+    ends = [span[1] for name, span in closing.spans.items() if name in ("recipients", "signature")]
+    return max(ends) if ends else None
