@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from vanban.read.pdf.rows import Row
 from vanban.structure.label import ITEMS, label_at
-from vanban.structure.vocabulary import is_capitals
+from vanban.structure.vocabulary import is_capitals, vocabulary
 
 _INDENT = 8.0
 # How far before the margin a full line of justified text may end, in sizes of the letters.
@@ -34,7 +34,7 @@ def margins(rows: Sequence[Row]) -> Margins:
     # Columns side by side end where their centred lines do, not at the margin.
     whole = [row for row in wide if len(row.pieces) == 1] or wide
     if len(whole) < _ENOUGH:
-        return Margins(min(row.x0 for row in rows), max(row.x1 for row in whole))
+        return Margins(min(row.x0 for row in rows), max(row.x1 for row in rows))
     left = Counter(round(row.x0 / 4) for row in wide).most_common(2)
     right = Counter(round(row.x1 / 4) for row in whole).most_common()
     # Where paragraphs are short, first or last lines may be as many as others: the margin is the outer place.
@@ -70,6 +70,9 @@ def goes_on(before: Row, row: Row, page: Margins, same_page: bool = True) -> boo
     full = before.x1 >= page.right - _RAGGED * size
     indented = row.x0 > page.left + _INDENT
     label = label_at(text, 0, len(text)) if text else None
+    if full and not indented and _hangs(above):
+        # `… Quyết định số / 21/QĐ-TTg …`, `… tại khoản / 3. …`: no label stands there.
+        label = None
     if label is not None and not label.weak and (indented or not full or label.style not in ITEMS):
         return False
     if same_page and row.top - before.top > _ROOM * size:
@@ -83,6 +86,11 @@ def goes_on(before: Row, row: Row, page: Margins, same_page: bool = True) -> boo
     return (in_block and (text[0].islower() or above[-1] not in ".;:")) or (
         text[0].islower() and not full and _centred(before, row)
     )
+
+
+def _hangs(text: str) -> bool:
+    """Whether a line ends with a word that a number or a name must follow."""
+    return text[-12:].split()[-1].lower() in vocabulary().hanging_words
 
 
 def _centred(before: Row, row: Row) -> bool:

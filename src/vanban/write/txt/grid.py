@@ -12,6 +12,7 @@ WIDTH = 100
 # Columns are at least so far apart that nobody takes them for one line.
 GUTTER = 4
 _COVERED = ""
+_DASHES = frozenset("-–—")
 
 
 def centred(text: str, width: int = WIDTH) -> str:
@@ -20,10 +21,10 @@ def centred(text: str, width: int = WIDTH) -> str:
 
 
 def filled(text: str, width: int) -> list[str]:
-    """The lines into which a text falls; a word that is longer than the width stands alone."""
+    """The lines into which a text falls; a word longer than the width stands alone, a dash never begins a line."""
     lines: list[str] = []
     for word in text.split():
-        if lines and len(lines[-1]) + 1 + len(word) <= width:
+        if lines and (word in _DASHES or len(lines[-1]) + 1 + len(word) <= width):
             lines[-1] += " " + word
         else:
             lines.append(word)
@@ -47,17 +48,19 @@ def beside(columns: Sequence[Sequence[str]], shares: Sequence[float], *, middle:
 
 
 def table_lines(table: Table) -> Iterator[str]:
-    """A table, each row in one line between strokes; a line of dashes stands under its header rows."""
+    """A table, each row in one line between strokes; a line of dashes stands under its header rows, or on top."""
     rows = [[_COVERED if cell is None else cell.text.replace("|", "/") for cell in row] for row in table.grid]
     widths = [max(3, *(len(row[column]) for row in rows)) for column in range(len(table.widths))] if rows else []
+    if rows and not table.header_rows:
+        yield _ruled(widths)
     for number, (row, cells) in enumerate(zip(rows, table.grid, strict=True)):
         texts = (_aligned(text, cell, width) for text, cell, width in zip(row, cells, widths, strict=True))
         yield f"| {' | '.join(texts)} |"
         if number == table.header_rows - 1:
-            yield _dashes(widths)
+            yield _ruled(widths)
 
 
-def _dashes(widths: Iterable[int]) -> str:
+def _ruled(widths: Iterable[int]) -> str:
     return "|" + "|".join("-" * (width + 2) for width in widths) + "|"
 
 
