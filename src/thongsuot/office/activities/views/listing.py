@@ -11,7 +11,7 @@ from thongsuot.office.paging import page_of
 from thongsuot.office.rights import AUTHORS, WORKING, open_to
 from thongsuot.organisation.queries.units import names_on
 from thongsuot.programme.kinds.catalogue import CATALOGUE
-from thongsuot.programme.queries.listing import all_topics, matching_activities, units_with_activities
+from thongsuot.programme.queries.listing import all_topics, matching_activities, pieces_of, units_with_activities
 
 
 @open_to(WORKING)
@@ -21,13 +21,15 @@ def activities(request: OfficeRequest) -> HttpResponse:
     holder = acting.holder()
     units = names_on(units_with_activities(holder, acting.day), acting.day)
     form = ActivityFilterForm(request.GET, topics=all_topics(), units=units)
-    found = matching_activities(holder, acting.day, form.wanted(acting.day))
+    rows = page_of(matching_activities(holder, acting.day, form.wanted(acting.day)), request)
+    pieces = pieces_of(rows)
     return page(
         request,
         "office/activities/list.html",
         part="office/activities/_rows.html",
         form=form,
-        rows=page_of(found, request),
+        rows=rows,
+        activities=[(one, pieces.get(one.pk, 0)) for one in rows],
         units=units,
         kinds=CATALOGUE,
         narrowed=any(request.GET.get(name) for name in form.fields),
