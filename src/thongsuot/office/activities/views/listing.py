@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.activities.filters import ActivityFilterForm
 from thongsuot.office.page import page
-from thongsuot.office.paging import page_of
+from thongsuot.office.paging import wide_page_of
 from thongsuot.office.rights import AUTHORS, WORKING, open_to
 from thongsuot.organisation.queries.units import names_on
 from thongsuot.programme.kinds.catalogue import CATALOGUE
@@ -21,7 +21,7 @@ def activities(request: OfficeRequest) -> HttpResponse:
     holder = acting.holder()
     units = names_on(units_with_activities(holder, acting.day), acting.day)
     form = ActivityFilterForm(request.GET, topics=all_topics(), units=units)
-    rows = page_of(matching_activities(holder, acting.day, form.wanted(acting.day)), request)
+    rows = wide_page_of(matching_activities(holder, acting.day, form.wanted(acting.day)), request)
     pieces = pieces_of(rows)
     return page(
         request,
