@@ -28,8 +28,10 @@ from vanban.structure.number_and_date import OwnDate, OwnNumber, number_in_next_
 from vanban.structure.segments import MOTTO, Segment, segments_of
 from vanban.structure.vocabulary import fold, is_capitals, vocabulary
 
-# Few headers have more lines than the first number, none more than the second.
-_USUAL_HEADER, _LONGEST_HEADER = 32, 90
+# Most headers end within so many lines, few have more than the second number, none more than the third.
+_SHORT_HEADER, _USUAL_HEADER, _LONGEST_HEADER = 18, 32, 90
+# How far ahead of a line its neighbours are looked at.
+_FURTHEST_AHEAD = 6
 _LETTER = "Công văn"
 _TELEGRAM = "Công điện"
 _NUMBER_WITHIN = 3
@@ -74,11 +76,11 @@ class HeaderFound:
 
 def read_header(material: Material, lines: Lines, wrapped: bool) -> HeaderFound:
     """Read the header from the first lines; a text that has none gives an empty header and body line 0."""
-    for longest in (_USUAL_HEADER, _LONGEST_HEADER):
+    for longest, ahead in ((_SHORT_HEADER, _FURTHEST_AHEAD), (_USUAL_HEADER, 1), (_LONGEST_HEADER, 1)):
         segments = list(segments_of(lines, 0, min(len(lines), longest)))
         found = _Found()
         place = _walk(lines.text, segments, wrapped, found)
-        if place < len(segments) or len(lines) <= longest:
+        if place + ahead <= len(segments) or len(lines) <= longest:
             break
     if not found.has_anchor():
         return HeaderFound(Header(), 0, ())
