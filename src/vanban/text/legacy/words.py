@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from enum import Enum
 
-from vanban.text.legacy.detection import is_unicode_vietnamese
+from vanban.text.legacy.detection import chunks, is_unicode_vietnamese
 from vanban.text.legacy.encoding import LegacyEncoding, decode
 from vanban.text.legacy.plausibility import is_foreign_word
 from vanban.text.pattern import lazily
@@ -19,6 +19,7 @@ _CONTROL_CODES = lazily(r"[\x01-\x08\x0e-\x1f]")
 _WORD = lazily(r"[A-Za-z\x80-\uffff]+")
 _CAPITAL = lazily("[A-Z]")
 _SMALL = lazily("[a-z]")
+_SMALL_LETTERS = bytes(range(ord("a"), ord("z") + 1))
 _MOSTLY = 0.8
 
 
@@ -38,6 +39,8 @@ class WordDecoder:
     by_font: bool
     _known: dict[tuple[str, bool], Treatment] = field(default_factory=dict)
     _decoded: dict[tuple[str, bool], str] = field(default_factory=dict)
+    # The words that are decoded and no more, in passages that are not and that are in capitals.
+    _plain: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
 
     def line(self, text: str) -> str:
         """A passage that is one text."""
@@ -45,6 +48,13 @@ class WordDecoder:
             # VISCII and VPS have letters there, also in words without any other sign of them.
             return self.treated(text, Treatment.DECODE)
         all_capitals = self.shows_capitals(text)
+        # Nearly every line holds only words to be decoded: it is decoded as a whole, where no space between words may
+        # be a letter (the one that does not break is one of some encoding).
+        words, plain = chunks(text), self._plain[all_capitals]
+        if not plain.issuperset(words):
+            plain.update(word for word in words if self.treatment(word, all_capitals) is Treatment.DECODE)
+        if plain.issuperset(words) and "\xa0" not in text:
+            return self.treated(text, Treatment.DECODE)
         decoded = self._decoded
 
         def word(match: re.Match[str]) -> str:
@@ -77,7 +87,8 @@ class WordDecoder:
         """
         if self.by_font or self.encoding not in _WITHOUT_ALL_CAPITALS:
             return False
-        small = len(_SMALL.findall(text))
+        plain = text.encode("ascii", "ignore")
+        small = len(plain) - len(plain.translate(None, _SMALL_LETTERS))
         capitals = len(_CAPITAL.findall(text)) if small * 4 < len(text) else 0
         return (
             capitals > 0
