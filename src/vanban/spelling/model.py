@@ -238,8 +238,12 @@ def _missing(counts: SyllableCounts, words: Sequence[Word], places: Sequence[int
     before, right = (*_before(words, places, index), one)[-2:], _after(words, places, index + 1)
     here: float | None = None
     best: Suspicion | None = None
+    # The second half of a compound (`tuyên truyền | tốt`) is the first of another only where the three are known.
+    is_bound = len(before) == 2 and _together(*before) >= _COMPOUND
     for meant in _second_halves(one):
         if counts.triple_at(one, meant, other) < _FEWEST_DROPPED:
+            continue
+        if is_bound and not counts.triple_at(before[0], one, meant):
             continue
         if here is None:
             here = _score(counts, before, other, right)
