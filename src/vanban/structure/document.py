@@ -32,14 +32,14 @@ class _Text:
         self.material = Material(source.text, view)
         self.lines: Lines = lines_of(view.text)
         self.blocks = None if layout is None else _in_view(view, layout)
-        self.wrapping = Wrapping.of(self.lines) if layout is None else Wrapping(self.lines, None)
+        self.wrapping = Wrapping.of(self.lines)
 
     def paragraphs(self, first: int, last: int) -> list[Paragraph]:
         if first >= last:
             return []
         if self.blocks is None:
             return list(healed(self.wrapping, first, last))
-        return list(marked(self.lines, self.blocks, first, last))
+        return list(marked(self.wrapping, self.blocks, first, last))
 
 
 def _in_view(view: NormalView, layout: Layout) -> list[tuple[int, int, Block]]:

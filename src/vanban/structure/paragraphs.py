@@ -28,12 +28,13 @@ def _joined(lines: Lines, first: int, last: int) -> Paragraph:
     return Paragraph(lines.starts[first], lines.ends[last - 1], lines.gaps[first] == Gap.BLANK, words)
 
 
-def marked(lines: Lines, blocks: list[tuple[int, int, Block]], first: int, last: int) -> Iterator[Paragraph]:
+def marked(wrapping: Wrapping, blocks: list[tuple[int, int, Block]], first: int, last: int) -> Iterator[Paragraph]:
     """The paragraphs of a range of lines where the format marks them.
 
-    `blocks` are (start, end, block) in the view. A block that holds several lines is one paragraph for each: the
-    writer broke the line by hand.
+    `blocks` are (start, end, block) in the view; `wrapping` tells whether each of them is a line of a page. A block
+    that holds several lines is one paragraph for each: the writer broke the line by hand.
     """
+    lines = wrapping.lines
     place = bisect_left(blocks, lines.starts[first], key=lambda block: block[1]) if first < last else 0
     line = first
     while line < last:
@@ -52,7 +53,21 @@ def marked(lines: Lines, blocks: list[tuple[int, int, Block]], first: int, last:
         while line < last and block is not None and lines.starts[line] < block[1] and _goes_on(lines, line):
             end = lines.ends[line]
             line += 1
-        yield Paragraph(start, end, blank, None, block[2] if block is not None else None)
+        whole = line
+        while wrapping.width is not None and line < last and not _in_table(lines, blocks, place, line):
+            # A file made of a page has a paragraph for each of its lines.
+            if not wrapping.goes_on(line):
+                break
+            end = lines.ends[line]
+            line += 1
+        yield Paragraph(start, end, blank, None, block[2] if block is not None and line == whole else None)
+
+
+def _in_table(lines: Lines, blocks: list[tuple[int, int, Block]], place: int, line: int) -> bool:
+    start = lines.starts[line]
+    while place < len(blocks) and blocks[place][1] <= start:
+        place += 1
+    return place < len(blocks) and blocks[place][0] <= start and blocks[place][2].table is not None
 
 
 def _goes_on(lines: Lines, line: int) -> bool:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.vanban.structure.reading import outline, read
+
+from vanban.structure.document import structure
+from vanban.structure.layout import Block, Layout
+from vanban.text.source import SourceText
 
 WRAPPED = """
 Điều 1. Phạm vi điều chỉnh
@@ -56,3 +62,11 @@ def test_page_numbers_between_lines_of_a_sentence_are_left_out_of_titles() -> No
     (section,) = read(text).body
     assert section.title is not None
     assert "hướng dẫn, theo dõi" in section.title
+
+
+def test_a_file_with_a_paragraph_for_each_line_of_a_page_is_healed_too() -> None:
+    text = WRAPPED.strip("\n")
+    lines = [match.span() for match in re.finditer(r"[^\n]+", text)]
+    layout = Layout(tuple(Block(start, end) for start, end in lines))
+    by_lines, by_paragraphs = structure(SourceText(text)), structure(SourceText(text), layout)
+    assert outline(by_paragraphs.body) == outline(by_lines.body)

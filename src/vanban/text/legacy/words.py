@@ -21,6 +21,7 @@ _CAPITAL = lazily("[A-Z]")
 _SMALL = lazily("[a-z]")
 _SMALL_LETTERS = bytes(range(ord("a"), ord("z") + 1))
 _MOSTLY = 0.8
+_LONGEST_OF_ONE = 2
 
 
 class Treatment(Enum):
@@ -105,6 +106,9 @@ class WordDecoder:
     def _treatment(self, word: str, all_capitals: bool) -> Treatment:
         if word.isascii():
             return Treatment.DECODE
+        if len(word) > _LONGEST_OF_ONE and len(set(word)) == 1:
+            # A rule drawn with one character (`¯¯¯¯`) is no word in any encoding.
+            return Treatment.STAY
         foreign_possible = not self.by_font and self.encoding is not LegacyEncoding.VNI
         if is_unicode_vietnamese(word) or (foreign_possible and is_foreign_word(word, decode(word, self.encoding))):
             return Treatment.STAY

@@ -127,3 +127,8 @@ def test_encoding_named_is_the_one_of_most_text() -> None:
 def test_runs_keep_number_and_order(paragraphs: list[list[FontRun]]) -> None:
     decoded = decode_paragraphs(paragraphs).paragraphs
     assert [len(runs) for runs in decoded] == [len(runs) for runs in paragraphs]
+
+
+def test_a_rule_drawn_with_one_character_is_no_word() -> None:
+    rule = "\u00af" * 12
+    assert decode_lines(["B¸o c¸o t×nh h×nh", rule, f"{rule}   {rule}"])[0][1:] == [rule, f"{rule}   {rule}"]
