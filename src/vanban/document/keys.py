@@ -72,3 +72,8 @@ def _unknown(value: object, kind: str, path: str) -> Iterator[str]:
             yield f"{here}: không có khóa này; {advice}"
         elif keys[key]:
             yield from _unknown(inside, keys[key], here)
+
+
+def all_keys() -> frozenset[str]:
+    """Every key that some object of the contract has."""
+    return frozenset(key for keys in _OBJECTS.values() for key in keys)

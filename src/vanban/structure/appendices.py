@@ -58,7 +58,7 @@ def find_appendices(lines: Lines, first: int, end: int, signed: bool) -> list[Ap
         if kind is not None:
             openings.append((line if lead is None else lead, kind))
             lead = None
-        elif signed and _is_letterhead(lines, line):
+        elif signed and (_is_letterhead(lines, line) or (lead is not None and _is_capital_line(lines, line))):
             lead = line if lead is None else lead
         else:
             lead = None
@@ -107,13 +107,24 @@ def _note_below(lines: Lines, line: int) -> bool:
     return False
 
 
+def _is_capital_line(lines: Lines, line: int) -> bool:
+    """Whether a line can go on with the name of a body above it: `ỦY BAN NHÂN DÂN / XÃ KHÁNH SƠN`."""
+    words = lines[line]
+    return len(words) < _LONGEST_LETTERHEAD and is_capitals(words)
+
+
+def _is_of_letterhead(lines: Lines, first: int, line: int) -> bool:
+    return _is_letterhead(lines, line) or (line > first and _is_capital_line(lines, line))
+
+
 def _is_letterhead(lines: Lines, line: int) -> bool:
     first = lines.text[lines.starts[line]]
     if not first.isupper():
         return False
-    words = lines[line]
+    # Columns side by side stand far apart in plain text.
+    words = " ".join(lines[line].split())
     in_capitals = len(words) < _LONGEST_LETTERHEAD and is_capitals(words)
-    if not in_capitals and first not in _FIRST_OF_NATIONAL:
+    if not in_capitals and first not in _FIRST_OF_NATIONAL and "ạnh" not in words:
         return False
     folded = fold(words).strip(" -–_")
     if MOTTO.search(words) or any(name in folded for name in vocabulary().national_names):
@@ -123,7 +134,7 @@ def _is_letterhead(lines: Lines, line: int) -> bool:
 
 def _read(lines: Lines, first: int, last: int) -> AppendixFound:
     heading = first
-    while heading < last - 1 and _is_letterhead(lines, heading) and not _is_heading(lines, heading):
+    while heading < last - 1 and not _is_heading(lines, heading) and _is_of_letterhead(lines, first, heading):
         heading += 1
     words = " ".join(lines[heading].split())
     match = _LABELLED.match(words) if fold(words).startswith(("phụ ", "mẫu ", "biểu ")) else None

@@ -74,6 +74,7 @@ def _layout(code: str, table: Table) -> Layout:
         pad_numbers_below=table["pad_numbers_below"],
         pad_days_below=table["pad_days_below"],
         pad_months_below=table["pad_months_below"],
+        attached_reference=table["attached_reference"],
         appendix_reference=table.get("appendix_reference"),
         urgencies=MappingProxyType(table["urgencies"]),
         urgency_frames=MappingProxyType({key: (row[0], row[1]) for key, row in table["urgency_frames"].items()}),

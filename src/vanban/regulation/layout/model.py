@@ -163,7 +163,8 @@ class Layout:
     the shares of the two columns at the top of the first page. `agency_line_start` matches where a long name of an
     agency is best broken, `agency_line_never` where it never is. Numbers below `pad_numbers_below`, days below
     `pad_days_below` and months below `pad_months_below` are written with a leading zero. `appendix_reference`
-    begins the line that ties an appendix to its document (None: no such line). `urgencies` holds the words of the
+    begins the line that ties an appendix to its document (None: no such line), `attached_reference` the one that ties
+    a whole document of a type of its own to the decision that issues it. `urgencies` holds the words of the
     stamp for each urgency, `urgency_frames` the width and height of its frame in mm; `copies` the words above each
     form of copy. `undated_types` and `unnumbered_types` bear place and date, number and symbol only where the
     document states them. In `authority_types` what issues them stands in capitals above the bases, and a line that
@@ -192,6 +193,7 @@ class Layout:
     pad_numbers_below: int
     pad_days_below: int
     pad_months_below: int
+    attached_reference: str
     appendix_reference: str | None
     urgencies: Mapping[str, str]
     urgency_frames: Mapping[str, tuple[float, float]]

@@ -6,9 +6,9 @@ from datetime import date
 
 from vanban.document.model import Appendix, Document, Header, Node, NodeKind, Orientation
 from vanban.document.partial_date import PartialDate
-from vanban.regulation.layout import layout_on
+from vanban.regulation.layout import Part, layout_on
 from vanban.write.compose import compose
-from vanban.write.composition import Paragraph
+from vanban.write.composition import Columns, Paragraph
 
 HEADER = Header(
     agency="Ủy ban nhân dân xã Khánh Sơn",
@@ -46,3 +46,22 @@ def test_appendix_has_pages_of_its_own_orientation() -> None:
     appendix = Appendix("Phụ lục", None, (), Orientation.LANDSCAPE)
     composition = compose(Document(appendices=(appendix,)), layout_on(None))
     assert [leaf.orientation for leaf in composition.leaves] == [Orientation.PORTRAIT, Orientation.LANDSCAPE]
+
+
+def test_what_a_decision_issues_has_a_letterhead_without_number_and_date() -> None:
+    header = Header(agency="Sở A", number="12", symbol="QĐ-SA", identifier="12/QĐ-SA", document_type="Quyết định")
+    document = Document(header=header, appendices=(Appendix("QUY CHẾ", "Làm việc"),))
+    columns, *paragraphs = compose(document, layout_on(None)).leaves[1].blocks
+    assert isinstance(columns, Columns)
+    assert [one.part for row in columns.rows for cell in row for one in cell] == [
+        Part.AGENCY,
+        Part.NATIONAL_NAME,
+        Part.MOTTO,
+    ]
+    assert [one.part for one in paragraphs if isinstance(one, Paragraph)] == [
+        Part.DOCUMENT_TYPE,
+        Part.SUBJECT,
+        Part.APPENDIX_REFERENCE,
+    ]
+    assert isinstance(paragraphs[-1], Paragraph)
+    assert paragraphs[-1].rule_mm
