@@ -94,9 +94,11 @@ def _of_the_programme() -> list[tuple[str, str]]:
         (OFFICER, f"/activities/{activity.pk}/"),
         (OFFICER, f"/activities/{activity.pk}/edit/"),
         (OFFICER, f"/activities/{activity.pk}/photos/"),
+        (OFFICER, f"/activities/{activity.pk}/references/"),
         (LEADER, "/tasks/?state=all"),
         (LEADER, f"/tasks/{task.pk}/"),
         (LEADER, "/tasks/new/"),
+        (LEADER, f"/tasks/{task.pk}/edit/"),
         (LEADER, "/tasks/plans/"),
         (LEADER, f"/tasks/plans/{task.plan_id}/"),
     ]

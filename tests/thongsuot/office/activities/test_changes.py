@@ -11,7 +11,7 @@ from tests.factories.correspondence import District, make_district
 from tests.factories.entering import picture, told, with_photos
 from tests.factories.office import client_of, field_of, text_of
 from tests.factories.organisation import AT, BY
-from tests.factories.programme import make_activity, make_file
+from tests.factories.programme import make_activity, make_document, make_file
 
 from thongsuot.programme.actions.attach_evidence import attach_evidence
 from thongsuot.programme.kinds.training import TrainingDetails
@@ -75,6 +75,22 @@ def test_further_photos_are_added(client: Client, activity: Activity) -> None:
     sent = with_photos((picture(), "Giờ thảo luận", "nobody"))
     assert client.post(f"/activities/{activity.pk}/photos/", sent).status_code == HTTPStatus.SEE_OTHER
     assert activity.evidence.get().caption == "Giờ thảo luận"
+
+
+def test_an_address_or_a_document_is_evidence_too(client: Client, activity: Activity) -> None:
+    url, document = f"/activities/{activity.pk}/references/", make_document()
+    client.post(url, {"client_id": str(uuid4()), "caption": "Bài đã đăng", "link": "congthongtin.example/bai-1"})
+    client.post(url, {"client_id": str(uuid4()), "caption": "Quyết định", "document": "1486/QĐ-TTg"})
+    carried = {one.caption: one.link or one.document for one in activity.evidence.all()}
+    assert carried == {"Bài đã đăng": "https://congthongtin.example/bai-1", "Quyết định": document}
+
+
+@pytest.mark.parametrize("told", [{}, {"link": "https://a.example/", "document": "1486/QĐ-TTg"}])
+def test_evidence_is_one_address_or_one_document(client: Client, activity: Activity, told: dict[str, str]) -> None:
+    make_document()
+    answer = client.post(f"/activities/{activity.pk}/references/", {"caption": "Cả hai", **told})
+    assert "Hãy ghi một đường dẫn, hoặc số, ký hiệu" in text_of(answer)
+    assert not activity.evidence.exists()
 
 
 def test_nothing_chosen_is_said(client: Client, activity: Activity) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django import forms
 from django.http import HttpResponse
@@ -11,11 +11,14 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from thongsuot.correspondence.queries.visible import visible_documents
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.activities.photos import check_photos, photo_forms
+from thongsuot.office.activities.references import ReferenceForm
 from thongsuot.office.answers import press, submit
 from thongsuot.office.page import page
 from thongsuot.office.rights import AUTHORS, FORM, OWN, WRITE, open_to
+from thongsuot.programme.actions.attach_evidence import attach_evidence
 from thongsuot.programme.actions.attach_uploads import attach_uploads
 from thongsuot.programme.actions.record_consent import record_consent
 from thongsuot.programme.actions.withdraw_record import withdraw_record
@@ -51,6 +54,35 @@ def activity_photos(request: OfficeRequest, pk: UUID) -> HttpResponse:
         request,
         form,
         lambda: attach_uploads(of=activity, uploads=uploads, by=acting.holder().actor(), at=acting.at),
+        done=_("Đã thêm minh chứng."),
+        then=lambda _made: reverse("activity", args=[pk]),
+        again=again,
+    )
+
+
+@open_to(AUTHORS, methods=FORM, about=Activity, relations=OWN)
+def activity_reference(request: OfficeRequest, pk: UUID) -> HttpResponse:
+    """Name an address or a document as evidence."""
+    acting, activity = request.acting, _own(request, pk)
+    among = visible_documents(acting.holder(), acting.day)
+    form = ReferenceForm(request.POST or None, among=among, initial={"client_id": uuid4()})
+
+    def again(status: HTTPStatus) -> HttpResponse:
+        return page(request, "office/activities/reference.html", status=status, form=form, activity=activity)
+
+    if request.method != "POST":
+        return again(HTTPStatus.OK)
+    return submit(
+        request,
+        form,
+        lambda: attach_evidence(
+            client_id=form.cleaned_data["client_id"] or uuid4(),
+            of=activity,
+            caption=form.cleaned_data["caption"],
+            by=acting.holder().actor(),
+            at=acting.at,
+            **form.carrier(),
+        ),
         done=_("Đã thêm minh chứng."),
         then=lambda _made: reverse("activity", args=[pk]),
         again=again,
