@@ -35,12 +35,16 @@ def capitals(runs: Iterable[Run]) -> tuple[Run, ...]:
 def whole_symbols(run: Run) -> Iterator[Run]:
     """The run cut so that each symbol in it stays on one line; the pieces of a field keep its bookmark."""
     place = 0
-    for match in _SYMBOL.finditer(run.text):
+    # A symbol holds one of these; to look for them costs least.
+    symbols = _SYMBOL.finditer(run.text) if "/" in run.text or "-" in run.text else iter(())
+    for match in symbols:
         if match.start() > place:
             yield replace(run, text=run.text[place : match.start()])
         yield replace(run, text=match.group(), unbroken=True)
         place = match.end()
-    if place < len(run.text) or not run.text:
+    if not place:
+        yield run
+    elif place < len(run.text):
         yield replace(run, text=run.text[place:])
 
 
@@ -58,7 +62,9 @@ def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
 def without_stated(runs: Iterable[Run], look: Look) -> tuple[Run, ...]:
     """The same runs, saying nothing of weight and slant where they are what the look has: the style says it."""
     return tuple(
-        replace(
+        run
+        if run.bold is not look.bold and run.italic is not look.italic
+        else replace(
             run,
             bold=None if run.bold is look.bold else run.bold,
             italic=None if run.italic is look.italic else run.italic,

@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 from functools import cache
-from importlib.resources import files
 from itertools import chain
+from pathlib import Path
+from threading import local
 
 import typst
 
@@ -41,9 +42,8 @@ def write_pdf(
     _refuse_unknown_characters(composition)
     files_inside = tuple(attachments)
     values = json.dumps(template_values(composition, files_inside, form=form), ensure_ascii=False)
-    compiler = typst.Compiler(_template(), font_paths=_fonts())
     try:
-        made = compiler.compile(
+        made = _of_threads().compiler.compile(
             format="pdf",
             pdf_standards=["a-3a"],
             sys_inputs={"values": values, **attachment_inputs(files_inside)},
@@ -56,9 +56,16 @@ def write_pdf(
     return made
 
 
+class _OfThread(local):
+    """The compiler of a thread, which keeps the template and its fonts; two threads cannot use one at a time."""
+
+    def __init__(self) -> None:
+        self.compiler = typst.Compiler(str(Path(__file__).parent / "document.typ"), font_paths=_fonts())
+
+
 @cache
-def _template() -> bytes:
-    return files("vanban.write.pdf").joinpath("document.typ").read_bytes()
+def _of_threads() -> _OfThread:
+    return _OfThread()
 
 
 @cache
@@ -79,7 +86,9 @@ def _refuse_unknown_characters(composition: Composition) -> None:
         (run.text for paragraph in (*composition.first_head, *composition.first_foot) for run in paragraph.runs),
         (text for leaf in composition.leaves for block in leaf.blocks for text in _texts(block)),
     )
-    unknown = {character for text in printed for character in text if ord(character) not in known and character != "\n"}
+    # Once each: a text is made of few characters.
+    distinct = frozenset().union(*printed)
+    unknown = {character for character in distinct if ord(character) not in known and character != "\n"}
     if unknown:
         named = ", ".join(f"{character} (U+{ord(character):04X})" for character in sorted(unknown)[:5])
         raise WritingError(f"phông chữ của tệp PDF không có ký tự {named}; hãy thay ký tự khác hoặc xuất ra .docx")
