@@ -15,15 +15,16 @@ from tests.factories.uploads import photo
 
 from thongsuot.correspondence.models import Direction, Register, RegisterEntry
 from thongsuot.programme.models import Activity, Plan, Task
+from thongsuot.reporting.models import Report, ReportRequest, Submission
 
 FOLDER = Path(__file__).parents[2] / "docs" / "images" / "man-hinh"
 COLOURS = 64
 HIGHEST = 1800
 
 
-def keep(page: Page, name: str) -> None:
-    """The page as a PNG of few colours, cut where it becomes too long to look at."""
-    drawn = Image.open(BytesIO(page.screenshot(full_page=True))).convert("RGB")
+def keep(page: Page, name: str, *, whole: bool = True) -> None:
+    """The page, or the part of it in the window, as a PNG of few colours, cut where it becomes too long to look at."""
+    drawn = Image.open(BytesIO(page.screenshot(full_page=whole))).convert("RGB")
     drawn = drawn.crop((0, 0, drawn.width, min(drawn.height, HIGHEST)))
     FOLDER.mkdir(parents=True, exist_ok=True)
     drawn.quantize(COLOURS, dither=Image.Dither.NONE).save(FOLDER / f"{name}.png", optimize=True)
@@ -89,3 +90,37 @@ def test_screens_of_the_programme(sign_in: SignIn, tmp_path: Path, phone: bool, 
     officer.locator("[name='photo-0-caption']").fill("Toàn cảnh lớp")
     officer.wait_for_selector("[data-shown] img")
     keep(officer, f"hoat-dong-ghi-{ending}")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
+def test_screens_of_reports(sign_in: SignIn, phone: bool, language: str) -> None:
+    ending = f"{'dien-thoai' if phone else 'may-tinh'}-{language}"
+    year = ReportRequest.objects.get(letter__identifier="2337/STTTT-TTBCXB")
+    half = ReportRequest.objects.get(letter__identifier="1058/STTTT-TTBCXB")
+    draft = Report.objects.get(request=year, unit__code="ubnd-huyen-khanh-son")
+    returned = Report.objects.get(request=half, unit__code="ubnd-huyen-cam-lam")
+    merged = Report.objects.get(consolidates=half)
+    waiting = Submission.objects.get(request=year)
+    officer = sign_in("chuyenvien.khanhson", phone=phone, language=language)
+    above = sign_in("chuyenvien.ttbcxb", phone=phone, language=language)
+    other = sign_in("chuyenvien.camlam", phone=phone, language=language)
+    for page, url, name in (
+        (officer, "/reports/", "bao-cao"),
+        (officer, f"/reports/{draft.pk}/", "bao-cao-du-thao"),
+        (other, f"/requests/{year.pk}/", "yeu-cau"),
+        (other, f"/reports/{returned.pk}/", "bao-cao-bi-tra-lai"),
+        (above, f"/requests/{half.pk}/", "bang-theo-doi"),
+        (above, f"/submissions/{waiting.pk}/", "bao-cao-da-nhan"),
+    ):
+        page.goto(url)
+        page.wait_for_load_state("networkidle")
+        keep(page, f"{name}-{ending}")
+    for page, report, words, name in (
+        (officer, draft, "lượt người", "nguon-so-lieu"),
+        (above, merged, "cuộc", "tong-hop-truy-nguyen"),
+    ):
+        page.goto(f"/reports/{report.pk}/")
+        page.locator(".official a.fact", has_text=words).first.click()
+        page.wait_for_selector("#source .way-down")
+        keep(page, f"{name}-{ending}", whole=False)

@@ -38,7 +38,7 @@ PLACES: tuple[Place, ...] = (
     Place("registers", _("Sổ đăng ký")),
     Place("activities", _("Hoạt động")),
     Place("tasks", _("Nhiệm vụ")),
-    Place("reports", _("Báo cáo")),
+    Place("reports", pgettext_lazy("danh sách", "Báo cáo")),
     Place("requests", _("Yêu cầu báo cáo")),
     Place("verification", _("Xác minh tệp")),
     Place("people", _("Người dùng")),

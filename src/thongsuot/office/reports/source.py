@@ -16,6 +16,7 @@ from django.utils.translation import ngettext
 
 from thongsuot.facts.model import EvidenceRef, Nature, RecordSnapshot, Span
 from thongsuot.office.templatetags.office import day as day_text
+from thongsuot.office.templatetags.office import fact_name
 from thongsuot.office.templatetags.office import label as gettext_label
 from thongsuot.organisation.models import Position
 from thongsuot.programme.models import Activity, Evidence, Plan, Task
@@ -77,7 +78,7 @@ def source_of(field_id: UUID, dataset: Dataset, position: Position, day: date) -
     texts = () if entry is None or gathered else entry.texts
     return Source(
         anchor=anchor,
-        title=_("nội dung các đơn vị báo cáo") if gathered else gettext_label(fact.kind.name),
+        title=_("nội dung các đơn vị báo cáo") if gathered else fact_name(fact.kind.name),
         value="" if entry is not None or fact.value is None else figure_text(fact.kind, fact.value),
         computed="" if fact.computed is None else figure_text(fact.kind, fact.computed),
         nature=", ".join(filter(None, (_natures().get(fact.nature), _spans().get(fact.span)))),
@@ -169,7 +170,7 @@ class _Shown:
                 return SourceStep(one.kind, snapshot.title, detail, url, snapshot.record.content_hash, behind)
             case Anchor(fact=fact, entry=None):
                 value = _("chưa có") if fact.value is None else figure_text(fact.kind, fact.value)
-                return SourceStep(one.kind, f"{gettext_label(fact.kind.name)}: {value}", behind=behind)
+                return SourceStep(one.kind, f"{fact_name(fact.kind.name)}: {value}", behind=behind)
             case _:
                 return SourceStep(one.kind, one.text, digest=one.hash or "", behind=behind)
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from thongsuot.audit.actions.save_row import save_row
 from thongsuot.audit.transaction import audited
 from thongsuot.organisation.models import Position
+from thongsuot.reporting.actions.link_submissions import link_submissions
 from thongsuot.reporting.actions.retell import retell
 from thongsuot.reporting.drafting.redraft import Refreshed, accept
 from thongsuot.reporting.models import Report
@@ -41,7 +42,7 @@ def redraft_report(
     if report.as_of != day:
         report.as_of = day
         save_row(report, action="redraft_report", by=by.actor(), at=at)
-    return retell(
+    refreshed = retell(
         report=report,
         was=was,
         facts=facts,
@@ -51,3 +52,6 @@ def redraft_report(
         at=at,
         note="Cập nhật theo hồ sơ",
     )
+    if report.consolidates is not None:
+        link_submissions(report=report, by=by, at=at)
+    return refreshed

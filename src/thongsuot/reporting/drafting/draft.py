@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
 
+from django.utils.translation import gettext
+
 from thongsuot.facts.fact import Fact, StatedBelow
 from thongsuot.reporting.drafting.fill import (
     MissingValues,
@@ -38,7 +40,7 @@ class NilAssertion:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Something that the draft could not say: in which section (its path, as `I.4.a`), and a Vietnamese sentence."""
+    """Something that the draft could not say: in which section (its path, as `I.4.a`), and a sentence for people."""
 
     section: str
     key: str
@@ -81,7 +83,8 @@ def draft(
     known = {section.key for _path, section in outline.walk()}
     for one in nil:
         if one.section not in known:
-            writer.obstacle("", one.section, f"Đề cương không có mục «{one.section}» để xác nhận không phát sinh.")
+            message = gettext("Đề cương không có mục «%(section)s» để xác nhận không phát sinh.")
+            writer.obstacle("", one.section, message % {"section": one.section})
     subject = text_of(writer.words(outline.subject, "Trích yếu"))
     document = Document(
         header=replace(header, document_type=outline.document_type, subject=subject),
@@ -125,7 +128,8 @@ class _Writer:
         required = frozenset(template.places(required=True))
         words = fill(template, value)
         for name in dict.fromkeys(missing):
-            self.obstacle(place, "", f"{place}: chưa có dữ liệu cho «{name}».")
+            message = gettext("%(place)s: chưa có dữ liệu cho «%(name)s».")
+            self.obstacle(place, "", message % {"place": place, "name": name})
         return words
 
     def values(self, statement: Statement) -> Values:
@@ -165,12 +169,12 @@ class _Writer:
         if not knows:
             return [self.silence(section, where)]
         if section.key in self.nil:
-            self.obstacle(where, section.key, f"Mục {where} đã được xác nhận không phát sinh nhưng có hồ sơ ghi việc.")
+            message = gettext("Mục %(section)s đã được xác nhận không phát sinh nhưng có hồ sơ ghi việc.")
+            self.obstacle(where, section.key, message % {"section": where})
         for statement, names in gaps:
-            message = (
-                f"Mục {where}: chưa có dữ liệu cho {', '.join(f'«{name}»' for name in names)}; câu này được bỏ qua."
-            )
-            (self.obstacles if statement.required else self.omissions).append(Gap(where, section.key, message))
+            message = gettext("Mục %(section)s: chưa có dữ liệu cho %(names)s; câu này được bỏ qua.")
+            said = message % {"section": where, "names": ", ".join(f"«{name}»" for name in names)}
+            (self.obstacles if statement.required else self.omissions).append(Gap(where, section.key, said))
         return [*told, *gathered]
 
     def stated_below(self, statement: Statement) -> list[Node]:
@@ -183,13 +187,14 @@ class _Writer:
         assert section.unknown is not None
         if section.key in self.nil:
             return self.paragraph(section.nil, f"Mục {where}")
-        self.obstacle(
-            where,
-            section.key,
-            f"Mục {where} chưa có nội dung: cần viết, hoặc xác nhận là không có."
+        message = (
+            gettext("Mục %(section)s chưa có nội dung: cần viết, hoặc xác nhận là không có.")
             if section.written
-            else f"Mục {where} chưa có dữ liệu: cần nhập hồ sơ của hoạt động, hoặc xác nhận không phát sinh.",
+            else gettext(
+                "Mục %(section)s chưa có dữ liệu: cần nhập hồ sơ của hoạt động, hoặc xác nhận không phát sinh."
+            )
         )
+        self.obstacle(where, section.key, message % {"section": where})
         return self.paragraph(section.unknown, f"Mục {where}")
 
     def statement(self, statement: Statement, level: int) -> list[Node]:

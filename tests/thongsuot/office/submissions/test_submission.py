@@ -9,12 +9,21 @@ from uuid import uuid4
 from tests.factories.office import client_of, text_of
 from tests.factories.reporting import VIET_NAM, Asking
 
+from thongsuot.correspondence.actions.number_document import number_document
+from thongsuot.correspondence.actions.seal_document import seal_document
+from thongsuot.correspondence.actions.sign_document import sign_document
+from thongsuot.correspondence.actions.submit_document import submit_document
 from thongsuot.programme.models import Evidence
 from thongsuot.reporting.actions.accept_submission import accept_submission
+from thongsuot.reporting.actions.approve_report import approve_report
+from thongsuot.reporting.actions.check_report import check_report
 from thongsuot.reporting.actions.consolidate_submissions import consolidate_submissions
+from thongsuot.reporting.actions.issue_report import issue_report
 from thongsuot.reporting.actions.start_report import Frame
 from thongsuot.reporting.dataset.decode import decode
+from thongsuot.reporting.models import Report
 from thongsuot.reporting.queries.reports import facts_of
+from thongsuot.reporting.queries.reports import text_of as text_of_report
 from thongsuot.reporting.states import SubmissionState
 
 AFTER = datetime(2019, 12, 20, 9, 0, tzinfo=VIET_NAM)
@@ -86,3 +95,43 @@ def test_one_click_walks_from_a_merged_figure_to_the_photos(asking: Asking, subm
         assert f'href="/submissions/{submission.pk}/"' in shown
     for piece in Evidence.objects.all():
         assert str(piece.file_id) in shown
+
+
+def test_what_is_accepted_after_the_draft_is_taken_over_when_a_person_says_so(asking: Asking, submit) -> None:
+    accept_submission(submission=submit(0, 15), by=asking.department.officer, at=AFTER)
+    report = consolidate_submissions(
+        request=asking.request,
+        frame=Frame(asking.department.director, ("UBND tỉnh (báo cáo)",)),
+        by=asking.department.officer,
+        at=AFTER,
+    )
+    accept_submission(submission=submit(1, 18), by=asking.department.officer, at=AFTER)
+    client, url = _client(asking), f"/reports/{report.pk}/changes/"
+    differences = client.get(url).context["differences"]
+    assert facts_of(report)["số lượt người"].value == 12
+    client.post(url, {"fact": [str(one.fact) for one, *_more in differences]})
+    assert facts_of(report)["số lượt người"].value == 24
+    assert report.consolidated.count() == 2
+
+
+def test_a_consolidated_report_is_followed_by_a_new_version_of_itself(asking: Asking, submit) -> None:
+    accept_submission(submission=submit(0, 15), by=asking.department.officer, at=AFTER)
+    report = consolidate_submissions(
+        request=asking.request,
+        frame=Frame(asking.department.director, ("UBND tỉnh (báo cáo)", "Bộ TT&TT")),
+        by=asking.department.officer,
+        at=AFTER,
+    )
+    department = asking.department
+    approve_report(report=report, by=department.head, at=AFTER)
+    check_report(report=report, by=department.head, at=AFTER)
+    submit_document(outgoing=report.outgoing, by=department.officer, at=AFTER)
+    sign_document(outgoing=report.outgoing, by=department.director, at=AFTER)
+    number_document(outgoing=report.outgoing, by=department.clerk, at=AFTER)
+    seal_document(outgoing=report.outgoing, by=department.clerk, at=AFTER)
+    issue_report(report=report, by=department.clerk, at=AFTER)
+    told = {"id": str(uuid4()), "signer": str(department.director.pk), "relation": "supplements"}
+    _client(asking).post(f"/reports/{report.pk}/following/", told)
+    made = Report.objects.get(supersedes=report)
+    assert (made.consolidates, made.version, made.relation) == (asking.request, 2, "supplements")
+    assert text_of_report(made).closing.recipients[:2] == ("UBND tỉnh (báo cáo)", "Bộ TT&TT")
