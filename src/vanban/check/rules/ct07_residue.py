@@ -17,6 +17,9 @@ from vanban.citation.heads import type_before
 from vanban.citation.name_tree import fold_word
 from vanban.citation.vocabulary import LOWER
 from vanban.document.model import NodeKind
+from vanban.spelling.counts import packaged_counts
+from vanban.spelling.model import together
+from vanban.spelling.syllable import folded
 
 _WORD = re.compile(r"[^\W_]+")
 _LONE_NUMBER = re.compile(rf"\s(?<=[^\W\d_]\s)\s*(\d{{1,3}})\s+(?=[{LOWER}])")
@@ -39,6 +42,15 @@ _COUNTED = frozenset(unit.split()[0] for unit in COUNTED) | {
 _NUMBERED = frozenset(
     ("điều", "khoản", "điểm", "mục", "phần", "tiết", "đoạn", "lục", "số", "quận", "phường", "khu", "khối", "lớp", "tổ")
 )
+# What is counted one by one, and so stands behind a number in its own right.
+_CLASSIFIERS = frozenset(
+    ("cây", "con", "bài", "giấy", "suất", "phần", "quà", "tờ", "cuốn", "quyển", "bức", "tấm", "nhà", "căn", "phòng",
+     "máy", "xe", "trường", "em", "cháu", "ngành", "nghề", "khâu", "bước", "chợ", "cầu", "đập", "hồ", "tàu", "thuyền",
+     "sóng", "trẻ", "môn", "khóa", "khoá", "đợt", "lượt", "phiên", "kỳ", "nhóm", "đội", "ban", "tin", "chỉ", "việc")
+)  # fmt: skip
+# Two halves of a word: how often they stand together, and how much oftener than by chance (as a logarithm).
+_ESTABLISHED = 500.0
+_BOUND = 5.0
 _WORDS_LEFT = 2
 _WORDS_RIGHT = 4
 _WORDS_OF_NAME = 3
@@ -87,11 +99,20 @@ def _page_numbers(case: Case) -> Iterator[Hit]:
     for one in suspects:
         name = (one.left[-1], *one.right[:_WORDS_OF_NAME])
         whole = (*one.left, *one.right)
-        if not _is_met(in_titles, one, name, 0) and not _is_met(in_body, one, whole, len(one.left) - 1):
+        is_met = _is_met(in_titles, one, name, 0) or _is_met(in_body, one, whole, len(one.left) - 1)
+        if not is_met and not _parts_compound(*one.joint):
             continue
         number = case.text[one.start : one.end]
         fix = Fix(f"Bỏ số {number}", Applicability.UNSAFE, (Edit(*one.gap, " "),))
         yield Hit(one.start, one.end, f"Số {number} có thể là số trang rơi vào giữa câu.", (fix,))
+
+
+def _parts_compound(left: str, right: str) -> bool:
+    """Whether a number stands between the halves of a word (`hướng 12 dẫn`), of which the second counts nothing."""
+    if right in _COUNTED or right in _CLASSIFIERS:
+        return False
+    one, other = folded(left), folded(right)
+    return packaged_counts().pair(one, other) >= _ESTABLISHED and together(one, other) >= _BOUND
 
 
 def _suspects(text: str, block: Block) -> Iterator[_Suspect]:
@@ -162,8 +183,9 @@ RULE = Rule(
     name="page-residue",
     severity=Severity.WARNING,
     title="Số trang hoặc chỗ ngắt trang còn sót trong câu",
-    finds="Một số đứng lẻ giữa những từ mà ở chỗ khác (trích yếu của văn bản được viện dẫn, tên văn bản, chính nội "
-    "dung) viết liền nhau; một câu bị ngắt thành hai đoạn, đoạn sau bắt đầu bằng chữ thường.",
+    finds="Một số đứng lẻ giữa hai nửa của một từ (hướng 12 dẫn), hoặc giữa những từ mà ở chỗ khác (trích yếu của "
+    "văn bản được viện dẫn, tên văn bản, chính nội dung) viết liền nhau; một câu bị ngắt thành hai đoạn, đoạn sau "
+    "bắt đầu bằng chữ thường.",
     why="Khi chép từ tệp PDF hoặc bản quét, số trang và chỗ ngắt trang dễ rơi vào giữa câu.",
     law="Nội dung văn bản được trình bày liền mạch, rõ ràng, chính xác.",
     bad="Đề án 4 nâng cao năng lực ngoại ngữ (tên đúng: Đề án nâng cao năng lực ngoại ngữ)",
