@@ -21,20 +21,25 @@ def flow_of(pages: Sequence[PageRows], kept: Sequence[Sequence[Row]]) -> list[Pa
     last: list[Row] = []
     last_margins = Margins(0, 0)
     place = _Place(Orientation.PORTRAIT, 0, 1)
-    for number, (page, rows, sheet) in enumerate(zip(pages, kept, sheet_indexes(pages), strict=True), 1):
-        here = margins(rows)
-        orientation = Orientation.LANDSCAPE if page.width > page.height else Orientation.PORTRAIT
-        place_here = _Place(orientation, sheet, number)
-        ordered = in_reading_order(rows, page.width)
-        found = list(paragraphs(ordered, here))
-        over = bool(last and found) and ordered[0] is not None
-        if over and goes_on(last[-1], found[0][0], last_margins, same_page=False):
-            found[0] = last + found[0]
-        elif last:
-            flow.append(_paragraph(last, place))
-        flow += (_paragraph(block, place_here) for block in found[:-1])
-        last = found[-1] if found else []
-        last_margins, place = here, place_here
+    for number, (page, whole, sheet) in enumerate(zip(pages, kept, sheet_indexes(pages), strict=True), 1):
+        for lying in (False, True):
+            rows = [row for row in whole if row.lying is lying]
+            if lying and not rows:
+                continue
+            here = margins(rows)
+            width, height = (page.height, page.width) if lying else (page.width, page.height)
+            orientation = Orientation.LANDSCAPE if width > height else Orientation.PORTRAIT
+            place_here = _Place(orientation, sheet, number)
+            ordered = in_reading_order(rows, width)
+            found = list(paragraphs(ordered, here))
+            over = bool(last and found) and ordered[0] is not None
+            if over and goes_on(last[-1], found[0][0], last_margins, same_page=False):
+                found[0] = last + found[0]
+            elif last:
+                flow.append(_paragraph(last, place))
+            flow += (_paragraph(block, place_here) for block in found[:-1])
+            last = found[-1] if found else []
+            last_margins, place = here, place_here
     if last:
         flow.append(_paragraph(last, place))
     return flow

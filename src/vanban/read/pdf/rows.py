@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from ctypes import byref, c_double, c_int, create_string_buffer
 from dataclasses import dataclass, field
-from math import hypot
+from math import degrees, hypot
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -19,10 +19,11 @@ raw: Any = pypdfium2.raw
 # In sizes of the letters: between two pieces of a row there is more room than between words of a justified line.
 _WIDE_GAP = 1.6
 _WORD_GAP = 0.13
-# With less room than this no space stands, whatever the order says in which the page draws its letters.
-_NO_GAP = 0.05
+# A space is at least so wide; letters of one word stand as close as their widths.
+_SPACE = 0.06
 _SAME_ROW = 0.45
 _FONT_NAME = 128
+_LOOK_AT_EVERY = 37
 _SCALED = 4
 # The place in the page's text of a letter that stands in a form's field.
 _NOT_OF_THE_PAGE = -(10**6)
@@ -48,6 +49,8 @@ class Row:
 
     top: float
     pieces: list[Piece] = field(default_factory=list)
+    # Of a table that lies on its side: its places are those of the page turned so that it can be read.
+    lying: bool = False
 
     @property
     def x0(self) -> float:
@@ -87,6 +90,8 @@ class _Glyph:
     y: float
     size: float
     place: int
+    # By how many degrees a page is to be turned to the right so that the letter stands upright.
+    turn: int = 0
 
 
 def page_rows(page: pdfium.PdfPage) -> PageRows:
@@ -94,14 +99,25 @@ def page_rows(page: pdfium.PdfPage) -> PageRows:
     width, height = page.get_size()
     textpage = page.get_textpage()
     try:
-        rows: list[Row] = []
-        for glyphs in _by_height([*_glyphs(page, textpage), *_filled_in(page)]):
-            pieces = _pieces(textpage, glyphs)
-            if pieces:
-                rows.append(Row(height - _base(glyphs), pieces))
+        glyphs = _glyphs(page, textpage)
+        upright = [glyph for glyph in glyphs if glyph.turn == page.get_rotation()]
+        rows = _rows(textpage, [*upright, *_filled_in(page)], height)
+        if len(upright) < len(glyphs):
+            # A table that lies on its side is read after what stands upright.
+            lying = [glyph for glyph in glyphs if glyph.turn != page.get_rotation()]
+            rows += _rows(textpage, lying, height + width, lying=True)
     finally:
         textpage.close()
     return PageRows(width, height, tuple(rows))
+
+
+def _rows(textpage: pdfium.PdfTextPage, glyphs: list[_Glyph], height: float, *, lying: bool = False) -> list[Row]:
+    found = []
+    for line in _by_height(glyphs):
+        pieces = _pieces(textpage, line)
+        if pieces:
+            found.append(Row(height - _base(line), pieces, lying))
+    return found
 
 
 def _glyphs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> list[_Glyph]:
@@ -110,6 +126,7 @@ def _glyphs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> list[_Glyph]:
     width, height = page.get_size()
     left, right, bottom, top, x, y = (c_double() for _ in range(6))
     matrix = raw.FS_MATRIX()
+    lying = rotation == 0 and _holds_lying_text(textpage)
     found = []
     for place in range(textpage.count_chars()):
         code = raw.FPDFText_GetUnicode(textpage, place)
@@ -122,13 +139,26 @@ def _glyphs(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> list[_Glyph]:
         raw.FPDFText_GetCharOrigin(textpage, place, byref(x), byref(y))
         size = raw.FPDFText_GetFontSize(textpage, place) or 1.0
         box = (left.value, right.value, y.value)
-        if rotation:
-            box = _turned(rotation, width, height, left.value, right.value, bottom.value, top.value)
+        turn = _turn_of(textpage, place) if lying else rotation
+        if turn:
+            ink, origin = (left.value, right.value, bottom.value, top.value), (x.value, y.value)
+            box = _turned(turn, *((width, height) if rotation else (height, width)), ink, origin)
         if size < _SCALED and raw.FPDFText_GetMatrix(textpage, place, byref(matrix)):
             # Many programs write letters of size 1 and scale them.
             size *= max(hypot(matrix.b, matrix.d), 1e-3)
-        found.append(_Glyph(chr(code) if code < 0x110000 else "", *box, size, place))
+        found.append(_Glyph(chr(code) if code < 0x110000 else "", *box, size, place, turn))
     return found
+
+
+def _holds_lying_text(textpage: pdfium.PdfTextPage) -> bool:
+    """Whether some of the letters lie on their side, by a look at a few of them."""
+    return any(_turn_of(textpage, place) for place in range(0, textpage.count_chars(), _LOOK_AT_EVERY))
+
+
+def _turn_of(textpage: pdfium.PdfTextPage, place: int) -> int:
+    """How a letter lies: 90 where it is read from below to above, 270 from above to below."""
+    angle = degrees(raw.FPDFText_GetCharAngle(textpage, place)) % 360
+    return 270 if 80 <= angle <= 100 else 90 if 260 <= angle <= 280 else 0
 
 
 def _filled_in(page: pdfium.PdfPage) -> Iterator[_Glyph]:
@@ -140,16 +170,17 @@ def _filled_in(page: pdfium.PdfPage) -> Iterator[_Glyph]:
 
 
 def _turned(
-    rotation: int, width: float, height: float, left: float, right: float, bottom: float, top: float
+    turn: int, width: float, height: float, box: tuple[float, float, float, float], origin: tuple[float, float]
 ) -> tuple[float, float, float]:
-    """Left, right and base of a letter on a page that is shown turned by `rotation` degrees to the right."""
-    match rotation:
+    """Left, right and base of a letter on a page that is shown turned by `turn` degrees to the right."""
+    left, right, bottom, top = box
+    match turn:
         case 90:
-            return bottom, top, height - right
+            return bottom, top, height - origin[0]
         case 180:
-            return width - right, width - left, height - top
+            return width - right, width - left, height - origin[1]
         case _:
-            return width - top, width - bottom, left
+            return width - top, width - bottom, origin[0]
 
 
 def _by_height(glyphs: list[_Glyph]) -> list[list[_Glyph]]:
@@ -194,12 +225,34 @@ def _is_apart(textpage: pdfium.PdfTextPage, last: _Glyph, glyph: _Glyph) -> bool
     if glyph.place == last.place + 1:
         # The library puts a space where it sees one; only a very wide gap is one all the same.
         return glyph.x0 - last.x1 > 0.8 * glyph.size
-    if 0 < glyph.place - last.place <= 3:
-        between = (raw.FPDFText_GetUnicode(textpage, place) for place in range(last.place + 1, glyph.place))
-        return glyph.x0 - last.x1 > _NO_GAP * glyph.size and any(
-            code in (0x20, 0xA0, 0x0A, 0x0D, 0x09) for code in between
-        )
+    room = _room(textpage, last, glyph)
+    if room is not None:
+        return room > _SPACE * glyph.size
     return glyph.x0 - last.x1 > _WORD_GAP * glyph.size
+
+
+def _room(textpage: pdfium.PdfTextPage, before: _Glyph, behind: _Glyph) -> float | None:
+    """The room between two letters beyond what each of them takes for itself; None where the page does not tell it.
+
+    Letters of another font (for want of Vietnamese ones in the first) are drawn later, and the spaces of the page's
+    text then stand elsewhere: only the places tell what is a word.
+    """
+    if _NOT_OF_THE_PAGE in (before.place, behind.place):
+        return None
+    one, other = raw.FS_RECTF(), raw.FS_RECTF()
+    if not raw.FPDFText_GetLooseCharBox(textpage, before.place, byref(one)):
+        return None
+    if not raw.FPDFText_GetLooseCharBox(textpage, behind.place, byref(other)):
+        return None
+    match before.turn:
+        case 90:
+            return float(other.bottom - one.top)
+        case 180:
+            return float(one.left - other.right)
+        case 270:
+            return float(one.bottom - other.top)
+        case _:
+            return float(other.left - one.right)
 
 
 def _font(textpage: pdfium.PdfTextPage, place: int) -> str | None:

@@ -67,6 +67,27 @@ def test_a_page_on_its_side_is_read(turned: str) -> None:
     assert LONG.strip() in source.text
 
 
+@pytest.mark.parametrize("angle", [-90, 90])
+def test_a_table_that_lies_on_its_side_is_read_behind_what_stands_upright(angle: int) -> None:
+    lying = (
+        f"#rotate({angle}deg, reflow: true)[#box(width: 15cm)[1. Danh sách người lao động \\ 2. Tổng số tháng đóng]]"
+    )
+    source, _ = read_bytes(pdf(f"#set page(header: none, numbering: none)\n{lying}\n\n{LONG}"))
+    lines = source.text.strip().split("\n")
+    assert lines == [LONG.strip(), "1. Danh sách người lao động", "2. Tổng số tháng đóng"]
+
+
+def test_letters_drawn_later_stand_in_their_words() -> None:
+    """A font without Vietnamese letters: they are drawn behind the others, and the text's order tells no words."""
+    line = "HỘI CHỦ NGHĨA VIỆT NAM"
+    late = [place for place, letter in enumerate(line) if letter in "ỘỦĨỆ"]
+    early = "".join(f"#hide[{letter}]" if place in late else letter for place, letter in enumerate(line))
+    placed = "".join(f"#place(top + left)[#hide[{line[:place]}]{line[place]}]" for place in late)
+    plain = "#set page(header: none, numbering: none)\n#set par(first-line-indent: 0pt, justify: false)\n"
+    source, _ = read_bytes(pdf(f"{plain}#set text(kerning: false)\n#block[{early}{placed}]"))
+    assert " ".join(source.text.split()) == line
+
+
 def test_a_pdf_tells_pages_letters_and_where_its_numbers_stand() -> None:
     markup = f"#align(center)[*BÁO CÁO*]\n\n#emph[{LONG}]\n\n" + "\n\n".join([LONG * 5] * 12)
     found = read_bytes(pdf(markup.replace("TÀI", "")))[0].formatting
