@@ -43,7 +43,11 @@ for _tag, _pattern, _first in (
 
 def load_data(source: str) -> Any:
     """The values in a file (`-`: standard input); CommandFailure names what is wrong with it."""
-    text = _text(source)
+    return load_text(_text(source), source)
+
+
+def load_text(text: str, source: str) -> Any:
+    """The values that a text tells; `source` is the name by which a complaint calls it."""
     try:
         if _is_json(source, text):
             return json.loads(text)

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from vanban.cli.data_file import load_data
+from vanban.cli.data_file import load_data, load_text
 from vanban.document.decoder import from_json
-from vanban.document.model import Document
+from vanban.document.model import Copy, Document, Signature
 from vanban.document.partial_date import PartialDate
 from vanban.write import write_docx
+from vanban.write.examples import example_yaml
 from vanban.write.typeface import FOLDER
 
 EXAMPLES = Path(__file__).parents[3] / "examples" / "van-ban"
@@ -25,7 +26,27 @@ FILES = {
     **{name: EXAMPLES / f"{name}.yaml" for name in ("bao-cao", "cong-van", "ke-hoach")},
     **{name: REPORTS / f"{name}.json" for name in ("khanh-son-2019", "tong-hop-2019")},
 }
+# Forms with parts of their own: who decides, a telegram, two signers, a leave slip; the last one as it was copied.
+FORMS = {
+    "quyet-dinh": "Quyết định",
+    "cong-dien": "Công điện",
+    "bien-ban": "Biên bản",
+    "giay-nghi-phep": "Giấy nghỉ phép",
+    "ban-sao": "Giấy mời",
+}
+COPY = Copy(
+    form="SY",
+    agency="Ủy ban nhân dân phường Ví Dụ",
+    number="07",
+    symbol="SY-UBND",
+    identifier="07/SY-UBND",
+    place="Ví Dụ",
+    date=PartialDate(2026, 3, 16),
+    recipients=("Các khu phố", "Lưu: VT"),
+    signature=Signature(capacity="TL. Chủ tịch", position="Chánh Văn phòng", name="Đỗ Thị Mai"),
+)
 NAMES = tuple(FILES)
+PRINTED = (*FILES, *FORMS)
 # A report's dataset knows neither number nor day: they were given when it was signed.
 ISSUED = {"khanh-son-2019": ("412", "2019-12-18"), "tong-hop-2019": ("01", "2020-01-08")}
 
@@ -41,6 +62,9 @@ Convert = Callable[[list[Path], str], list[Path]]
 
 def example(name: str) -> Document:
     """One of the example documents."""
+    if name in FORMS:
+        form = from_json(load_text(example_yaml(FORMS[name]) or "", name))
+        return replace(form, copies=(COPY,)) if name == "ban-sao" else form
     document = from_json(load_data(str(FILES[name])))
     if name not in ISSUED:
         return document
@@ -82,7 +106,7 @@ def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> Convert:
 def rendered_examples(libreoffice: Convert, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The examples written as `.docx` and printed by LibreOffice, as PDF."""
     folder = tmp_path_factory.mktemp("examples")
-    files = [folder / f"{name}.docx" for name in NAMES]
+    files = [folder / f"{name}.docx" for name in PRINTED]
     for path in files:
         path.write_bytes(write_docx(example(path.stem)))
     return {path.stem: path.read_bytes() for path in libreoffice(files, "pdf")}

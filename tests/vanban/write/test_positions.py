@@ -7,7 +7,7 @@ from dataclasses import astuple
 from pathlib import Path
 
 import pytest
-from tests.vanban.write.conftest import NAMES, example
+from tests.vanban.write.conftest import PRINTED, example
 from tests.vanban.write.positions import Line, lines
 
 from vanban.write import write_pdf
@@ -20,14 +20,14 @@ DOWN_MM = 2.5
 AGREEING = 0.97
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", PRINTED)
 def test_lines_of_the_pdf_stand_where_they_should(name: str) -> None:
     """To accept a change that was looked at: `scripts/render_pages`."""
     golden = json.loads((GOLDEN / f"{name}.json").read_text(encoding="utf-8"))
     assert [list(astuple(line)) for line in lines(write_pdf(example(name)))] == golden
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", PRINTED)
 def test_libreoffice_prints_the_docx_as_our_pdf(name: str, rendered_examples: dict[str, bytes]) -> None:
     ours = lines(write_pdf(example(name)))
     theirs = lines(rendered_examples[name])

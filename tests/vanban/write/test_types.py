@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 import vanban.write.examples as examples_package
-from vanban.cli.data_file import load_data
+from vanban.cli.data_file import load_text
+from vanban.cli.main import main
 from vanban.document.codec import from_json, to_json
 from vanban.document.model import Document, InlineKind, Node, NodeKind, Orientation
 from vanban.read.file import read_bytes
@@ -30,15 +31,11 @@ _SUBJECT_LEAD = re.compile(r"Về việc |Về ")
 
 
 @pytest.fixture(scope="module")
-def examples(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Document]:
+def examples() -> dict[str, Document]:
     """The packaged example of each type."""
-    folder = tmp_path_factory.mktemp("examples")
-    found = {}
-    for name in example_types():
-        path = folder / "example.yaml"
-        path.write_text(example_yaml(name) or "", encoding="utf-8")
-        found[name] = from_json(load_data(str(path)), strict=True)
-    return found
+    return {
+        name: from_json(load_text(example_yaml(name) or "", f"{name}.yaml"), strict=True) for name in example_types()
+    }
 
 
 def upper(text: str | None) -> str:
@@ -151,3 +148,17 @@ def test_examples_hold_what_the_law_asks_of_their_type(examples: dict[str, Docum
         assert ("authority" in parts) == (name in ("Nghị quyết", "Quyết định"))
     assert examples["Kế hoạch"].appendices[0].orientation is Orientation.LANDSCAPE
     assert len(examples["Biên bản"].closing.other_signatures) == 1
+
+
+def test_nothing_is_found_wrong_in_what_is_written(examples: dict[str, Document], tmp_path: Path) -> None:
+    """Neither in the words nor in the layout: the checks are held to the same regulation as the writer."""
+    paths = []
+    for number, document in enumerate(examples.values()):
+        paths.append(tmp_path / f"{number:02d}.docx")
+        paths[-1].write_bytes(write_docx(document))
+    findings = tmp_path / "findings.jsonl"
+    status = main(["check", *map(str, paths), "--format", "jsonl", "--output", str(findings)])
+    found = [json.loads(line) for line in findings.read_text(encoding="utf-8").splitlines()]
+    told = [one for file in found for one in file.get("findings", ()) if one["severity"] in ("error", "warning")]
+    assert [(one["code"], one["message"]) for one in told] == []
+    assert status == 0

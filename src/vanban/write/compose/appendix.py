@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from vanban.document.model import Appendix, Header, Node, Orientation
+from vanban.document.model import Appendix, Header, Node, NodeKind, Orientation
 from vanban.regulation.document_types import Family, document_type_named
 from vanban.regulation.layout import Layout, Part
 from vanban.write.compose.body import BodyComposer
@@ -14,6 +15,10 @@ from vanban.write.compose.letterhead import is_untitled, letterhead
 from vanban.write.compose.lines import evened, rule_mm, wrapped
 from vanban.write.compose.runs import clean, text_runs, whole_symbols
 from vanban.write.composition import Block, Leaf, Paragraph, Run
+
+# How such a line begins; some writers break it over several lines.
+_REFERENCE = re.compile(r"\(\s*(?:ban hành\s+)?kèm\s+theo", re.IGNORECASE)
+_MOST_LINES = 4
 
 
 def appendix_leaf(appendix: Appendix, header: Header, layout: Layout, body: BodyComposer) -> Leaf:
@@ -29,21 +34,20 @@ def _blocks(appendix: Appendix, header: Header, layout: Layout, body: BodyCompos
         yield from _head_of_attached(appendix, own, header, layout, room)
     else:
         yield from _head(appendix, own, header, layout, room)
-    yield from body.blocks(appendix.body if own is None else appendix.body[1:], room, depth=2)
+    yield from body.blocks(appendix.body[len(own) :], room, depth=2)
 
 
-def _head(appendix: Appendix, own: str | None, header: Header, layout: Layout, room_mm: float) -> Iterator[Block]:
+def _head(appendix: Appendix, own: tuple[str, ...], header: Header, layout: Layout, room_mm: float) -> Iterator[Block]:
     yield Paragraph(Part.APPENDIX, text_runs(appendix.label), outline=1, keep_with_next=True)
     if appendix.title:
         yield _centred(Part.APPENDIX_TITLE, text_runs(clean(appendix.title).upper()), layout, room_mm)
-    if own is not None:
-        yield _centred(Part.APPENDIX_REFERENCE, text_runs(own), layout, room_mm)
-    elif layout.appendix_reference is not None:
+    yield from (_centred(Part.APPENDIX_REFERENCE, text_runs(line), layout, room_mm) for line in own)
+    if not own and layout.appendix_reference is not None:
         yield _centred(Part.APPENDIX_REFERENCE, _reference(header, layout, layout.appendix_reference), layout, room_mm)
 
 
 def _head_of_attached(
-    appendix: Appendix, own: str | None, header: Header, layout: Layout, room_mm: float
+    appendix: Appendix, own: tuple[str, ...], header: Header, layout: Layout, room_mm: float
 ) -> Iterator[Block]:
     """A document of a type of its own, which a decision issues: it has a letterhead, neither number nor date.
 
@@ -57,10 +61,11 @@ def _head_of_attached(
     if title:
         place = evened(title, look, room_mm)
         yield Paragraph(Part.SUBJECT, text_runs(title), keep_with_next=True, placement=place, after_pt=0)
-    runs = text_runs(own) if own is not None else _reference(header, layout, layout.attached_reference)
-    note = _centred(Part.APPENDIX_REFERENCE, runs, layout, room_mm)
+    references = [text_runs(line) for line in own] or [_reference(header, layout, layout.attached_reference)]
+    *notes, last = (_centred(Part.APPENDIX_REFERENCE, runs, layout, room_mm) for runs in references)
+    yield from notes
     lines = wrapped(title or clean(appendix.label).upper(), look, room_mm)
-    yield replace(note, rule_mm=rule_mm(lines, look))
+    yield replace(last, rule_mm=rule_mm(lines, look))
 
 
 def _centred(part: Part, runs: tuple[Run, ...], layout: Layout, room_mm: float) -> Paragraph:
@@ -68,10 +73,17 @@ def _centred(part: Part, runs: tuple[Run, ...], layout: Layout, room_mm: float) 
     return Paragraph(part, runs, keep_with_next=True, placement=evened(text, layout.looks[part], room_mm))
 
 
-def _own_reference(nodes: tuple[Node, ...]) -> str | None:
-    """The line that the appendix holds already, where it was read from a document."""
-    first = (nodes[0].text or "").strip() if nodes else ""
-    return first if first.startswith(("(Kèm theo", "(Ban hành kèm theo")) and first.endswith(")") else None
+def _own_reference(nodes: tuple[Node, ...]) -> tuple[str, ...]:
+    """The lines of the reference that the appendix holds already, where it was read from a document."""
+    lines: list[str] = []
+    for node in nodes[:_MOST_LINES]:
+        text = clean(node.text).strip()
+        if node.kind is not NodeKind.PARAGRAPH or not (lines or _REFERENCE.match(text)):
+            break
+        lines.append(text)
+        if text.endswith(")"):
+            return tuple(lines)
+    return tuple(lines[:1])
 
 
 def _reference(header: Header, layout: Layout, opening: str) -> tuple[Run, ...]:
