@@ -12,12 +12,10 @@ from typing import TypedDict
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.db.models.expressions import RawSQL
 
-from thongsuot.organisation.models import Position, Unit, UnitKind, UnitRelation, UnitRelationKind, UnitSuccession
-from thongsuot.organisation.periods import active_on
-
-# Offices and divisions are parts of the body that they serve and use its registers; a department is a body of its own.
-_PARTS = (UnitKind.OFFICE, UnitKind.DIVISION)
+from thongsuot.organisation.models import Position, Unit
+from thongsuot.organisation.queries.reach_sql import GUIDED, OWN, SUBORDINATE, written
 
 
 class Key(TypedDict):
@@ -55,21 +53,13 @@ def reach_of(position: Position, day: date) -> Reach:
     bodies whose work these took over, so that an heir can read its predecessors' records. Below it stand the units
     whose administrative parent it is, and theirs.
     """
-    serves = UnitRelation.objects.filter(active_on(day), kind=UnitRelationKind.SERVES, unit__kind__in=_PARTS)
-    bodies = serves.filter(unit=position.unit_id).values("related")
-    parts = serves.filter(Q(related=position.unit_id) | Q(related__in=bodies)).values("unit")
-    living = Q(pk=position.unit_id) | Q(pk__in=bodies) | Q(pk__in=parts)
-    house = Unit.objects.filter(living).values("pk")
-    former = UnitSuccession.objects.filter(successor__in=house, day__lte=day).values("predecessor")
-    before = UnitSuccession.objects.filter(successor__in=former, day__lte=day).values("predecessor")
-    own = Unit.objects.filter(living | Q(pk__in=former) | Q(pk__in=before)).values("pk")
-    parents = UnitRelation.objects.filter(active_on(day), kind=UnitRelationKind.ADMINISTRATIVE_PARENT)
-    children = parents.filter(related__in=house).values("unit")
-    grandchildren = parents.filter(related__in=children).values("unit")
-    below = Unit.objects.filter(Q(pk__in=children) | Q(pk__in=grandchildren)).exclude(living)
-    guidance = UnitRelation.objects.filter(active_on(day), kind=UnitRelationKind.PROFESSIONAL_GUIDANCE)
-    guided = Unit.objects.filter(pk__in=guidance.filter(related__in=house).values("unit")).exclude(living)
-    return Reach(own=own, subordinate=below.values("pk"), guided=guided.values("pk"))
+    own, subordinate, guided = (_units(one, position, day) for one in (OWN, SUBORDINATE, GUIDED))
+    return Reach(own, subordinate, guided)
+
+
+def _units(statement: str, position: Position, day: date) -> QuerySet[Unit, Key]:
+    sql, parameters = written(statement, position.unit_id, day)
+    return Unit.objects.order_by().filter(pk__in=RawSQL(sql, parameters)).values("pk")  # noqa: S611 - it is our own
 
 
 def relation_to(position: Position, unit: Unit, day: date) -> Relation:

@@ -44,7 +44,11 @@ class Activity(Record):
         verbose_name = "hoạt động"
         verbose_name_plural = "hoạt động"
         ordering = ("started_on", "title")
-        indexes = (models.Index(fields=("unit", "programme", "started_on"), name="activity_by_unit"),)
+        indexes = (
+            models.Index(fields=("unit", "programme", "started_on"), name="activity_by_unit"),
+            # The list begins with the newest: without this all of them are sorted for the first fifty.
+            models.Index(fields=("-started_on", "-recorded_at", "id"), name="activity_by_day"),
+        )
         constraints = (
             models.CheckConstraint(
                 condition=models.Q(started_on__lte=models.F("ended_on")), name="activity_starts_before_it_ends"
