@@ -139,7 +139,7 @@ def test_rows_of_the_own_house_are_seen() -> None:
     district = neighbours.districts[Relation.OWN]
     client = client_of(neighbours.viewers[Role.OFFICER])
     for address in DECLARED:
-        if address.name in ("document", "register", "report", "request", "submission"):
+        if address.name in ("document", "register", "report", "request", "submission", "activity", "task", "plan"):
             assert address.access is not None
             assert address.access.about is not None
             row = ROWS[address.access.about](district)
