@@ -17,6 +17,7 @@ from vanban.document.model import (
     Appendix,
     CellSpan,
     Closing,
+    Copy,
     Document,
     Header,
     Inline,
@@ -35,7 +36,7 @@ spans = st.dictionaries(st.sampled_from(["number", "date", "subject"]), st.tuple
     MappingProxyType
 )
 dates = st.builds(lambda day: PartialDate.from_date(day), st.dates())
-signatures = st.builds(Signature, optional, optional, optional, optional)
+signatures = st.builds(Signature, optional, optional, optional, optional, optional)
 inlines = st.builds(Inline, st.just(InlineKind.STRONG), texts) | st.builds(
     Inline, st.just(InlineKind.FIELD), texts, st.uuids().map(str) | st.just("so_lop")
 )
@@ -74,11 +75,19 @@ documents = st.builds(
         date=st.none() | dates,
         addressees=st.lists(texts, max_size=2).map(tuple),
         urgency=optional,
+        sender=optional,
+        circulation=optional,
+        secrecy=optional,
         spans=spans,
     ),
     body=st.lists(nodes, max_size=3).map(tuple),
     closing=st.builds(
-        Closing, signature=st.none() | signatures, other_signatures=st.lists(signatures, max_size=2).map(tuple)
+        Closing,
+        signature=st.none() | signatures,
+        other_signatures=st.lists(signatures, max_size=2).map(tuple),
+        drafter=optional,
+        contact=st.lists(texts, max_size=2).map(tuple),
+        confirmation=optional,
     ),
     appendices=st.lists(
         st.builds(
@@ -87,6 +96,18 @@ documents = st.builds(
         max_size=1,
     ).map(tuple),
     notice=optional,
+    copies=st.lists(
+        st.builds(
+            Copy,
+            form=st.sampled_from(["SY", "TrS", "SL"]),
+            agency=optional,
+            date=st.none() | dates,
+            recipients=st.lists(texts, max_size=2).map(tuple),
+            signature=st.none() | signatures,
+            signed_at=st.none() | st.just("2021-03-20T14:30:00+07:00"),
+        ),
+        max_size=2,
+    ).map(tuple),
 )
 
 
@@ -121,7 +142,9 @@ def test_a_blank_day_is_left_out_of_the_date() -> None:
         ({"body": [{"kind": "paragraph", "inlines": [{"kind": "field", "text": "5"}]}]}, "body[0].inlines[0].id"),
         ({"body": [{"kind": "table", "rows": ["x"]}]}, "body[0].rows"),
         ({"body": [{"kind": "table", "spans": [[0, 0]]}]}, "body[0].spans"),
-        ({"closing": {"recipients": [1]}}, "closing.recipients"),
+        ({"closing": {"recipients": [1]}}, "closing.recipients[0]"),
+        ({"copies": [{"form": "SAO"}]}, "copies[0].form"),
+        ({"copies": [{"form": "SY", "signed_at": "2021-03-20T14:30:00"}]}, "copies[0].signed_at"),
     ],
 )
 def test_wrong_data_is_named_with_its_place(change: dict[str, Any], place: str) -> None:
@@ -136,3 +159,10 @@ def test_walk_goes_in_document_order_and_ends_with_appendices() -> None:
     last = replace(leaf, text="b")
     document = Document(body=(section,), appendices=(Appendix("Phụ lục", body=(last,)),))
     assert list(document.walk()) == [section, leaf, last]
+
+
+def test_a_key_of_a_later_version_is_passed_over_unless_asked_for() -> None:
+    data = {**to_json(Document()), "colour": "red"}
+    assert from_json(data) == Document()
+    with pytest.raises(DocumentFormatError, match="colour: không có khóa này"):
+        from_json(data, strict=True)

@@ -6,6 +6,7 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II; Thông tư 01/2
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from vanban.document.model import Closing, Copy, Header
@@ -38,7 +39,16 @@ def copy_blocks(copy: Copy, layout: Layout, room_mm: float) -> Iterator[Block]:
     place_date = Paragraph(Part.PLACE_DATE, place_date_runs(header, layout))
     yield Line(room_mm, _ABOVE_PT, _BELOW_PT)
     yield Columns(layout.letterhead, ((names, (form,)), ((number,), (place_date,))), keep_with_next=True)
-    yield from closing_blocks(Closing(recipients=copy.recipients, signature=copy.signature))
+    closing = Closing(recipients=copy.recipients, signature=copy.signature)
+    yield from map(_without_rooms, closing_blocks(closing))
+
+
+def _without_rooms(block: Block) -> Block:
+    """The same, no place in it kept for an electronic signature: a form has those of the document itself."""
+    if not isinstance(block, Columns):
+        return block
+    rows = tuple(tuple(tuple(replace(one, rooms=()) for one in cell) for cell in row) for row in block.rows)
+    return replace(block, rows=rows)
 
 
 def copy_line(copy: Copy, layout: Layout) -> Paragraph:

@@ -87,19 +87,22 @@ def _rule_of(part: AnyPart, look: Look) -> str:
         "text-align": ALIGNMENTS[look.alignment],
         "text-indent": length(first, "mm") if first else "",
         "margin-top": length(look.before_pt, "pt") if look.before_pt else "",
-        "margin-bottom": length(look.after_pt, "pt") if look.after_pt else "",
+        "margin-bottom": length(look.after_pt or (AFTER_TABLE_PT if look.framed else 0), "pt"),
         "color": f"#{colour}" if colour else "",
         "border": f"{length(RULE_THICKNESS_PT, 'pt')} solid" if look.framed else "",
         "padding": f"{length(FRAME_PADDING_PT, 'pt')} {length(FRAME_SIDE_MM, 'mm')}" if look.framed else "",
         "width": "fit-content" if look.framed else "",
         "box-sizing": "border-box" if look.framed else "",
-        "margin-left": "auto" if look.framed and part is Part.CIRCULATION else "",
+        "margin-left": "auto" if part is Part.CIRCULATION else "",
     }
     return f".{class_of(part)} {{ {' '.join(f'{key}: {value};' for key, value in told.items() if value)} }}"
 
 
 def _pages(composition: Composition) -> Iterator[str]:
-    """Paper, margins and page numbers, for printing; each leaf is numbered by itself."""
+    """Paper, margins and page numbers, for printing.
+
+    The pages of appendices bear no number: browsers do not begin to count anew, and a wrong number is worse than none.
+    """
     page, number = composition.layout.page, composition.layout.page_number
     margin = " ".join(
         length(bounds.written, "mm") for bounds in (page.top_mm, page.right_mm, page.bottom_mm, page.left_mm)
@@ -113,12 +116,11 @@ def _pages(composition: Composition) -> Iterator[str]:
         wide = leaf.orientation is Orientation.LANDSCAPE
         size = (page.height_mm, page.width_mm) if wide else (page.width_mm, page.height_mm)
         paper = " ".join(length(side, "mm") for side in size)
-        yield f"@page {name} {{ size: {paper}; margin: {margin}; {where} {{ {shown} }} }}"
-        if not number.first_shown:
+        numbered = "" if place else f" {where} {{ {shown} }}"
+        yield f"@page {name} {{ size: {paper}; margin: {margin};{numbered} }}"
+        if not place and not number.first_shown:
             yield f"@page {name}:first {{ {where} {{ content: none; }} }}"
-        yield f".{name} {{ page: {name}; counter-reset: page 1; }}"
-        if place:
-            yield f".{name} {{ break-before: page; }}"
+        yield f".{name} {{ page: {name};{' break-before: page;' if place else ''} }}"
 
 
 def _screen(composition: Composition) -> Iterator[str]:

@@ -50,11 +50,11 @@ def test_header_row_of_a_table_names_its_columns() -> None:
     assert [cell.get("scope") for cell in root.iter("th")] == ["col", "col"]
 
 
-def test_an_appendix_has_pages_of_its_own_numbered_from_one() -> None:
+def test_an_appendix_has_pages_of_its_own() -> None:
     document = Document(appendices=(Appendix("Phụ lục", orientation=Orientation.LANDSCAPE),))
     text = write_html(document).decode("utf-8")
     assert "@page leaf-1 { size: 297mm 210mm;" in text
-    assert ".leaf-1 { page: leaf-1; counter-reset: page 1; }" in text
+    assert ".leaf-1 { page: leaf-1; break-before: page; }" in text
 
 
 @pytest.mark.parametrize(("day", "edge"), [("2019-12-31", "@bottom-right"), ("2021-01-01", "@top-center")])
