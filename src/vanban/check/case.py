@@ -191,13 +191,17 @@ class Case:
 
     @cached_property
     def is_set_anew(self) -> bool:
-        """Whether the file is a copy in the typesetting of a web site or a data base, not the office's own."""
-        return self.formatting is not None and is_set_anew(
-            self.formatting,
-            self.components,
-            self.layout,
-            self.document.header.document_type,
-            may_err=self.source.reading_may_err,
+        """Whether the file is a copy in the typesetting of a web site or a data base; a draft is the office's own."""
+        return (
+            self.stage is Stage.ISSUED
+            and self.formatting is not None
+            and is_set_anew(
+                self.formatting,
+                self.components,
+                self.layout,
+                self.document.header.document_type,
+                may_err=self.source.reading_may_err,
+            )
         )
 
     def basis(self, clause: str) -> str | None:

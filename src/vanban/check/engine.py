@@ -8,7 +8,7 @@ from datetime import date
 from vanban.check.case import Case
 from vanban.check.catalogue import RULES
 from vanban.check.finding import Finding, Severity, Stage
-from vanban.check.rule import Hit, Rule
+from vanban.check.rule import ALL_FAMILIES, Hit, Rule
 from vanban.check.silencing import complaints, unsilenced
 from vanban.citation.legal_index import LegalIndex
 from vanban.citation.model import Citations
@@ -38,7 +38,9 @@ def check(
     case = Case(source, document, citations, index, stage, as_of)
     found: list[Finding] = []
     for rule in rules:
-        if is_chosen(rule.code, select, ignore) and stage in rule.stages and rule.holds_on(case.day):
+        if not is_chosen(rule.code, select, ignore) or stage not in rule.stages or not rule.holds_on(case.day):
+            continue
+        if rule.families is ALL_FAMILIES or case.family in rule.families:
             found += _run(rule, case)
     if source.silences:
         told = unsilenced(found, source.silences)

@@ -8,8 +8,10 @@ from datetime import date
 
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Fix, Severity, Stage
+from vanban.regulation.document_types import Family
 
 ALL_STAGES = frozenset(Stage)
+ALL_FAMILIES = frozenset(Family)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ class Rule:
     `clause` names the subject in the regulation of the document's day (`Epoch.clauses`); `basis` is the source where
     there is none; `law` holds the words of the law. A `regulated` rule stands and falls with the regulation: before the
     earliest one it gives advice only. So does a `fragile` one where the reading itself may have made the defect (a
-    page's columns and lines, taken from a PDF or a scan). `active_to` is exclusive.
+    page's columns and lines, taken from a PDF or a scan). `active_to` is exclusive; documents of other
+    `families` (the Party's, legal ones) are not held to it.
     """
 
     code: str
@@ -53,6 +56,7 @@ class Rule:
     fix: str | None = None
     fix_applicability: Applicability | None = None
     stages: frozenset[Stage] = ALL_STAGES
+    families: frozenset[Family] = ALL_FAMILIES
     active_from: date | None = None
     active_to: date | None = None
 

@@ -11,13 +11,19 @@ from typing import Any
 
 from vanban.check.catalogue import rule_of_code
 from vanban.check.finding import Applicability, Severity, Stage
-from vanban.check.rule import ALL_STAGES, Rule
+from vanban.check.rule import ALL_FAMILIES, ALL_STAGES, Rule
 from vanban.cli.failure import CommandFailure
+from vanban.regulation.document_types import Family
 from vanban.regulation.epoch import epochs
 
 SEVERITIES = {Severity.ERROR: "lỗi", Severity.WARNING: "cảnh báo", Severity.ADVICE: "lời khuyên"}
 _STAGES = {Stage.DRAFT: "bản thảo", Stage.SIGNING: "trình ký", Stage.ISSUED: "đã phát hành"}
 SAFETY = {Applicability.SAFE: "an toàn", Applicability.UNSAFE: "cần người xem lại"}
+_FAMILIES = {
+    Family.ADMINISTRATIVE: "văn bản hành chính",
+    Family.LEGAL: "văn bản quy phạm pháp luật",
+    Family.PARTY: "văn bản của Đảng",
+}
 _ROOM = 96
 
 
@@ -90,7 +96,12 @@ def when(rule: Rule) -> str:
     stages = "" if rule.stages == ALL_STAGES else f"; khi văn bản {', '.join(_STAGES[one] for one in rule.stages)}"
     earliest = epochs()[0].active_from
     advice = f"; trước {earliest:%d/%m/%Y} chỉ là lời khuyên" if rule.regulated else ""
-    return f"{since}{until}{stages}{advice}"
+    families = "" if rule.families == ALL_FAMILIES else f"; {_kinds(rule)}"
+    return f"{since}{until}{stages}{advice}{families}"
+
+
+def _kinds(rule: Rule) -> str:
+    return ", ".join(_FAMILIES[one] for one in Family if one in rule.families)
 
 
 def _part(name: str, text: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -11,7 +11,7 @@ import pytest
 from vanban.check.case import Case
 from vanban.check.catalogue import RULES
 from vanban.check.engine import INTERNAL_ERROR, check, is_chosen
-from vanban.check.finding import Severity, Stage
+from vanban.check.finding import Finding, Severity, Stage
 from vanban.check.rule import Hit
 from vanban.citation.legal_index import packaged_index
 from vanban.citation.model import Citations
@@ -107,3 +107,31 @@ def test_a_defect_that_the_reading_may_have_made_is_advice_there_only() -> None:
         for source in (SourceText("a"), SourceText("a", reading_may_err=True))
     ]
     assert severities == [RULES[0].severity, Severity.ADVICE]
+
+
+PARTY_PLAN = """ĐẢNG BỘ TỈNH KHÁNH HÒA                    ĐẢNG CỘNG SẢN VIỆT NAM
+HUYỆN ỦY KHÁNH SƠN
+*                                   Khánh Sơn, ngày 5 tháng 3 năm 2024
+Số 12-KH/HU
+
+KẾ HOẠCH
+thực hiện công tác tuyên truyền năm 2024
+
+Căn cứ Chương trình số 05-CTr/TU ngày 10/01/2024 của Tỉnh ủy về công tác tuyên truyền.
+Căn cứ Nghị quyết Đại hội Đảng bộ huyện.
+
+1. Mục đích
+
+Nâng cao nhận thức của cán bộ, đảng viên và ủy ban nhân dân các xã.
+
+Nơi nhận:                               T/M BAN THƯỜNG VỤ
+- Tỉnh ủy (b/c),                        PHÓ BÍ THƯ
+- Huyện ủy viên.
+                                        Trần Văn Minh
+"""
+
+
+def test_documents_of_the_party_are_not_held_to_the_rules_of_the_state(
+    findings: Callable[..., tuple[Finding, ...]],
+) -> None:
+    assert [one.code for one in findings(PARTY_PLAN, select=("TT", "TB", "VH"))] == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from dataclasses import replace
 from datetime import date
 
@@ -82,3 +84,26 @@ def test_a_document_of_any_type_keeps_to_the_law_of_its_day(day: date) -> None:
 
 def test_a_pdf_of_ours_keeps_to_the_law() -> None:
     assert layout_findings(write_pdf(plain("Kế hoạch", DAYS[1]))) == []
+
+
+def test_a_copy_in_another_s_typesetting_gets_advice_and_a_draft_the_whole_truth() -> None:
+    with zipfile.ZipFile(io.BytesIO(write_docx(plain("Kế hoạch", DAYS[1])))) as package:
+        parts = {name: package.read(name).decode("utf-8") for name in package.namelist()}
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace("Times New Roman", "Arial")
+    parts["word/document.xml"] = parts["word/document.xml"].replace(
+        'w:w="11906" w:h="16838"', 'w:w="12240" w:h="15840"'
+    )
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    source, document = read_bytes(target.getvalue())
+    index = packaged_index()
+    citations = find_citations(source.text, document, index)
+
+    def severities(stage: Stage) -> dict[str, str]:
+        found = check(source, document, citations, stage=stage, index=index, select=("TB",))
+        return {one.code: one.severity.value for one in found}
+
+    assert severities(Stage.ISSUED) == {"TB01": "advice", "TB03": "advice"}
+    assert severities(Stage.SIGNING) == {"TB01": "warning", "TB03": "warning"}

@@ -8,6 +8,7 @@ from vanban.check.case import Case
 from vanban.check.finding import Severity, Stage
 from vanban.check.places import span_of_fields
 from vanban.check.rule import Hit, Rule
+from vanban.regulation.document_types import Family
 
 
 def find(case: Case) -> Iterator[Hit]:
@@ -37,6 +38,7 @@ RULE = Rule(
     bad="Số:      /KH-UBND",
     good="Số: 27/KH-UBND",
     find=find,
+    families=frozenset({Family.ADMINISTRATIVE, Family.LEGAL}),
     clause="number",
     stages=frozenset({Stage.ISSUED}),
 )

@@ -8,6 +8,7 @@ from vanban.check.case import Case
 from vanban.check.finding import Severity, Stage
 from vanban.check.places import span_of_fields
 from vanban.check.rule import Hit, Rule
+from vanban.regulation.document_types import Family
 
 
 def find(case: Case) -> Iterator[Hit]:
@@ -37,6 +38,7 @@ RULE = Rule(
     bad="Nha Trang, ngày     tháng 3 năm 2021",
     good="Nha Trang, ngày 12 tháng 3 năm 2021",
     find=find,
+    families=frozenset({Family.ADMINISTRATIVE, Family.LEGAL}),
     clause="date",
     stages=frozenset({Stage.ISSUED}),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
+from vanban.regulation.document_types import Family
 
 
 def find(case: Case) -> Iterator[Hit]:
@@ -34,6 +35,7 @@ RULE = Rule(
     bad="Số: 7/TB-SNV",
     good="Số: 07/TB-SNV",
     find=find,
+    families=frozenset({Family.ADMINISTRATIVE}),
     clause="number",
     regulated=True,
     fix="Thêm số 0.",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
+from vanban.regulation.document_types import Family
 
 _WRITTEN = re.compile(r"(?<!\d)(?<!\d )(?P<day>\d{1,2})\s*(?:tháng|/|-)\s*(?P<month>\d{1,2})", re.IGNORECASE)
 _LAST_MONTH_WITH_ZERO = 2
@@ -43,6 +44,7 @@ RULE = Rule(
     bad="Hà Nội, ngày 5 tháng 2 năm 2021",
     good="Hà Nội, ngày 05 tháng 02 năm 2021",
     find=find,
+    families=frozenset({Family.ADMINISTRATIVE}),
     clause="date",
     regulated=True,
     fix="Thêm số 0.",

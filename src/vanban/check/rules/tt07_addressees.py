@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from vanban.check.case import Case
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
+from vanban.regulation.document_types import Family
 
 
 def find(case: Case) -> Iterator[Hit]:
@@ -40,6 +41,7 @@ RULE = Rule(
     bad="Số: 125/SNV-VP / V/v cử cán bộ dự tập huấn / Thực hiện Kế hoạch …",
     good="Số: 125/SNV-VP / V/v cử cán bộ dự tập huấn / Kính gửi: Ủy ban nhân dân các huyện / Thực hiện Kế hoạch …",
     find=find,
+    families=frozenset({Family.ADMINISTRATIVE}),
     clause="recipients",
     regulated=True,
 )

@@ -8,7 +8,7 @@ from vanban.check.case import Case
 from vanban.check.finding import Severity
 from vanban.check.places import span_of_fields
 from vanban.check.rule import Hit, Rule
-from vanban.regulation.document_types import fold_name
+from vanban.regulation.document_types import Family, fold_name
 
 _AS_ABOVE = "như trên"
 # Their forms name in the text to whom they go (Phụ lục III).
@@ -43,6 +43,7 @@ RULE = Rule(
     bad="BÁO CÁO … (không có Kính gửi) … Nơi nhận: - Như trên;",
     good="BÁO CÁO … Nơi nhận: - Ủy ban nhân dân tỉnh;",
     find=find,
+    families=frozenset({Family.ADMINISTRATIVE}),
     clause="recipients",
     regulated=True,
 )

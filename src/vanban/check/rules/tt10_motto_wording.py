@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
+from vanban.regulation.document_types import Family
 
 _MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _DASH = re.compile(r"[-–—‐]")
@@ -38,6 +39,7 @@ RULE = Rule(
     bad="Độc Lập - Tự Do - Hạnh Phúc",
     good="Độc lập - Tự do - Hạnh phúc",
     find=find,
+    families=frozenset({Family.ADMINISTRATIVE}),
     clause="national_name",
     regulated=True,
     fix="Viết lại Tiêu ngữ.",
