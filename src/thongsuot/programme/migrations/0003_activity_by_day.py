@@ -7,7 +7,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('organisation', '0001_initial'),
-        ('programme', '0001_initial'),
+        ('programme', '0002_search_text'),
     ]
 
     operations = [
