@@ -73,6 +73,7 @@ from vanban.check.rules import (
     vh07_days_and_years,
     vh08_document_name,
     vh09_cited_clause,
+    vh10_regions_and_honours,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -145,6 +146,7 @@ RULES: tuple[Rule, ...] = (
     vh07_days_and_years.RULE,
     vh08_document_name.RULE,
     vh09_cited_clause.RULE,
+    vh10_regions_and_honours.RULE,
 )
 
 
