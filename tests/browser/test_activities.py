@@ -94,3 +94,16 @@ def test_it_all_works_without_scripts(sign_in: SignIn, picture: Path) -> None:
     expect(page.locator(".withdrawn")).to_contain_text("Ghi trùng")
     page.goto("/activities/?kind=training&stretch=month")
     expect(page.locator("main")).to_contain_text("Không tìm thấy hoạt động nào")
+
+
+def test_what_is_kept_on_a_machine_is_gone_with_signing_out(sign_in: SignIn, picture: Path) -> None:
+    page = sign_in(OFFICER)
+    page.goto("/activities/new/?kind=training")
+    page.get_by_label("Tên hoạt động").fill(TITLE)
+    page.set_input_files("#photos input[type=file]", picture)
+    page.wait_for_function("Object.keys(localStorage).some((key) => key.startsWith('thongsuot.keep.'))")
+    page.locator(".who summary").click()
+    page.get_by_role("button", name="Đăng xuất").click()
+    page.wait_for_url("**/login/**")
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('thongsuot.keep.'))") == []
+    assert page.evaluate("indexedDB.databases().then((all) => all.map((one) => one.name))") == []

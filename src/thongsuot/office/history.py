@@ -81,7 +81,7 @@ class Wording:
             what=str(actions.get(one.action, one.action)),
             who="" if one.by is None else f"{one.by.person.full_name}, {one.by.title}",
             about="" if one.of is None else one.of.caption,
-            reason=str(one.after.get("withdrawal_reason") or ""),
+            reason=str(one.after.get("withdrawal_reason") or one.after.get("remark") or ""),
             corrections=tuple(self._corrections(one)) if one.action in self.correcting else (),
         )
 

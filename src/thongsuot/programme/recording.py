@@ -79,10 +79,11 @@ def locked(row: R, *, revision: int | None = None) -> R:
     return present
 
 
-def change(row: R, values: Mapping[str, object], *, action: str, by: Actor, at: datetime) -> R:
+def change(row: R, values: Mapping[str, object], *, action: str, by: Actor, at: datetime, remark: str = "") -> R:
     """Set fields of a row that is `locked`, count its revision up, and record what was before and after.
 
-    Nothing is written where nothing changes.
+    `remark` is why, where the row has no field for it: the audit record alone keeps it. Nothing is written where
+    nothing changes.
     """
     before = _contents(row)
     for name, value in values.items():
@@ -100,7 +101,7 @@ def change(row: R, values: Mapping[str, object], *, action: str, by: Actor, at: 
         by=by,
         at=at,
         before={name: before[name] for name in changed},
-        after={name: after[name] for name in changed},
+        after={name: after[name] for name in changed} | ({"remark": remark} if remark else {}),
     )
     return row
 

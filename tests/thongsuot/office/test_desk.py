@@ -113,7 +113,7 @@ def test_a_directed_document_is_shown_to_leaders_until_there_is_work_behind_it(w
             told = {"source": TaskSource.HANDLING_DIRECTION, "source_handling_direction": direction}
             task = make_task(field, **told)
             if work == "dropped":
-                drop_task(task=task, by=BY, at=NOON)
+                drop_task(task=task, reason="không cần nữa", by=BY, at=NOON)
         case "document_task":
             make_task(field, source=TaskSource.DIRECTIVE_CLAUSE, source_document=document)
         case "activity":

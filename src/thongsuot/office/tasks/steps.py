@@ -20,12 +20,13 @@ from thongsuot.programme.states import TASK_TRANSITIONS, TaskState
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """On which task, by whom, when; `completed_on` is the day on which it was done."""
+    """On which task, by whom, when; `completed_on` is the day on which it was done, `reason` why it is dropped."""
 
     task: Task
     by: Actor
     at: datetime
     completed_on: date
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ BUTTONS: tuple[TaskButton, ...] = (
         TaskState.DROPPED,
         {TaskState.PLANNED: _("Không thực hiện nữa"), TaskState.UNDER_WAY: _("Không thực hiện nữa")},
         _("Đã dừng nhiệm vụ; có thể nhận lại trên trang của nhiệm vụ."),
-        lambda asked: drop_task(task=asked.task, by=asked.by, at=asked.at),
+        lambda asked: drop_task(task=asked.task, reason=asked.reason, by=asked.by, at=asked.at),
         grave=True,
     ),
     TaskButton(

@@ -141,7 +141,7 @@ def test_two_who_change_it_at_once_do_not_undo_each_other(district: District, cl
 
 def test_what_is_done_is_not_changed(district: District, client: Client) -> None:
     task = make_task(field_of(district))
-    drop_task(task=task, by=BY, at=AT)
+    drop_task(task=task, reason="không cần nữa", by=BY, at=AT)
     task.refresh_from_db()
     answer = client.post(f"/tasks/{task.pk}/edit/", _changed(task))
     assert "đã kết thúc" in text_of(answer)

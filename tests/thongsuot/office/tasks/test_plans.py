@@ -34,7 +34,7 @@ def _plan(district: District) -> Plan:
     make_activity(field, task=make_task(field, plan=plan, deadline=date(2019, 12, 1)))
     make_activity(field, task=make_task(field, plan=plan, deadline=date(2019, 12, 31)))
     make_task(field, plan=plan, title="chưa làm gì")
-    drop_task(task=make_task(field, plan=plan), by=BY, at=AT)
+    drop_task(task=make_task(field, plan=plan), reason="không cần nữa", by=BY, at=AT)
     return plan
 
 

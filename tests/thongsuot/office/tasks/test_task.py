@@ -66,8 +66,11 @@ def test_its_steps_lead_from_the_plan_to_the_end_and_back(district: District, cl
     assert (task.state, task.completed_on) == (TaskState.COMPLETED, date(2019, 12, 10))
     _step(client, task, "start")
     assert (task.state, task.completed_on) == (TaskState.UNDER_WAY, None)
-    _step(client, task, "drop")
+    _step(client, task, "drop", reason=" ")
+    assert task.state == TaskState.UNDER_WAY
+    _step(client, task, "drop", reason="Tỉnh đã hoãn cuộc thi")
     assert task.state == TaskState.DROPPED
+    assert "Tỉnh đã hoãn cuộc thi" in text_of(client.get(f"/tasks/{task.pk}/"))
     _step(client, task, "reopen")
     assert task.state == TaskState.PLANNED
 

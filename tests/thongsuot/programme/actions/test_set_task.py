@@ -78,4 +78,6 @@ def test_completion_before_the_start_is_refused(field: Field) -> None:
 
 
 def test_a_task_may_be_dropped(field: Field) -> None:
-    assert drop_task(task=make_task(field), by=BY, at=AT).state == TaskState.DROPPED
+    assert drop_task(task=make_task(field), reason="hoãn", by=BY, at=AT).state == TaskState.DROPPED
+    with pytest.raises(InvalidRecord, match="Hãy ghi lý do"):
+        drop_task(task=make_task(field), reason=" ", by=BY, at=AT)

@@ -95,7 +95,7 @@ def test_next_tasks_begin_in_the_next_period_and_are_not_dropped(field: Field) -
     later = make_task(field, starts_on=date(2020, 1, 1))
     make_task(field, starts_on=date(2019, 12, 31))
     make_task(field, starts_on=date(2021, 1, 1))
-    drop_task(task=make_task(field, starts_on=date(2020, 2, 1)), by=BY, at=AT)
+    drop_task(task=make_task(field, starts_on=date(2020, 2, 1)), reason="hoãn", by=BY, at=AT)
     assert list(next_tasks(field.scope())) == [later]
 
 

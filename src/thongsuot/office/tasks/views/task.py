@@ -80,7 +80,8 @@ def task_step(request: OfficeRequest, pk: UUID) -> HttpResponse:
     button = next((one for one in BUTTONS if one.key == request.POST.get("step")), None)
     if button is None:
         raise Http404
-    asked = Asked(found, acting.holder().actor(), acting.at, _day(request.POST.get("completed_on", ""), acting.day))
+    completed_on = _day(request.POST.get("completed_on", ""), acting.day)
+    asked = Asked(found, acting.holder().actor(), acting.at, completed_on, request.POST.get("reason", ""))
     return press(request, lambda: button.action(asked), done=str(button.done), then=_back(request, found))
 
 
