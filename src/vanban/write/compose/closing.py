@@ -29,7 +29,10 @@ def closing_blocks(closing: Closing) -> Iterator[Block]:
 
 def _raised(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     """The same, the first set off from what stands above it."""
-    return (replace(paragraphs[0], before_pt=BEFORE_CLOSING_PT), *paragraphs[1:]) if paragraphs else ()
+    if not paragraphs or paragraphs[0].part is Part.SIGNER:
+        # A name alone has its room for the hand above it.
+        return paragraphs
+    return (replace(paragraphs[0], before_pt=BEFORE_CLOSING_PT), *paragraphs[1:])
 
 
 def _recipients(closing: Closing) -> Iterator[Paragraph]:
@@ -55,10 +58,10 @@ def _signature(signature: Signature) -> Iterator[Paragraph]:
         if line:
             yield Paragraph(Part.SIGNING_CAPACITY, text_runs(line.upper()))
     rooms = (Room.SIGNATURE, Room.SEAL)
-    name = Paragraph(Part.SIGNER, text_runs(signature.name), before_pt=SIGNATURE_ROOM_PT, rooms=rooms)
+    name = Paragraph(Part.SIGNER, text_runs(signature.name), rooms=rooms)
     if signature.other_position:
         # The office elsewhere stands above the name, below the hand (II.7.đ: ô số 7b).
         words = text_runs(signature.other_position.upper())
-        yield replace(name, part=Part.SIGNING_CAPACITY, runs=words, keep_with_next=True)
-        name = replace(name, before_pt=None, rooms=())
+        yield Paragraph(Part.SIGNING_CAPACITY, words, before_pt=SIGNATURE_ROOM_PT, rooms=rooms, keep_with_next=True)
+        name = replace(name, before_pt=0, rooms=())
     yield name

@@ -97,7 +97,9 @@ def title(header: Header, layout: Layout) -> Iterator[Paragraph]:
         yield name
         place = evened(subject, look, layout.text_width_mm)
         lines = wrapped(subject, look, layout.text_width_mm - place.left_mm - place.right_mm)
-        yield Paragraph(Part.SUBJECT, text_runs(subject), rule_mm=rule_mm(lines, look), placement=place)
+        # A single line stands as its style says.
+        own = place if place.left_mm else None
+        yield Paragraph(Part.SUBJECT, text_runs(subject), rule_mm=rule_mm(lines, look), placement=own)
 
 
 def addressees(header: Header, layout: Layout) -> Iterator[Paragraph]:

@@ -16,7 +16,7 @@ from vanban.write.compose.letterhead import addressees, is_headed, letterhead, t
 from vanban.write.compose.opening import opening_parts
 from vanban.write.compose.runs import clean, text_runs
 from vanban.write.composition import AnyPart, Block, Composition, Leaf, Paragraph
-from vanban.write.house_style import HOUSE_LOOKS
+from vanban.write.house_style import HOUSE_LOOKS, SIGNATURE_ROOM_PT
 
 
 def compose(document: Document, layout: Layout) -> Composition:
@@ -51,7 +51,9 @@ def _first_head(document: Document, layout: Layout) -> Iterator[Paragraph]:
 
 
 def _looks(layout: Layout) -> Mapping[AnyPart, Look]:
-    return MappingProxyType({**layout.looks, **HOUSE_LOOKS})
+    # The room for the hand is the style's: whoever adds a signer gets it.
+    signer = replace(layout.looks[Part.SIGNER], before_pt=SIGNATURE_ROOM_PT)
+    return MappingProxyType({**layout.looks, Part.SIGNER: signer, **HOUSE_LOOKS})
 
 
 def _title(document: Document) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from vanban.document.model import Closing, Document, Node, NodeKind, Signature
 from vanban.regulation.layout import Part, layout_on
 from vanban.write.compose import compose
@@ -35,7 +37,28 @@ def test_signature_stands_in_capitals_above_the_name() -> None:
         "Cao Thị Minh Họa",
     ]
     assert signature[-1].part is Part.SIGNER
-    assert (signature[-1].before_pt or 0) > 70
+
+
+def test_the_style_of_the_name_keeps_room_for_the_hand() -> None:
+    assert compose(Document(), layout_on(None)).looks[Part.SIGNER].before_pt > 70
+
+
+def test_an_office_elsewhere_stands_between_the_hand_and_the_name() -> None:
+    ((_, signature),) = columns(Closing(("A",), replace(SIGNATURE, other_position="Giám đốc Sở Nội vụ"))).rows
+    *_, office, name = signature
+    assert text(office) == "GIÁM ĐỐC SỞ NỘI VỤ"
+    assert (office.before_pt or 0) > 70
+    assert name.before_pt == 0
+    assert [bool(line.rooms) for line in (office, name)] == [True, False]
+
+
+def test_mark_of_the_drafter_and_confirmation_stand_at_the_left() -> None:
+    closing = Closing(("A",), SIGNATURE, drafter="PL.(30)", confirmation="Xác nhận của địa phương")
+    first, second = closing_blocks(closing)
+    assert isinstance(first, Columns)
+    assert isinstance(second, Columns)
+    assert text(first.rows[0][0][-1]) == "PL.(30)"
+    assert text(second.rows[0][0][0]) == "Xác nhận của địa phương"
 
 
 def test_both_begin_at_the_same_height() -> None:
