@@ -15,6 +15,7 @@ from vanban.cli.failure import CommandFailure
 from vanban.document.decoder import DocumentFormatError, from_json
 from vanban.document.encoder import to_json
 from vanban.document.model import Document
+from vanban.regulation.layout import layout_on
 from vanban.write import Attachment, Relationship, WritingError, write_docx, write_html, write_pdf, write_txt
 from vanban.write.examples import example_types, example_yaml
 
@@ -61,11 +62,21 @@ def run(arguments: argparse.Namespace) -> int:
         raise CommandFailure("terminal", "không in tệp nhị phân ra màn hình; hãy chọn tệp bằng -o TỆP")
     try:
         document = from_json(load_data(arguments.data), strict=True)
+        _check_urgency(document, arguments.day)
         content = _WRITERS[kind](document, arguments)
     except (DocumentFormatError, WritingError) as error:
         raise CommandFailure("bad-data", f"{arguments.data}: {error}") from error
     _give(content, arguments.output)
     return 0
+
+
+def _check_urgency(document: Document, day: date | None) -> None:
+    """DocumentFormatError for an urgency that the law of the day has no stamp for."""
+    urgency, own_day = document.header.urgency, document.header.date
+    known = layout_on(day or (own_day.latest() if own_day is not None else None)).urgencies
+    if urgency is not None and urgency not in known:
+        listed = ", ".join(f"{key} ({words})" for key, words in known.items())
+        raise DocumentFormatError(f"header.urgency: không nhận {urgency!r}; hãy chọn trong: {listed}")
 
 
 def _example(name: str) -> str:

@@ -41,6 +41,7 @@ _KINDS: Mapping[type, str] = MappingProxyType(
     }
 )
 _LONGEST_SHOWN = 40
+_DATE_FORM = "2026-03-12, 2026-03 hoặc 2026"
 _COPY_FORMS = ("SY", "TrS", "SL")
 
 
@@ -99,14 +100,15 @@ class _Reader:
             names = ", ".join(known)
             raise DocumentFormatError(f"{self.at(key)}: không nhận {_shown(found)}; hãy chọn trong: {names}") from error
 
-    def parse(self, key: str, parse: Callable[[str], T]) -> T | None:
+    def parse(self, key: str, parse: Callable[[str], T], form: str = "") -> T | None:
         found = self.text(key)
         if found is None:
             return None
         try:
             return parse(found)
         except ValueError as error:
-            raise DocumentFormatError(f"{self.at(key)}: không hiểu giá trị {_shown(found)}") from error
+            advice = f"; cần dạng {form}" if form else ""
+            raise DocumentFormatError(f"{self.at(key)}: không hiểu giá trị {_shown(found)}{advice}") from error
 
     def spans(self) -> Mapping[str, Span]:
         found = self.get("spans", dict) or {}
@@ -160,7 +162,7 @@ def _header_from(header: _Reader) -> Header:
         symbol=header.text("symbol"),
         identifier=header.text("identifier"),
         place=header.text("place"),
-        date=header.parse("date", PartialDate.from_iso),
+        date=header.parse("date", PartialDate.from_iso, _DATE_FORM),
         document_type=header.text("document_type"),
         subject=header.text("subject"),
         addressees=header.texts("addressees"),
@@ -259,10 +261,10 @@ def _copy_from(copy: _Reader) -> Copy:
         symbol=copy.text("symbol"),
         identifier=copy.text("identifier"),
         place=copy.text("place"),
-        date=copy.parse("date", PartialDate.from_iso),
+        date=copy.parse("date", PartialDate.from_iso, _DATE_FORM),
         recipients=copy.texts("recipients"),
         signature=_own_signature(copy),
-        signed_at=copy.parse("signed_at", _moment),
+        signed_at=copy.parse("signed_at", _moment, "2026-03-20T14:30:00+07:00"),
         start=copy.get("start", int),
         end=copy.get("end", int),
     )
