@@ -19,14 +19,15 @@ def flow_of(pages: Sequence[PageRows], kept: Sequence[Sequence[Row]]) -> list[Pa
     """The paragraphs of all pages; one that goes on over a page's end is one."""
     flow: list[Paragraph] = []
     last: list[Row] = []
-    last_margins = Margins(0, 0)
+    last_margins = upright_margins = Margins(0, 0)
     place = _Place(Orientation.PORTRAIT, 0, 1)
     for number, (page, whole, sheet) in enumerate(zip(pages, kept, sheet_indexes(pages), strict=True), 1):
         for lying in (False, True):
             rows = [row for row in whole if row.lying is lying]
             if lying and not rows:
                 continue
-            here = margins(rows)
+            here = margins(rows, None if lying else upright_margins)
+            upright_margins = upright_margins if lying else here
             width, height = (page.height, page.width) if lying else (page.width, page.height)
             orientation = Orientation.LANDSCAPE if width > height else Orientation.PORTRAIT
             place_here = _Place(orientation, sheet, number)

@@ -26,8 +26,18 @@ class Margins:
     right: float
 
 
-def margins(rows: Sequence[Row]) -> Margins:
-    """The margins of a page: the places where most of its longer rows begin and end."""
+def margins(rows: Sequence[Row], before: Margins | None = None) -> Margins:
+    """The margins of a page: the places where most of its longer rows begin and end.
+
+    A page with few rows, as the last one often is, has the margins of the page `before` it too.
+    """
+    found = _margins(rows)
+    if before is None or before.right <= before.left or len(rows) >= _ENOUGH:
+        return found
+    return Margins(min(found.left, before.left), max(found.right, before.right)) if rows else before
+
+
+def _margins(rows: Sequence[Row]) -> Margins:
     wide = [row for row in rows if row.x1 - row.x0 > 200] or list(rows)
     if not wide:
         return Margins(0, 0)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from vanban.read.pdf.rows import PageRows, Piece, Row
-from vanban.structure.furniture import Furniture, furniture
+from vanban.structure.furniture import Furniture, furniture, is_rest_of_stamp
 
 # Shares of the page's height in which a running head or a page number stands.
 _HEAD, _FOOT = 0.11, 0.92
@@ -22,7 +22,25 @@ def without_furniture(pages: Sequence[PageRows]) -> list[list[Row]]:
     repeated = Counter(key for page in pages for key in {_key(piece) for row in _edges(page) for piece in row.pieces})
     often = max(2, (len(pages) + 1) // 2)
     running = {key for key, count in repeated.items() if count >= often}
-    return [[row for row in page.rows if not _is_furniture(row, page, running)] for page in pages]
+    return [_kept(page, running) for page in pages]
+
+
+def _kept(page: PageRows, running: set[str]) -> list[Row]:
+    rows = page.rows
+    left_out = [_is_furniture(row, page, running) for row in rows]
+    for order in (range(1, len(rows)), range(len(rows) - 2, -1, -1)):
+        # What a stamp also says (`Cơ quan: …`), above or below a line that is one's by itself.
+        for place in order:
+            text = rows[place].text
+            beside = rows[place - order.step]
+            if left_out[place - order.step] and _is_stamp(beside) and is_rest_of_stamp(text, 0, len(text)):
+                left_out[place] = True
+    return [row for row, gone in zip(rows, left_out, strict=True) if not gone]
+
+
+def _is_stamp(row: Row) -> bool:
+    text = row.text
+    return furniture(text, 0, len(text)) is Furniture.PAGE or is_rest_of_stamp(text, 0, len(text))
 
 
 def is_notice(words: str, pages: Sequence[PageRows]) -> bool:
@@ -35,8 +53,9 @@ def is_notice(words: str, pages: Sequence[PageRows]) -> bool:
 
 
 def _edges(page: PageRows) -> list[Row]:
-    head = [row for row in page.rows[:_MOST_ROWS] if row.top <= _HEAD * page.height]
-    foot = [row for row in page.rows[-_MOST_ROWS:] if row.top >= _FOOT * page.height]
+    upright = [row for row in page.rows if not row.lying]
+    head = [row for row in upright[:_MOST_ROWS] if row.top <= _HEAD * page.height]
+    foot = [row for row in upright[-_MOST_ROWS:] if row.top >= _FOOT * page.height]
     return head + foot
 
 
@@ -46,7 +65,7 @@ def _key(piece: Piece) -> str:
 
 
 def _is_furniture(row: Row, page: PageRows, running: set[str]) -> bool:
-    at_edge = row.top <= _HEAD * page.height or row.top >= _FOOT * page.height
+    at_edge = not row.lying and (row.top <= _HEAD * page.height or row.top >= _FOOT * page.height)
     return all(_piece_is_furniture(piece, at_edge, running) for piece in row.pieces)
 
 
