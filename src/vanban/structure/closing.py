@@ -35,6 +35,7 @@ _LONGEST_CLOSING = 120
 _LONGEST_LINE = 130
 _NAME_WITHIN = 12
 _SHORT_LINE = 40
+_COLUMN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +190,7 @@ def _read(material: Material, lines: Lines, first: int) -> ClosingFound:
     confirmation: list[str] = []
     last = first
     for segment in segments_of(lines, first, min(first + _LONGEST_CLOSING, len(lines))):
-        x = segment.start - lines.text.rfind("\n", 0, segment.start) - 1
+        x = _place_in_line(lines.text, segment)
         if recipients.names and drafter is None and _DRAFTER.fullmatch(segment.text):
             drafter = segment.text
         elif _confirms(segment, confirmation) and (recipients.names or signatures.blocks):
@@ -217,6 +218,14 @@ def _read(material: Material, lines: Lines, first: int) -> ClosingFound:
         confirmation=" ".join(confirmation) or None,
     )
     return ClosingFound(closing, first, max(last, first + 1), date)
+
+
+def _place_in_line(text: str, segment: Segment) -> int:
+    """How far right a segment stands: by its characters, or by its column where only tabs part the columns."""
+    start = text.rfind("\n", 0, segment.start) + 1
+    if segment.column and text.rfind("\t", start, segment.start) > 0 and "   " not in text[start : segment.start]:
+        return segment.column * _COLUMN
+    return segment.start - start
 
 
 def is_contact(lines: Sequence[str]) -> bool:

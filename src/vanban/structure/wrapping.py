@@ -10,6 +10,8 @@ from vanban.structure.vocabulary import is_capitals, vocabulary
 from vanban.text.pattern import lazily
 
 _SAMPLE = 4000
+# No page holds longer lines; where most are longer, they are paragraphs.
+_WIDEST = 150
 _LONG = 45
 # Letters have different widths, so a line that is full holds a few characters less than the longest one.
 _FULL = 0.9
@@ -47,7 +49,8 @@ class Wrapping:
         if continued < 2 or continued * 6 < pairs:
             return cls(lines, None)
         lengths.sort()
-        return cls(lines, lengths[len(lengths) * 9 // 10])
+        width = lengths[len(lengths) * 9 // 10]
+        return cls(lines, width if width <= _WIDEST else None)
 
     def goes_on(self, line: int) -> bool:
         """Whether this line is of one paragraph with the line before it."""
