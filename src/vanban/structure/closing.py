@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
 from vanban.document.model import Closing, Signature, Span
-from vanban.structure.label import ITEMS, Style, label_at
+from vanban.structure.label import Style, label_at
 from vanban.structure.lines import Gap, Lines
 from vanban.structure.material import Material
 from vanban.structure.number_and_date import OwnDate, own_date
+from vanban.structure.recipients import Recipients, is_dashed
 from vanban.structure.segments import Segment, segments_of
 from vanban.structure.signature import Signatures, is_capacity, is_name, is_position, is_signed_mark
 from vanban.structure.vocabulary import fold, is_capitals, vocabulary
@@ -23,13 +24,10 @@ _CANDIDATE = re.compile(
 )
 _FIRST_WORD = re.compile(r"[^\W\d_]*")
 _RECIPIENTS = re.compile(r"n[ơo]i\s+nhận\s*[:.]?\s*", re.IGNORECASE)
-# Lists of recipients also use a full stop or a comma in place of the dash.
-_OTHER_BULLET = re.compile(r"[.,·]\s")
 # The mark of who drafted a document, and how many were issued: `PL.(300)`.
 _DRAFTER = re.compile(r"[A-ZĐ]{1,8}\.?\s?\(\d{1,5}\)")
 _CONTACT = re.compile(r"(?:ĐT|Điện thoại|Fax|E-?mail|Website)\s*:", re.IGNORECASE)
 _MOST_CONTACTS = 4
-_MARK = re.compile(r"[A-ZĐ\d.,() ]{1,14}[a-z]?")
 _CONFIRMATION = "xác nhận của"
 _LONGEST_CLOSING = 120
 _LONGEST_LINE = 130
@@ -155,36 +153,8 @@ def _first_line(lines: Lines, body_line: int, line: int) -> int:
     return line
 
 
-@dataclass(slots=True)
-class _Recipients:
-    names: list[str] = field(default_factory=list)
-    open: bool = False
-    start: int = 0
-    end: int = 0
-
-    def take(self, segment: Segment) -> bool:
-        """Take a line of the list: a new name behind a dash, or the rest of the one before."""
-        label = label_at(segment.text, 0, len(segment.text))
-        dashed = label is not None and label.style in ITEMS
-        text = segment.text[label.title_start :] if dashed and label is not None else segment.text
-        if dashed or _OTHER_BULLET.match(text) or segment.folded.startswith(("lưu", "như ")) or not self.names:
-            self.names.append(text)
-        elif not segment.follows_blank:
-            self.names[-1] += " " + text
-        else:
-            return False
-        self.start = self.start or segment.start
-        self.end = segment.end
-        return True
-
-    def cleaned(self) -> tuple[str, ...]:
-        """The names without the stops that close them."""
-        names = (" ".join(name.split()).strip(" .;,·") for name in self.names)
-        return tuple(name for name in names if name)
-
-
 def _read(material: Material, lines: Lines, first: int) -> ClosingFound:
-    signatures, recipients = Signatures(), _Recipients()
+    signatures, recipients = Signatures(), Recipients()
     date: OwnDate | None = None
     drafter: str | None = None
     confirmation: list[str] = []
@@ -238,7 +208,7 @@ def _confirms(segment: Segment, so_far: Sequence[str]) -> bool:
     return segment.text[0].islower() if so_far else segment.folded.startswith(_CONFIRMATION)
 
 
-def _take(lines: Lines, segment: Segment, x: int, signatures: Signatures, recipients: _Recipients) -> bool:
+def _take(lines: Lines, segment: Segment, x: int, signatures: Signatures, recipients: Recipients) -> bool:
     opening = _RECIPIENTS.match(segment.text)
     if opening is not None and not recipients.names:
         recipients.open = True
@@ -248,16 +218,16 @@ def _take(lines: Lines, segment: Segment, x: int, signatures: Signatures, recipi
         # Without a second column the signature may stand in the same line.
         behind = segments_of(Lines(lines.text, *_one_line(rest, segment.end)), 0, 1)
         return all(_take(lines, piece, x + opening.end(), signatures, recipients) for piece in behind)
-    if recipients.open and _is_dashed(segment):
+    if recipients.open and is_dashed(segment):
         return _take_recipient(segment, x, signatures, recipients)
     if signatures.take(segment, x):
         return True
-    if recipients.open and segment.column == 0 and not _ends_list(recipients, segment, signatures):
+    if recipients.open and segment.column == 0 and not recipients.are_over(segment, signatures):
         return _take_recipient(segment, x, signatures, recipients)
     return False
 
 
-def _take_recipient(segment: Segment, x: int, signatures: Signatures, recipients: _Recipients) -> bool:
+def _take_recipient(segment: Segment, x: int, signatures: Signatures, recipients: Recipients) -> bool:
     head, name = _name_behind(segment, signatures)
     taken = recipients.take(head)
     return taken and (name is None or signatures.take(name, x))
@@ -279,27 +249,3 @@ def _name_behind(segment: Segment, signatures: Signatures) -> tuple[Segment, Seg
 
 def _one_line(start: int, end: int) -> tuple[Sequence[int], Sequence[int], bytearray]:
     return (start,), (end,), bytearray(1)
-
-
-def _is_dashed(segment: Segment) -> bool:
-    label = label_at(segment.text, 0, len(segment.text))
-    return label is not None and label.style in ITEMS
-
-
-def _ends_list(recipients: _Recipients, segment: Segment, signatures: Signatures) -> bool:
-    """Whether the list of recipients is over: after the archive copy, or before a longer line or a label."""
-    label = label_at(segment.text, 0, len(segment.text))
-    if label is not None or len(segment.text) > _LONGEST_LINE:
-        return True
-    filed = bool(recipients.names) and recipients.names[-1].strip().lower().startswith("lưu")
-    signed = bool(signatures.blocks) and not signatures.awaits_name()
-    # The full stop ends the list; in older documents a mark of the drafter may stand behind it.
-    ended = filed and recipients.names[-1].rstrip().endswith(".") and not _MARK.fullmatch(segment.text)
-    return filed and (segment.follows_blank or ended or (signed and _opens_attachment(segment)))
-
-
-def _opens_attachment(segment: Segment) -> bool:
-    """Whether a line is the heading of what is attached: `DANH SÁCH`, `Phụ lục I`."""
-    words = vocabulary()
-    in_capitals = is_capitals(segment.text) and words.attached_kinds.match(segment.folded) is not None
-    return in_capitals or segment.folded.startswith(("phụ lục", "phụ biểu", "mẫu số", "biểu số"))

@@ -155,3 +155,19 @@ def test_a_last_paragraph_with_the_mark_of_the_end_is_of_the_whole_document() ->
         "1. Việc thứ nhất của các đơn vị.\n2. Việc thứ hai của các đơn vị.\nĐề nghị các đơn vị thực hiện./.\n"
     )
     assert [node.label or node.text for node in document.body] == ["1", "2", "Đề nghị các đơn vị thực hiện./."]
+
+
+def test_three_signers_side_by_side_are_known_by_their_columns() -> None:
+    text = (
+        "Thông tư này có hiệu lực.\n\nKT. THỐNG ĐỐC\tKT. BỘ TRƯỞNG\tKT. BỘ TRƯỞNG\n"
+        "NGÂN HÀNG NHÀ NƯỚC\tBỘ TƯ PHÁP\tBỘ TÀI CHÍNH\nPHÓ THỐNG ĐỐC\tTHỨ TRƯỞNG\tTHỨ TRƯỞNG\n"
+        "Nguyễn Phước An\tĐinh Trung Dân\tTrương Chí Hòa\n"
+    )
+    closing = read(text).closing
+    assert closing.signature is not None
+    signers = [closing.signature, *closing.other_signatures]
+    assert [(one.capacity, one.position, one.name) for one in signers] == [
+        ("KT. THỐNG ĐỐC NGÂN HÀNG NHÀ NƯỚC", "PHÓ THỐNG ĐỐC", "Nguyễn Phước An"),
+        ("KT. BỘ TRƯỞNG BỘ TƯ PHÁP", "THỨ TRƯỞNG", "Đinh Trung Dân"),
+        ("KT. BỘ TRƯỞNG BỘ TÀI CHÍNH", "THỨ TRƯỞNG", "Trương Chí Hòa"),
+    ]

@@ -1,0 +1,70 @@
+"""Who receives a document: the list under `Nơi nhận`, where a name begins and where the list is over."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from vanban.structure.label import ITEMS, label_at
+from vanban.structure.segments import Segment
+from vanban.structure.signature import Signatures
+from vanban.structure.vocabulary import is_capitals, vocabulary
+
+# Lists of recipients also use a full stop or a comma in place of the dash.
+_OTHER_BULLET = re.compile(r"[.,·]\s")
+_MARK = re.compile(r"[A-ZĐ\d.,() ]{1,14}[a-z]?")
+_LONGEST_LINE = 130
+
+
+@dataclass(slots=True)
+class Recipients:
+    """The list as it is read, line by line; `open` once its heading was met."""
+
+    names: list[str] = field(default_factory=list)
+    open: bool = False
+    start: int = 0
+    end: int = 0
+
+    def take(self, segment: Segment) -> bool:
+        """Take a line of the list: a new name behind a dash, or the rest of the one before."""
+        label = label_at(segment.text, 0, len(segment.text))
+        dashed = label is not None and label.style in ITEMS
+        text = segment.text[label.title_start :] if dashed and label is not None else segment.text
+        if dashed or _OTHER_BULLET.match(text) or segment.folded.startswith(("lưu", "như ")) or not self.names:
+            self.names.append(text)
+        elif not segment.follows_blank:
+            self.names[-1] += " " + text
+        else:
+            return False
+        self.start = self.start or segment.start
+        self.end = segment.end
+        return True
+
+    def cleaned(self) -> tuple[str, ...]:
+        """The names without the stops that close them."""
+        names = (" ".join(name.split()).strip(" .;,·") for name in self.names)
+        return tuple(name for name in names if name)
+
+    def are_over(self, segment: Segment, signatures: Signatures) -> bool:
+        """Whether the list of recipients is over: after the archive copy, or before a longer line or a label."""
+        label = label_at(segment.text, 0, len(segment.text))
+        if label is not None or len(segment.text) > _LONGEST_LINE:
+            return True
+        filed = bool(self.names) and self.names[-1].strip().lower().startswith("lưu")
+        signed = bool(signatures.blocks) and not signatures.awaits_name()
+        # The full stop ends the list; in older documents a mark of the drafter may stand behind it.
+        ended = filed and self.names[-1].rstrip().endswith(".") and not _MARK.fullmatch(segment.text)
+        return filed and (segment.follows_blank or ended or (signed and _opens_attachment(segment)))
+
+
+def is_dashed(segment: Segment) -> bool:
+    """Whether a line begins with a dash."""
+    label = label_at(segment.text, 0, len(segment.text))
+    return label is not None and label.style in ITEMS
+
+
+def _opens_attachment(segment: Segment) -> bool:
+    """Whether a line is the heading of what is attached: `DANH SÁCH`, `Phụ lục I`."""
+    words = vocabulary()
+    in_capitals = is_capitals(segment.text) and words.attached_kinds.match(segment.folded) is not None
+    return in_capitals or segment.folded.startswith(("phụ lục", "phụ biểu", "mẫu số", "biểu số"))
