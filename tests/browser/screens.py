@@ -11,9 +11,11 @@ from playwright.sync_api import Page
 from tests.browser.letters import write_letter
 from tests.browser.people import SignIn
 from tests.browser.test_letter import write_letter as draft_letter
+from tests.factories.jobs import make_dead_job
 from tests.factories.uploads import photo
 
 from thongsuot.correspondence.models import Direction, Register, RegisterEntry
+from thongsuot.organisation.models import Position
 from thongsuot.programme.models import Activity, Plan, Task
 from thongsuot.reporting.models import Report, ReportRequest, Submission
 
@@ -124,3 +126,22 @@ def test_screens_of_reports(sign_in: SignIn, phone: bool, language: str) -> None
         page.locator(".official a.fact", has_text=words).first.click()
         page.wait_for_selector("#source .way-down")
         keep(page, f"{name}-{ending}", whole=False)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("phone", [False, True], ids=["desktop", "phone"])
+def test_screens_of_administration(sign_in: SignIn, phone: bool, language: str) -> None:
+    ending = f"{'dien-thoai' if phone else 'may-tinh'}-{language}"
+    position = Position.objects.get(person__username="phochutich.khanhson")
+    make_dead_job("deliver_mail", "SMTPServerDisconnected")
+    page = sign_in("quantri.khanhson", phone=phone, language=language)
+    for url, name in (
+        ("/people/", "nguoi"),
+        (f"/people/{position.person_id}/", "mot-nguoi"),
+        (f"/units/{position.unit_id}/", "don-vi"),
+        ("/authorities/", "tham-quyen"),
+        ("/system/", "tinh-trang"),
+        ("/audit-log/", "nhat-ky"),
+    ):
+        page.goto(url)
+        keep(page, f"quan-tri-{name}-{ending}")
