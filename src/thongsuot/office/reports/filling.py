@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from thongsuot.facts.fact import Fact
 from thongsuot.facts.model import Merging
 from thongsuot.office.addresses import address
+from thongsuot.office.fact_names import fact_name, topic_names
 from thongsuot.programme.kinds.catalogue import CATALOGUE
 from thongsuot.reporting.consolidation.narrative import labels_of
 from thongsuot.reporting.drafting.draft import Gap
@@ -80,7 +81,7 @@ def fillings_of(
             tuple(Filling(gap, grave=True) for gap in obstacles), tuple(Filling(gap, grave=False) for gap in omissions)
         )
     outline, text, facts = outline_of(report.outline), text_of(report), facts_of(report)
-    made = _Maker(report, outline, text, facts, may_enter)
+    made = _Maker(report, outline, text, facts, topic_names(), may_enter)
     return Fillings(
         tuple(made.filling(gap, grave=True) for gap in obstacles),
         tuple(made.filling(gap, grave=False) for gap in omissions),
@@ -93,6 +94,7 @@ class _Maker:
     outline: Outline
     text: Document
     facts: Mapping[str, Fact]
+    topics: Mapping[str, str]
     may_enter: bool
 
     def filling(self, gap: Gap, *, grave: bool) -> Filling:
@@ -128,7 +130,9 @@ class _Maker:
     def _figures(self, missing: list[Fact]) -> Iterator[Way]:
         for fact in missing:
             if fact.kind.merging is not Merging.GATHER:
-                yield Way(fact.kind.name, reverse("report_fact", args=[self.report.pk, fact.id]))
+                yield Way(
+                    fact_name(fact.kind.name, self.topics), reverse("report_fact", args=[self.report.pk, fact.id])
+                )
 
     def _first_paragraph(self, section: Section) -> int | None:
         labels = labels_of(self.outline, section.key)

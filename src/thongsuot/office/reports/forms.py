@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thongsuot.facts.fact import Fact
 from thongsuot.facts.model import FactKind, Measure
-from thongsuot.office.templatetags.office import fact_name
+from thongsuot.office.fact_names import fact_name, topic_names
 from thongsuot.reporting.drafting.compare import FieldChange
 from thongsuot.reporting.wording.figures import number_text, read_figure
 
@@ -70,8 +70,9 @@ class EditForm(forms.Form):
 
     def __init__(self, *args: object, overwritten: Iterable[tuple[FieldChange, Fact]], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        topics = topic_names()
         for change, fact in overwritten:
-            told = {"name": fact_name(fact.kind.name), "before": change.before, "after": change.after}
+            told = {"name": fact_name(fact.kind.name, topics), "before": change.before, "after": change.after}
             self.fields[f"{_REASON}{fact.id}"] = forms.CharField(
                 label=gettext("%(name)s: “%(before)s” sửa thành “%(after)s”, lý do") % told, max_length=1000
             )

@@ -15,8 +15,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from thongsuot.facts.model import EvidenceRef, Nature, RecordSnapshot, Span
+from thongsuot.office.fact_names import fact_name, topic_names
 from thongsuot.office.templatetags.office import day as day_text
-from thongsuot.office.templatetags.office import fact_name
 from thongsuot.office.templatetags.office import label as gettext_label
 from thongsuot.organisation.models import Position
 from thongsuot.programme.models import Activity, Evidence, Plan, Task
@@ -71,14 +71,15 @@ def source_of(field_id: UUID, dataset: Dataset, position: Position, day: date) -
     found = trace(str(field_id), dataset, find_dataset)
     if anchor is None or found is None:
         return None
-    shown = _Shown(_Reachable.among(found, position, day))
+    topics = topic_names()
+    shown = _Shown(_Reachable.among(found, position, day), topics)
     fact, entry = anchor.fact, anchor.entry
     # What units said is told by the steps below, in their own words.
     gathered = fact.key.startswith(NARRATIVE)
     texts = () if entry is None or gathered else entry.texts
     return Source(
         anchor=anchor,
-        title=_("nội dung các đơn vị báo cáo") if gathered else fact_name(fact.kind.name),
+        title=_("nội dung các đơn vị báo cáo") if gathered else fact_name(fact.kind.name, topics),
         value="" if entry is not None or fact.value is None else figure_text(fact.kind, fact.value),
         computed="" if fact.computed is None else figure_text(fact.kind, fact.computed),
         nature=", ".join(filter(None, (_natures().get(fact.nature), _spans().get(fact.span)))),
@@ -145,6 +146,7 @@ class _Shown:
     """Tells the steps of a trace in the language of the page."""
 
     reachable: _Reachable
+    topics: Mapping[str, str]
 
     def steps(self, found: Iterable[Trace]) -> Iterable[SourceStep]:
         for one in found:
@@ -170,7 +172,7 @@ class _Shown:
                 return SourceStep(one.kind, snapshot.title, detail, url, snapshot.record.content_hash, behind)
             case Anchor(fact=fact, entry=None):
                 value = _("chưa có") if fact.value is None else figure_text(fact.kind, fact.value)
-                return SourceStep(one.kind, f"{fact_name(fact.kind.name)}: {value}", behind=behind)
+                return SourceStep(one.kind, f"{fact_name(fact.kind.name, self.topics)}: {value}", behind=behind)
             case _:
                 return SourceStep(one.kind, one.text, digest=one.hash or "", behind=behind)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from thongsuot.office.fact_names import fact_name, topic_names
 from thongsuot.reporting.models import ReportRequest
 from thongsuot.reporting.outline.framing import FRAMING
 from thongsuot.reporting.outline.model import Outline, Section
@@ -31,9 +32,10 @@ def asked_sections(request: ReportRequest) -> tuple[AskedSection, ...]:
     """The sections of the outline on which the request wants its reports, in order."""
     outline = outline_of(request.outline)
     framing = framing_of(request, request.requesting_unit, request.deadline)
+    topics = topic_names()
     words = {name: print_it(framing) for name, print_it in FRAMING.items()} | _OF_WHO_REPORTS
     return tuple(
-        AskedSection(len(path), section.label, _title(section, words), _asks(outline, section), section.written)
+        AskedSection(len(path), section.label, _title(section, words), _asks(outline, section, topics), section.written)
         for path, section in outline.walk()
     )
 
@@ -45,6 +47,6 @@ def _title(section: Section, words: Mapping[str, str]) -> str:
     return text
 
 
-def _asks(outline: Outline, section: Section) -> tuple[str, ...]:
+def _asks(outline: Outline, section: Section, topics: Mapping[str, str]) -> tuple[str, ...]:
     names = (name for one in section.statements for name in one.asks() if name in outline.indicators)
-    return tuple(dict.fromkeys(outline.indicators[name].kind.name for name in names))
+    return tuple(dict.fromkeys(fact_name(outline.indicators[name].kind.name, topics) for name in names))

@@ -27,15 +27,6 @@ def label(value: object) -> str:
 
 
 @register.filter
-def fact_name(value: object) -> str:
-    """The name of a fact in the language of the page, the topic to which it is narrowed behind it."""
-    name, _separator, topic = str(value).partition(", chủ đề ")
-    if not topic:
-        return label(name)
-    return gettext("%(fact)s, chủ đề %(topic)s") % {"fact": label(name), "topic": topic}
-
-
-@register.filter
 def capital(value: object) -> str:
     """With its first letter great: labels are stored as they stand inside a sentence."""
     text = str(value)

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.answers import press
+from thongsuot.office.fact_names import fact_name, topic_names
 from thongsuot.office.page import page
 from thongsuot.office.reports.views.found import editable_report
 from thongsuot.office.rights import AUTHORS, FORM, OWN, open_to
@@ -26,7 +27,7 @@ def report_changes(request: OfficeRequest, pk: UUID) -> HttpResponse:
     """Each difference with the records behind it; what is ticked is taken over, the rest stays as it is written."""
     report, acting = editable_report(request, pk), request.acting
     if request.method != "POST":
-        changes = record_changes(report, at=acting.at)
+        changes, topics = record_changes(report, at=acting.at), topic_names()
         return page(
             request,
             "office/reports/changes.html",
@@ -36,6 +37,7 @@ def report_changes(request: OfficeRequest, pk: UUID) -> HttpResponse:
             differences=[
                 (
                     one,
+                    fact_name(one.name, topics),
                     [changes.titles.get(ref, "") for ref in one.came],
                     [changes.titles.get(ref, "") for ref in one.went],
                     [changes.titles.get(now, "") for _was, now in one.revised],

@@ -43,7 +43,7 @@ def report(request: OfficeRequest, pk: UUID) -> HttpResponse:
             may_enter=holder.role in AUTHORS,
         )
     sources = sources_of(found, holder, acting.day)
-    nil = found.nil_assertions.select_related("by__person")
+    said = {one.section: one for one in found.nil_assertions.select_related("by__person")}
     titles = {
         section.key: f"{'.'.join(path)} {section.title.source}" for path, section in outline_of(found.outline).walk()
     }
@@ -57,7 +57,7 @@ def report(request: OfficeRequest, pk: UUID) -> HttpResponse:
         life=life_of(dossier, holder, acting.day),
         reading=reading,
         fillings=fillings,
-        nil=[(one, titles.get(one.section, one.section)) for one in nil],
+        nil=[(said[key], title) for key, title in titles.items() if key in said],
         accepted=found.accepted_findings.select_related("by__person"),
         may_edit=editable,
         may_answer=may_answer_for(found.outgoing, holder, acting.day),

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from thongsuot.files.actions.accept_upload import AcceptedFile, accept_upload
+from thongsuot.files.actions.accept_upload import AcceptedFile
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.answers import submit
 from thongsuot.office.carried_file import NotCarried, carried_file, file_token
@@ -22,6 +22,7 @@ from thongsuot.office.reports.changed_words import compared
 from thongsuot.office.reports.forms import EditForm, WordFileForm
 from thongsuot.office.reports.views.found import editable_report
 from thongsuot.office.rights import AUTHORS, FORM, OWN, open_to
+from thongsuot.reporting.actions.receive_edit import receive_edit
 from thongsuot.reporting.actions.take_edit import take_edit
 from thongsuot.reporting.drafting.compare import compare
 from thongsuot.reporting.drafting.read_edit import read_edit
@@ -52,14 +53,12 @@ def report_word(request: OfficeRequest, pk: UUID) -> HttpResponse:
 
     def accept() -> AcceptedFile:
         upload = cast("UploadedFile[bytes]", form.cleaned_data["file"])
-        accepted = accept_upload(
+        return receive_edit(
             content=upload.read(),
             name=upload.name or "",
-            at=acting.at,
             declared_secret=form.cleaned_data["declared_secret"],
+            at=acting.at,
         )
-        read_edit(accepted.inspected.content)
-        return accepted
 
     def then(accepted: AcceptedFile) -> str:
         token = file_token(accepted.stored, accepted.inspected.name)
