@@ -14,6 +14,8 @@ from vanban.structure.vocabulary import is_capitals, vocabulary
 _OTHER_BULLET = re.compile(r"[.,·]\s")
 _MARK = re.compile(r"[A-ZĐ\d.,() ]{1,14}[a-z]?")
 _LONGEST_LINE = 130
+# The rest of a name in the next line, which may look like a label: `T.Ư;`.
+_REST = 12
 
 
 @dataclass(slots=True)
@@ -47,8 +49,9 @@ class Recipients:
 
     def are_over(self, segment: Segment, signatures: Signatures) -> bool:
         """Whether the list of recipients is over: after the archive copy, or before a longer line or a label."""
+        goes_on = bool(self.names) and self.names[-1].rstrip()[-1:] not in ".;" and not segment.follows_blank
         label = label_at(segment.text, 0, len(segment.text))
-        if label is not None or len(segment.text) > _LONGEST_LINE:
+        if (label is not None and not (goes_on and len(segment.text) <= _REST)) or len(segment.text) > _LONGEST_LINE:
             return True
         filed = bool(self.names) and self.names[-1].strip().lower().startswith("lưu")
         signed = bool(signatures.blocks) and not signatures.awaits_name()

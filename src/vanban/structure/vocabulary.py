@@ -35,10 +35,10 @@ class Vocabulary:
     copies: Mapping[str, str]
 
 
-def _openings(words: list[str]) -> re.Pattern[str]:
-    """Matches a folded line that begins with one of the words, whole."""
+def _openings(words: list[str], behind: str = "") -> re.Pattern[str]:
+    """Matches a folded line that begins with one of the words, whole; `behind` says what may not follow."""
     longest_first = sorted(words, key=len, reverse=True)
-    return re.compile("(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+    return re.compile("(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)" + behind)
 
 
 @cache
@@ -48,7 +48,8 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(
         national_names=frozenset(table["national_names"]),
         party_names=frozenset(table["party_names"]),
-        body_heads=_openings(table["body_heads"]),
+        # `PHÒNG, CHỐNG THIÊN TAI` names no department.
+        body_heads=_openings(table["body_heads"], "(?!,)"),
         unfinished_bodies=frozenset(table["unfinished_bodies"]),
         not_bodies=_openings(table["not_bodies"]),
         positions=_openings(table["positions"]),

@@ -87,7 +87,8 @@ def _narrowed(row: Row, gap: _Gap) -> _Gap | None:
         return None
     if len(row.pieces) == 2:
         start, end = max(start, row.pieces[0].x1), min(end, row.pieces[1].x0)
-    elif row.x1 <= divider:
+    elif row.x1 <= divider or (row.x0 < start and row.x1 <= end - _GUTTER * row.size):
+        # A line of the left column may be longer than the one that showed the gap (`Nơi nhận:`).
         start = max(start, row.x1)
     elif row.x0 >= divider:
         end = min(end, row.x0)

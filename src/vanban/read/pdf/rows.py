@@ -20,7 +20,7 @@ raw: Any = pypdfium2.raw
 _WIDE_GAP = 1.6
 _WORD_GAP = 0.13
 # A space is at least so wide; letters of one word stand as close as their widths.
-_SPACE = 0.06
+_SPACE = 0.085
 _SAME_ROW = 0.45
 _FONT_NAME = 128
 _LOOK_AT_EVERY = 37
