@@ -30,6 +30,8 @@ _FEWEST_TOGETHER = 5.0
 _FEWEST_DROPPED = 8.0
 # What stands there needs no other reading where its own triple is so common, or a neighbour calls for it so strongly.
 _COMMON_TRIPLE = 20.0
+# At the beginning of a sentence, with one neighbour only, a pair so common is nobody's slip.
+_ESTABLISHED = 100.0
 _COMPOUND = 3.5
 _NO_BOND = -9.0
 # Certain: the meant word is called for by a neighbour as one half of a compound is by the other.
@@ -107,12 +109,16 @@ def _meant(left: Places, written: str, right: Places, is_rare: bool) -> tuple[st
     counts = packaged_counts()
     word = counts.place(written)
     bond = _bond(counts, left, word, right)
-    if bond >= _COMPOUND or (left and right and counts.triple_at(left[-1], word, right[0]) >= _COMMON_TRIPLE):
+    # A word so rare may be the slip of another document in the same place.
+    if (bond >= _COMPOUND and counts.count_at(word) > _RARE) or (
+        left and right and counts.triple_at(left[-1], word, right[0]) >= _COMMON_TRIPLE
+    ):
         return None
     at_home = [one for one in _known_confusions(written) if _is_at_home(counts, left, one[0], right)]
     if not at_home:
         return None
     here = _score(counts, left, word, right)
+    is_established = not left and bool(right) and counts.pair_at(word, right[0]) >= _ESTABLISHED
     best: tuple[str, float, bool] | None = None
     best_rank = -math.inf
     for meant, cost in at_home:
@@ -125,9 +131,16 @@ def _meant(left: Places, written: str, right: Places, is_rare: bool) -> tuple[st
             continue
         certain = margin >= _CERTAIN_MARGIN and meant_bond >= _CERTAIN_BOND and meant_bond - bond >= _CERTAIN_GAIN
         certain = certain and (counts.count_at(word) <= _RARE or _is_met_on_both_sides(counts, left, meant, right))
-        possible = is_rare and (
-            (margin >= _POSSIBLE_MARGIN and counts.count_at(meant) < _FAR_MORE_COMMON * max(counts.count_at(word), 1.0))
-            or (bond <= _NO_BOND and meant_bond >= 2.0)
+        possible = (
+            is_rare
+            and not is_established
+            and (
+                (
+                    margin >= _POSSIBLE_MARGIN
+                    and counts.count_at(meant) < _FAR_MORE_COMMON * max(counts.count_at(word), 1.0)
+                )
+                or (bond <= _NO_BOND and meant_bond >= 2.0)
+            )
         )
         if certain or possible:
             best, best_rank = (counts.word_at(meant), margin, certain), rank

@@ -1,19 +1,28 @@
-"""CT04: a space stands where none belongs: inside a date, before a punctuation mark, inside brackets."""
+"""CT04: a space stands where none belongs or is missing where one does, or a punctuation mark stands twice."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
-from vanban.citation.vocabulary import LOWER
+from vanban.citation.vocabulary import LOWER, UPPER
 from vanban.document.model import Span
 
 _DATE = re.compile(r"\d(?<![\d/].)\d?[ \u00a0]*/[ \u00a0]*\d{1,2}[ \u00a0]*/[ \u00a0]*(?:19|20)\d{2}(?!\d)")
 _BEFORE_MARK = re.compile(r"[ \u00a0](?<=[^\W_].)[ \u00a0]*(?P<mark>[,;:!?]|\.(?!\.|/))(?=[\s”\")]|\Z)")
 _NO_SPACE_BEHIND = re.compile(rf"(?P<mark>[,;])(?<=[{LOWER}].)(?=[^\W\d_])")
+# A full stop in one word with what follows, and a bracket: between whole words only, for symbols look like that too.
+_NO_SPACE_AROUND = re.compile(
+    rf"(?<=[{LOWER}]{{3}})(?P<mark>\.)(?=[{UPPER}][{LOWER}]+ )|(?<=[{LOWER}]{{2}})(?P<bracket>\()(?=[{LOWER}]{{2,}} )"
+)
+_INSIDE_BRACKETS = re.compile(r"\((?P<after>[ \u00a0]+)(?=\w)|(?<=\w)(?P<before>[ \u00a0]+)\)")
+_TWICE = re.compile(
+    r"(?P<mark>[,;:])(?P<again>[ \u00a0]?(?P=mark))(?=[\s”\")]|\Z)|(?<=\w)\.(?P<stop>\.)(?=\s+[^\W\d_]|\Z)"
+)
 
 
 def find(case: Case) -> Iterator[Hit]:
@@ -31,6 +40,22 @@ def find(case: Case) -> Iterator[Hit]:
         for mark in _NO_SPACE_BEHIND.finditer(case.text, start, end):
             sign = mark["mark"]
             yield _hit(mark.start(), mark.end(), f"{sign} ", f"Thiếu khoảng trắng sau dấu “{sign}”.")
+        yield from _around(case.text, start, end)
+
+
+def _around(text: str, start: int, end: int) -> Iterator[Hit]:
+    """Missing space around full stops and brackets, space inside brackets, and marks that stand twice."""
+    for match in _NO_SPACE_AROUND.finditer(text, start, end):
+        if match["mark"]:
+            yield _hit(*match.span(), ". ", "Thiếu khoảng trắng sau dấu “.”.")
+        else:
+            yield _hit(*match.span(), " (", "Thiếu khoảng trắng trước dấu “(”.")
+    for match in _INSIDE_BRACKETS.finditer(text, start, end):
+        where = match.span("after") if match["after"] else match.span("before")
+        yield replace(_hit(*where, "", "Thừa khoảng trắng bên trong dấu ngoặc."), severity=Severity.ADVICE)
+    for match in _TWICE.finditer(text, start, end):
+        where = match.span("stop") if match["stop"] else match.span("again")
+        yield _hit(*where, "", f"Dấu “{text[where[1] - 1]}” viết hai lần.")
 
 
 def _place_and_date(case: Case) -> tuple[Span, ...]:
@@ -53,11 +78,11 @@ RULE = Rule(
     name="spacing",
     severity=Severity.WARNING,
     title="Khoảng trắng sai chỗ",
-    finds="Khoảng trắng bên trong ngày viết bằng số, trước dấu câu, hoặc thiếu khoảng trắng sau dấu phẩy, dấu chấm "
-    "phẩy.",
+    finds="Khoảng trắng bên trong ngày viết bằng số, trước dấu câu, bên trong dấu ngoặc (lời khuyên); thiếu khoảng "
+    "trắng sau dấu phẩy, chấm phẩy, dấu chấm, trước dấu mở ngoặc; dấu câu viết hai lần.",
     why="Khoảng trắng sai chỗ làm ngắt dòng sai và làm máy không nhận ra ngày, số, từ.",
-    law="Dấu câu đặt liền sau chữ đứng trước, cách chữ đứng sau một khoảng trắng; ngày, tháng, năm viết bằng chữ "
-    "số thì viết liền.",
+    law="Dấu câu đặt liền sau chữ đứng trước, cách chữ đứng sau một khoảng trắng; ngày, tháng, năm viết bằng chữ số "
+    "thì viết liền.",
     bad="ngày 12/3/ 2021 , Ủy ban nhân dân",
     good="ngày 12/3/2021, Ủy ban nhân dân",
     find=find,
