@@ -9,6 +9,7 @@ from types import MappingProxyType
 from vanban.document.model import (
     Appendix,
     Closing,
+    Copy,
     Document,
     Header,
     Inline,
@@ -29,7 +30,8 @@ def printed(document: Document) -> tuple[str, Document]:
     body = printer.nodes(document.body)
     closing = printer.closing(document.closing)
     appendices = tuple(printer.appendix(appendix) for appendix in document.appendices)
-    placed = replace(document, header=header, body=body, closing=closing, appendices=appendices)
+    copies = tuple(printer.copy(copy) for copy in document.copies)
+    placed = replace(document, header=header, body=body, closing=closing, appendices=appendices, copies=copies)
     return printer.text(), placed
 
 
@@ -131,15 +133,37 @@ class _Printer:
         if closing.recipients:
             start, end = self._line(";\n- ".join(closing.recipients), before="\nNơi nhận:\n- ", after=".\n")
             spans["recipients"] = (start, end)
+        if closing.drafter:
+            self._line(closing.drafter)
         for place, signature in enumerate(filter(None, (closing.signature, *closing.other_signatures))):
             start, end = self._signature(signature)
             if place == 0:
                 spans["signature"] = (start, end)
+        for line in (closing.confirmation, *closing.contact):
+            if line:
+                self._line(line)
         return replace(closing, spans=MappingProxyType(spans))
+
+    def copy(self, copy: Copy) -> Copy:
+        """A copy made on paper, under the document; one in electronic form has no text of its own."""
+        if copy.signed_at:
+            return copy
+        self._write("\n")
+        start = self._length
+        for name in (copy.parent_agency, copy.agency, self._layout.copies.get(copy.form, copy.form)):
+            if name:
+                self._line(name)
+        if copy.identifier:
+            self._line(copy.identifier, before="Số: ")
+        if copy.date is not None:
+            self._line(_day(copy.date), before=f"{copy.place}, " if copy.place else "")
+        self.closing(Closing(recipients=copy.recipients, signature=copy.signature))
+        return replace(copy, start=start, end=max(start, self._length - 1))
 
     def _signature(self, signature: Signature) -> Span:
         parts = (signature.authority, signature.capacity, signature.position)
-        lines = [*(part for part in parts if part), *(["", signature.name] if signature.name else [])]
+        office = [signature.other_position] if signature.other_position else []
+        lines = [*(part for part in parts if part), *(["", *office, signature.name] if signature.name else [])]
         return self._line("\n".join(lines), before="\n")
 
     def appendix(self, appendix: Appendix) -> Appendix:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from vanban.document.codec import to_json
-from vanban.document.model import Document, Header, Inline, InlineKind, Node, NodeKind
+from vanban.document.model import Closing, Copy, Document, Header, Inline, InlineKind, Node, NodeKind
 from vanban.document.partial_date import PartialDate
 from vanban.read.file import read_bytes, read_file
 
@@ -58,3 +59,14 @@ def test_what_was_read_is_read_again_the_same(sample: str) -> None:
     for node in again.walk():
         if node.label:
             assert source.text.startswith(node.label, node.start)
+
+
+def test_a_copy_stands_under_the_text_and_a_telegram_says_who_sends_it() -> None:
+    header = replace(DOCUMENT.header, document_type="Công điện", sender="Chủ tịch huyện")
+    copies = (Copy("SY", agency="SỞ NỘI VỤ", identifier="05/SY-SNV", recipients=("Lưu: VT",)),)
+    closing = Closing(drafter="PL.(30)", confirmation="Xác nhận của xã")
+    source, document = read_bytes(as_bytes(replace(DOCUMENT, header=header, closing=closing, copies=copies)))
+    assert "Chủ tịch huyện điện: Sở A; Sở B." in source.text
+    assert "PL.(30)\nXác nhận của xã" in source.text
+    (copy,) = document.copies
+    assert source.text[copy.start : copy.end].startswith("SỞ NỘI VỤ\nSAO Y")

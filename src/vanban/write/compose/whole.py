@@ -18,9 +18,12 @@ from vanban.write.compose.runs import clean, text_runs
 from vanban.write.composition import AnyPart, Block, Composition, Leaf, Paragraph
 from vanban.write.house_style import HOUSE_LOOKS, SIGNATURE_ROOM_PT
 
+_USUAL_CONTACTS = 2
+
 
 def compose(document: Document, layout: Layout) -> Composition:
     """What is printed of a document by this layout."""
+    layout = _with_room(layout, len(document.closing.contact))
     body = BodyComposer(layout)
     first = Leaf(Orientation.PORTRAIT, tuple(_first_leaf(document, layout, body)))
     appendices = tuple(appendix_leaf(appendix, document.header, layout, body) for appendix in document.appendices)
@@ -46,8 +49,16 @@ def compose(document: Document, layout: Layout) -> Composition:
 def _first_head(document: Document, layout: Layout) -> Iterator[Paragraph]:
     """What stands in the margin above the first page (ô số 11 and 14)."""
     if document.header.circulation:
-        yield Paragraph(Part.CIRCULATION, text_runs(clean(document.header.circulation).upper()))
+        yield Paragraph(Part.CIRCULATION, text_runs(clean(document.header.circulation).upper()), before_pt=0)
     yield from (copy_line(copy, layout) for copy in document.copies if copy.signed_at)
+
+
+def _with_room(layout: Layout, contacts: int) -> Layout:
+    """The layout with the widest lower margin that the law allows, where two lines do not hold the address."""
+    bottom = layout.page.bottom_mm
+    if contacts <= _USUAL_CONTACTS or bottom.most is None:
+        return layout
+    return replace(layout, page=replace(layout.page, bottom_mm=replace(bottom, written=bottom.most)))
 
 
 def _looks(layout: Layout) -> Mapping[AnyPart, Look]:

@@ -38,3 +38,20 @@ def test_the_last_line_of_a_paragraph_stays_above_the_columns() -> None:
     order = in_reading_order(rows, WIDTH)
     assert order[0] is rows[0]
     assert order[1] is None
+
+
+def test_a_line_that_runs_into_the_gap_stays_in_its_column() -> None:
+    rows = [
+        row(100, ("Nơi nhận:", 85, 140), ("KT. CHỦ TỊCH", 360, 480)),
+        row(112, ("- Chủ tịch, các Phó Chủ tịch Ủy ban nhân dân xã;", 85, 295)),
+        row(116, ("PHÓ CHỦ TỊCH", 360, 480)),
+    ]
+    assert texts(rows) == [
+        *("Nơi nhận:", "- Chủ tịch, các Phó Chủ tịch Ủy ban nhân dân xã;"),
+        *("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+    ]
+
+
+def test_addressees_stand_below_the_columns() -> None:
+    rows = [row(100, ("SỞ A", 85, 200), ("CỘNG HÒA", 330, 500)), row(114, ("Kính gửi: Sở B", 90, 180))]
+    assert texts(rows) == ["SỞ A", "CỘNG HÒA", "Kính gửi: Sở B"]
