@@ -25,6 +25,8 @@ def read_bytes(
 ) -> tuple[SourceText, Document]:
     """The text and the structured document of a file's bytes; `file` is the name that both tell."""
     source, reading = _read(data, file, max_size)
+    # Of a long file the bytes need not stay in memory beside the text.
+    del data
     if reading.document is not None:
         return source, replace(reading.document, file=file, media_type=source.media_type)
     document = structure(source, reading.layout)
