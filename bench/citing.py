@@ -1,21 +1,18 @@
 """Citations found and resolved in plain text, on one core, beside eyecite on citations of its own language.
 
-With BENCH_PEERS=1 in the environment, eyecite is installed into a virtual environment that is thrown away afterwards.
+Where peers come from: see `bench.peers`.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
-import tempfile
 import time
 import unicodedata
-import venv
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench import peers
 from vanban.citation import find_citations
 from vanban.citation.encoder import to_json
 from vanban.citation.legal_index import packaged_index
@@ -121,24 +118,10 @@ def measured(texts: list[tuple[str, Document]], *, encode: bool = False) -> Spee
 def peer_speed() -> Speed | str:
     """The peer's speed, or why there is none."""
     text = OPINION * PEER_TIMES
-    try:
-        return _run_peer(Path(sys.executable), text)
-    except subprocess.CalledProcessError:
-        if not os.environ.get("BENCH_PEERS"):
-            return "not installed (BENCH_PEERS=1 installs it for the run)"
-    with tempfile.TemporaryDirectory() as folder:
-        venv.create(folder, with_pip=True)
-        python = Path(folder) / ("Scripts" if os.name == "nt" else "bin") / "python"
-        call = [str(python), "-m", "pip", "--quiet", "--disable-pip-version-check", "install", PEER]
-        if subprocess.run(call, check=False).returncode:
-            return "could not be installed"
-        return _run_peer(python, text)
-
-
-def _run_peer(python: Path, text: str) -> Speed:
-    call = [str(python), "-c", PEER_PROGRAM, str(PEER_PIECES)]
-    done = subprocess.run(call, input=text, capture_output=True, text=True, encoding="utf-8", check=True)
-    seconds, count = json.loads(done.stdout.splitlines()[-1])
+    told = peers.ran(PEER, PEER_PROGRAM, [str(PEER_PIECES)], text)
+    if told is None:
+        return peers.missing(PEER)
+    seconds, count = json.loads(told)
     return Speed(len(text.encode()) * PEER_PIECES, seconds, count)
 
 

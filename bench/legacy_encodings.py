@@ -1,10 +1,11 @@
-"""Marked letters of files in TCVN3 and VNI read rightly, against transcripts, beside viparse where it is installed.
+"""Marked letters of files in TCVN3 and VNI read rightly, against transcripts, beside viparse (see `bench.peers`).
 
 A further folder of files, with `transcripts/NAME.txt` for each, is taken from the environment variable VANBAN_SAMPLES.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import time
 import unicodedata
@@ -12,13 +13,26 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
 
+from bench import peers
 from vanban.read.file import read_text
 
+PEER = "viparse"
+PEER_PROGRAM = """
+import json, sys, time
+import viparse
+path, rounds = sys.argv[1], int(sys.argv[2])
+text, error, times = "", "", []
 try:
-    import viparse
-except ImportError:
-    viparse = None
-
+    text = "\\n".join(document.text for document in viparse.load(path, encoding="auto"))
+    for _ in range(rounds):
+        start = time.process_time()
+        viparse.load(path, encoding="auto")
+        times.append(time.process_time() - start)
+except Exception as failure:
+    error = f"{type(failure).__name__}: {failure}"
+middle = 1000 * sorted(times)[len(times) // 2] if times else float("nan")
+print(json.dumps({"text": text, "error": error, "ms": middle}))
+"""
 GOLDEN = Path(__file__).parent.parent / "tests" / "golden"
 GOAL = 0.99
 ROUNDS = 5
@@ -29,10 +43,8 @@ WINDOWS = ((20, 4000), (8, 1000), (4, 100))
 
 def main() -> None:
     """Print a row for each file, then the totals."""
-    print(
-        f"{'file':48} {'encoding':8} {'marked':>7} {'right':>8} {'ms':>7}"
-        + (f" {'viparse':>8} {'ms':>7} {'times as fast':>13}" if viparse else "")
-    )
+    print(f"{'file':48} {'encoding':8} {'marked':>7} {'right':>8} {'ms':>7} {PEER:>8} {'ms':>7} {'times as fast':>13}")
+    has_peer = True
     totals: list[tuple[int, float, float]] = []
     for path, transcript in samples():
         reading = read_text(path)
@@ -40,17 +52,19 @@ def main() -> None:
         took = milliseconds(lambda path=path: read_text(path))
         row = f"{path.name:48} {reading.encoding:8} {marked:7} {right:8.4f} {took:7.1f}"
         peer_right = 0.0
-        if viparse:
-            peer_text, peer_took = read_by_peer(path)
+        beside = read_by_peer(path) if has_peer else None
+        has_peer = beside is not None
+        if beside is not None:
+            peer_text, peer_took = beside
             peer_right = accuracy(transcript, peer_text)[1]
             row += f" {peer_right:8.4f} {peer_took:7.1f} {peer_took / took:13.1f}"
         print(row)
         totals.append((marked, right, peer_right))
     letters = sum(marked for marked, _, _ in totals)
-    own, peers = (sum(row[0] * row[column] for row in totals) / letters for column in (1, 2))
+    own, theirs = (sum(row[0] * row[column] for row in totals) / letters for column in (1, 2))
     print(
         f"{len(totals)} files, {letters} marked letters: {own:.4f} right"
-        + (f", viparse {peers:.4f}" if viparse else "")
+        + (f", {PEER} {theirs:.4f}" if has_peer else f"; {PEER}: {peers.missing(PEER)}")
     )
     print(f"files under {GOAL}: {sum(right < GOAL for _, right, _ in totals)}")
 
@@ -106,21 +120,25 @@ def _plain(text: str) -> str:
     return "".join(unicodedata.normalize("NFD", letter)[0] for letter in text.replace("đ", "d"))
 
 
-def read_by_peer(path: Path) -> tuple[str, float]:
-    """The text that viparse gives of a file, and the milliseconds that it takes; no text where it fails."""
-    try:
-        text = "\n".join(document.text for document in viparse.load(str(path), encoding="auto"))
-    except Exception as error:  # noqa: BLE001 - whatever the peer raises is its result
-        print(f"  viparse on {path.name}: {type(error).__name__}: {str(error)[:80]}")
-        return "", float("nan")
-    return text, milliseconds(lambda: viparse.load(str(path), encoding="auto"))
+def read_by_peer(path: Path) -> tuple[str, float] | None:
+    """The text that viparse gives of a file, and the milliseconds that it takes; None where it is not there.
+
+    No text where it fails.
+    """
+    told = peers.ran(f"{PEER}[all]", PEER_PROGRAM, [str(path), str(ROUNDS)])
+    if told is None:
+        return None
+    result = json.loads(told)
+    if result["error"]:
+        print(f"  {PEER} on {path.name}: {result['error'][:80]}")
+    return result["text"], result["ms"]
 
 
 def milliseconds(action: Callable[[], object]) -> float:
     """The median time of an action."""
     times = []
     for _ in range(ROUNDS):
-        start = time.perf_counter()
+        start = time.process_time()
         action()
-        times.append((time.perf_counter() - start) * 1000)
+        times.append((time.process_time() - start) * 1000)
     return median(times)

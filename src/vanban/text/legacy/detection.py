@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 
 from vanban.text.legacy.encoding import LegacyEncoding, decode
 from vanban.text.legacy.plausibility import foreign_words, likelihood
@@ -34,6 +35,9 @@ _FOREIGN_WORD = -1.5
 _FOREIGN_WORDS_AT_MOST = -30.0
 
 
+_ENCODINGS = tuple(LegacyEncoding)
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Text of one paragraph, as Windows-1252 or Unicode, whose fonts claim the same encoding, or none (None)."""
@@ -42,11 +46,8 @@ class Passage:
     claim: LegacyEncoding | None = None
 
 
-@dataclass(slots=True)
 class Detector:
-    """Weighs the passages of one document; what it has weighed once it remembers as long as the document is read."""
-
-    _weights: dict[str, tuple[float, ...]] = field(default_factory=dict)
+    """Weighs the passages of one document against each other."""
 
     def encodings(self, passages: Sequence[Passage]) -> list[LegacyEncoding | None]:
         """The encoding of each passage, None where it is Unicode or another language."""
@@ -91,19 +92,18 @@ class Detector:
             return {}
         # Whatever their encoding, words that are no syllables tell of another language.
         other_language = max(_FOREIGN_WORD * foreign_words(text), _FOREIGN_WORDS_AT_MOST)
-        known = self._weights
-        weights = [known.get(chunk) or self._weigh(chunk) for chunk in set(chunks(text))]
-        totals = map(sum, zip(*weights, strict=True)) if weights else [0.0] * len(LegacyEncoding)
-        return {encoding: other_language + total for encoding, total in zip(LegacyEncoding, totals, strict=True)}
+        weights = list(map(_weigh, set(chunks(text))))
+        totals = map(sum, zip(*weights, strict=True)) if weights else (0.0,) * len(_ENCODINGS)
+        return {encoding: other_language + total for encoding, total in zip(_ENCODINGS, totals, strict=True)}
 
-    def _weigh(self, chunk: str) -> tuple[float, ...]:
-        """By how much each encoding, in their order, explains a piece better than taking it as it stands."""
-        as_it_stands = likelihood(chunk)
-        handicap = _LETTER_OF_UNICODE if _NOT_OF_EIGHT_BITS.search(chunk) else 0.0
-        weights = self._weights[chunk] = tuple(
-            likelihood(decode(chunk, encoding)) - as_it_stands + handicap for encoding in LegacyEncoding
-        )
-        return weights
+
+# A text uses the same words again and again, and so do the texts of one archive.
+@lru_cache(maxsize=32768)
+def _weigh(chunk: str) -> tuple[float, ...]:
+    """By how much each encoding, in their order, explains a piece better than taking it as it stands."""
+    as_it_stands = likelihood(chunk)
+    handicap = _LETTER_OF_UNICODE if _NOT_OF_EIGHT_BITS.search(chunk) else 0.0
+    return tuple(likelihood(decode(chunk, encoding)) - as_it_stands + handicap for encoding in _ENCODINGS)
 
 
 @dataclass(frozen=True, slots=True)

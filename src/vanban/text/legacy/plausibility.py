@@ -121,6 +121,7 @@ def _is_foreign(word: str) -> bool:
     return _POSSIBLE.fullmatch(word.lower()) is None
 
 
+@lru_cache(maxsize=32768)
 def is_foreign_word(as_it_stands: str, decoded: str) -> bool:
     """Whether a word in a legacy text makes a word of another language as it stands and none of Vietnamese decoded."""
     word = as_it_stands.strip(_PUNCTUATION)

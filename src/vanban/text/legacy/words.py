@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 
 from vanban.text.legacy.detection import chunks, is_unicode_vietnamese
 from vanban.text.legacy.encoding import LegacyEncoding, decode
@@ -38,7 +39,6 @@ class WordDecoder:
 
     encoding: LegacyEncoding
     by_font: bool
-    _known: dict[tuple[str, bool], Treatment] = field(default_factory=dict)
     _decoded: dict[tuple[str, bool], str] = field(default_factory=dict)
     # The words that are decoded and no more, in passages that are not and that are in capitals.
     _plain: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
@@ -53,7 +53,8 @@ class WordDecoder:
         # be a letter (the one that does not break is one of some encoding).
         words, plain = chunks(text), self._plain[all_capitals]
         if not plain.issuperset(words):
-            plain.update(word for word in words if self.treatment(word, all_capitals) is Treatment.DECODE)
+            new = set(words) - plain
+            plain.update(word for word in new if self.treatment(word, all_capitals) is Treatment.DECODE)
         if plain.issuperset(words) and "\xa0" not in text:
             return self.treated(text, Treatment.DECODE)
         decoded = self._decoded
@@ -75,42 +76,44 @@ class WordDecoder:
 
     def treatment(self, word: str, all_capitals: bool) -> Treatment:
         """What becomes of a word in a passage that is, or is not, all in capitals."""
-        key = word, all_capitals
-        treatment = self._known.get(key)
-        if treatment is None:
-            treatment = self._known[key] = self._treatment(word, all_capitals)
-        return treatment
+        return _treatment(self.encoding, self.by_font, word, all_capitals)
 
     def shows_capitals(self, text: str) -> bool:
-        """Whether plain letters are capitals, and a word shows that its marked letters were meant to be: `CéNG`.
+        """Whether plain letters are capitals, and a word shows that its marked letters were meant to be: `CéNG`."""
+        return _shows_capitals(self.encoding, self.by_font, text)
 
-        `§` does not show it: as `Đ` it is a capital already, in abbreviations that stand in any text.
-        """
-        if self.by_font or self.encoding not in _WITHOUT_ALL_CAPITALS:
-            return False
-        plain = text.encode("ascii", "ignore")
-        small = len(plain) - len(plain.translate(None, _SMALL_LETTERS))
-        capitals = len(_CAPITAL.findall(text)) if small * 4 < len(text) else 0
-        return (
-            capitals > 0
-            and capitals >= _MOSTLY * (capitals + small)
-            and any(
-                len(_CAPITAL.findall(word)) >= 2
-                and not _SMALL.search(word)
-                and not decode(word, self.encoding).isupper()
-                for word in _WORD.findall(text)
-                if not word.isascii()
-            )
+
+def _shows_capitals(encoding: LegacyEncoding, by_font: bool, text: str) -> bool:
+    """Whether plain letters are capitals, and a word shows that its marked letters were meant to be: `CéNG`.
+
+    `§` does not show it: as `Đ` it is a capital already, in abbreviations that stand in any text.
+    """
+    if by_font or encoding not in _WITHOUT_ALL_CAPITALS:
+        return False
+    plain = text.encode("ascii", "ignore")
+    small = len(plain) - len(plain.translate(None, _SMALL_LETTERS))
+    capitals = len(_CAPITAL.findall(text)) if small * 4 < len(text) else 0
+    return (
+        capitals > 0
+        and capitals >= _MOSTLY * (capitals + small)
+        and any(
+            len(_CAPITAL.findall(word)) >= 2 and not _SMALL.search(word) and not decode(word, encoding).isupper()
+            for word in _WORD.findall(text)
+            if not word.isascii()
         )
+    )
 
-    def _treatment(self, word: str, all_capitals: bool) -> Treatment:
-        if word.isascii():
-            return Treatment.DECODE
-        if len(word) > _LONGEST_OF_ONE and len(set(word)) == 1:
-            # A rule drawn with one character (`¯¯¯¯`) is no word in any encoding.
-            return Treatment.STAY
-        foreign_possible = not self.by_font and self.encoding is not LegacyEncoding.VNI
-        if is_unicode_vietnamese(word) or (foreign_possible and is_foreign_word(word, decode(word, self.encoding))):
-            return Treatment.STAY
-        raised = not _SMALL.search(word) and (all_capitals or self.shows_capitals(word))
-        return Treatment.RAISE if raised else Treatment.DECODE
+
+# The texts of one archive use the same words again and again.
+@lru_cache(maxsize=32768)
+def _treatment(encoding: LegacyEncoding, by_font: bool, word: str, all_capitals: bool) -> Treatment:
+    if word.isascii():
+        return Treatment.DECODE
+    if len(word) > _LONGEST_OF_ONE and len(set(word)) == 1:
+        # A rule drawn with one character (`¯¯¯¯`) is no word in any encoding.
+        return Treatment.STAY
+    foreign_possible = not by_font and encoding is not LegacyEncoding.VNI
+    if is_unicode_vietnamese(word) or (foreign_possible and is_foreign_word(word, decode(word, encoding))):
+        return Treatment.STAY
+    raised = not _SMALL.search(word) and (all_capitals or _shows_capitals(encoding, by_font, word))
+    return Treatment.RAISE if raised else Treatment.DECODE
