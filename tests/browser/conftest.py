@@ -30,6 +30,8 @@ from thongsuot.demonstration.standing import BEGINS, LOADED, load_standing
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parents[1] / "examples"
+# The ways from the first word to what is issued, walked on each database; how pages look and are keyed is the same.
+MAIN_WAYS = {"test_letter", "test_report"}
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -42,11 +44,14 @@ ARGUMENTS = (
 )
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Every test here commits: by this mark the test database is made, and emptied afterwards."""
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.django_db(transaction=True))
+            if item.path.stem not in MAIN_WAYS:
+                item.add_marker(pytest.mark.any_database)
 
 
 @pytest.fixture(scope="session")
