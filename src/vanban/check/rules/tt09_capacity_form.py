@@ -14,6 +14,8 @@ _WRONG = re.compile(
     r"(?m)(?:^|(?<=\s{3})|(?<=\t))[ ]*(?P<form>T/M|T\.M\.?|TM(?!\.)[:,]?|K/T|K\.T\.?|KT(?!\.)[:,]?|T/L|T\.L\.?"
     r"|TL(?!\.)[:,]?|TUQ(?!\.)[:,]?|T/UQ|T\.U\.Q\.?)[ ]+(?P<body>[^\n]{4,60})$"
 )
+# Offices write it so now and then.
+_NO_SPACE = re.compile(r"(?m)(?:^|\s{3}|\t)[ ]*(?P<form>(?:TM|KT|TL|TUQ)\.)(?P<body>[^\W\d_][^\n]{4,60})$")
 _LETTER = re.compile(r"[A-Z]")
 _DEPUTY = re.compile(r"PHÓ|THỨ TRƯỞNG|ỦY VIÊN|UỶ VIÊN|CẤP PHÓ", re.IGNORECASE)
 
@@ -29,6 +31,11 @@ def find(case: Case) -> Iterator[Hit]:
         right = "".join(_LETTER.findall(match["form"])) + "."
         fix = Fix(f"Sửa thành {right}", Applicability.SAFE, (Edit(*match.span("form"), right),))
         yield Hit(*match.span("form"), f"“{match['form']}” viết đúng là “{right}”.", (fix,))
+    for match in _NO_SPACE.finditer(case.text):
+        if match["body"].isupper():
+            fix = Fix("Thêm khoảng trắng", Applicability.SAFE, (Edit(match.end("form"), match.end("form"), " "),))
+            message = f"Sau “{match['form']}” phải cách một khoảng trắng."
+            yield Hit(*match.span("form"), message, (fix,), severity=Severity.ADVICE)
     signature = closing.signature
     if signature is None or signature.capacity is None or signature.position is None:
         return
@@ -43,7 +50,7 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="Quyền hạn của người ký viết sai thể thức",
     finds="Chữ viết tắt trước chức vụ của người ký viết T/M, K/T, TM không có dấu chấm; ký thay mà người ký không mang "
-    "chức vụ cấp phó (lời khuyên).",
+    "chức vụ cấp phó, thiếu khoảng trắng sau dấu chấm (lời khuyên).",
     why="Chữ viết tắt này cho biết người ký có thẩm quyền gì.",
     law="Trường hợp ký thay mặt tập thể thì phải ghi chữ viết tắt “TM.” vào trước tên tập thể lãnh đạo hoặc tên "
     "cơ quan; ký thay người đứng đầu thì phải ghi chữ viết tắt “KT.”; ký thừa lệnh “TL.”; ký thừa ủy quyền “TUQ.”.",

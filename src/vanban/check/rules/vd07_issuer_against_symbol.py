@@ -8,20 +8,31 @@ from vanban.check.case import Case
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
 from vanban.document.identifier import Identifier
+from vanban.regulation.document_types import fold_name
 from vanban.regulation.issuing_bodies import bodies_of_symbol, body_named
 
 _JOINT = "TTLT"
+# The letters of the two organs that every unit of administration has.
+_LOCAL = {"UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân"}
 
 
 def find(case: Case) -> Iterator[Hit]:
-    """Citations whose stated body and whose symbol are both of the table of central bodies, and differ."""
+    """Citations whose stated body and whose symbol are of central bodies, or of local organs, and differ."""
     for one in case.citations.citations:
         if one.issuer is None or one.symbol is None or one.short or _JOINT in one.symbol:
             continue
         body = body_named(one.issuer)
+        letters = _letters_of_body(one.symbol)
+        if letters in _LOCAL:
+            owner = _LOCAL[letters]
+            others = [name for name in _LOCAL.values() if name != owner]
+            said = fold_name(one.issuer)
+            if fold_name(owner) not in said and (body is not None or any(fold_name(name) in said for name in others)):
+                message = f"Ghi cơ quan ban hành là {one.issuer} nhưng ký hiệu {one.symbol} là của {owner}."
+                yield Hit(one.issuer_start, one.issuer_end, message)
+            continue
         if body is None or not body.symbols:
             continue
-        letters = _letters_of_body(one.symbol)
         owners = bodies_of_symbol(letters) if letters else ()
         if owners and not any(letters.startswith(symbol) for symbol in body.symbols):
             yield Hit(
