@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from vanban.document.model import Closing, Document, Orientation
+from vanban.document.model import Closing, Document, Header, Orientation
+from vanban.regulation.document_types import document_type_named
 from vanban.regulation.layout import Layout, Look, Part
 from vanban.write.compose.appendix import appendix_leaf
 from vanban.write.compose.body import BodyComposer
@@ -24,6 +25,7 @@ _USUAL_CONTACTS = 2
 def compose(document: Document, layout: Layout) -> Composition:
     """What is printed of a document by this layout."""
     layout = _with_room(layout, len(document.closing.contact))
+    document = replace(document, header=_with_type(document.header))
     body = BodyComposer(layout)
     first = Leaf(Orientation.PORTRAIT, tuple(_first_leaf(document, layout, body)))
     appendices = tuple(appendix_leaf(appendix, document.header, layout, body) for appendix in document.appendices)
@@ -51,6 +53,12 @@ def _first_head(document: Document, layout: Layout) -> Iterator[Paragraph]:
     if document.header.circulation:
         yield Paragraph(Part.CIRCULATION, text_runs(clean(document.header.circulation).upper()), before_pt=0)
     yield from (copy_line(copy, layout) for copy in document.copies if copy.signed_at)
+
+
+def _with_type(header: Header) -> Header:
+    """The header with its type's name as the tables of the law write it, however it was typed."""
+    known = document_type_named(header.document_type) if header.document_type else None
+    return header if known is None else replace(header, document_type=known.name)
 
 
 def _with_room(layout: Layout, contacts: int) -> Layout:
