@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from vanban.document.field_id import check_field_id
-from vanban.document.keys import unknown_key
+from vanban.document.keys import missing_key, unknown_key
 from vanban.document.model import (
     SCHEMA,
     Appendix,
@@ -127,14 +127,15 @@ def _shown(value: object) -> str:
 def from_json(data: object, *, strict: bool = False) -> Document:
     """The document that JSON-ready values tell; DocumentFormatError names the place of what is wrong.
 
-    A key that is not known is passed over, for a later version may have added it; `strict` names it.
+    A key that is not known is passed over, for a later version may have added it; `strict` names it, and a part of the
+    body that lacks what its kind needs.
     """
     root = _Reader(data, "")
     if "schema" not in root.value:
         raise DocumentFormatError(f"schema: thiếu khóa này; cần {SCHEMA!r}")
     if root.value["schema"] != SCHEMA:
         raise DocumentFormatError(f"schema: cần {SCHEMA!r}, không phải {_shown(root.value['schema'])}")
-    if strict and (complaint := unknown_key(root.value)) is not None:
+    if strict and (complaint := unknown_key(root.value) or missing_key(root.value)) is not None:
         raise DocumentFormatError(complaint)
     header = _Reader(root.get("header", dict) or {}, "header")
     closing = _Reader(root.get("closing", dict) or {}, "closing")

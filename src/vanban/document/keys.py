@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from itertools import chain
 from types import MappingProxyType
 
 # For each kind of object its keys; the value of a key names the kind of object that it holds, "" for any other value.
@@ -72,6 +73,39 @@ def _unknown(value: object, kind: str, path: str) -> Iterator[str]:
             yield f"{here}: không có khóa này; {advice}"
         elif keys[key]:
             yield from _unknown(inside, keys[key], here)
+
+
+def missing_key(document: Mapping[str, object]) -> str | None:
+    """What to say of the first part of the body or of an appendix that lacks what its kind needs; None for none."""
+    appendices = document.get("appendices")
+    found = _missing(document.get("body"), "body")
+    for place, appendix in enumerate(appendices if isinstance(appendices, list) else []):
+        if isinstance(appendix, Mapping):
+            found = chain(found, _missing(appendix.get("body"), f"appendices[{place}].body"))
+    return next(found, None)
+
+
+def _missing(nodes: object, path: str) -> Iterator[str]:
+    for place, node in enumerate(nodes if isinstance(nodes, list) else []):
+        if not isinstance(node, Mapping):
+            continue
+        here = f"{path}[{place}]"
+        needed = _NEEDED.get(str(node.get("kind")), ())
+        if needed and not any(node.get(key) for key in needed):
+            yield f"{here}.{needed[0]}: thiếu khóa này; một phần {node['kind']} cần có {' hoặc '.join(needed)}"
+        yield from _missing(node.get("children"), f"{here}.children")
+
+
+# For each kind of node the keys of which it needs one.
+_NEEDED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "section": ("label",),
+        "item": ("title", "text", "inlines"),
+        "paragraph": ("text", "inlines"),
+        "basis": ("text", "inlines"),
+        "table": ("rows",),
+    }
+)
 
 
 def all_keys() -> frozenset[str]:

@@ -113,6 +113,8 @@ def test_pdf_holds_its_data(tmp_path: Path) -> None:
         (b'{"schema": "vanban/1", "body": [{"text": "a"}]}', "body[0].kind: thiếu loại của phần này"),
         (b'{"schema": "vanban/1", "header": {"number": 5}}', "header.number: cần một chuỗi, không phải 5"),
         (b'{"schema": "vanban/1", "header": {"agenci": "A"}}', "header.agenci: không có khóa này; có phải agency?"),
+        (b'{"schema": "vanban/1", "body": [{"kind": "section", "title": "A"}]}', "body[0].label: thiếu khóa này"),
+        (b'{"schema": "vanban/1", "appendices": [{"body": [{"kind": "table"}]}]}', "appendices[0].body[0].rows: thiếu"),
         (b'{"schema": "vanban/1", "header": {"date": "12/03/2026"}}', "header.date: không hiểu giá trị"),
         (b'{"schema": "vanban/1", "header": {"urgency": "khan"}}', "header.urgency: không nhận 'khan'; hãy chọn trong"),
         (b'{"schema": "vanban/1", "closing": {"recipients": ["a", 2]}}', "closing.recipients[1]: cần một chuỗi"),
