@@ -93,7 +93,11 @@ def when(rule: Rule) -> str:
     """Since and until when a rule applies, and to documents at which stage."""
     since = f"từ {rule.active_from:%d/%m/%Y}" if rule.active_from else "mọi thời kỳ"
     until = f" đến trước {rule.active_to:%d/%m/%Y}" if rule.active_to else ""
-    stages = "" if rule.stages == ALL_STAGES else f"; khi văn bản {', '.join(_STAGES[one] for one in rule.stages)}"
+    stages = (
+        ""
+        if rule.stages == ALL_STAGES
+        else f"; khi văn bản {', '.join(_STAGES[one] for one in Stage if one in rule.stages)}"
+    )
     earliest = epochs()[0].active_from
     advice = f"; trước {earliest:%d/%m/%Y} chỉ là lời khuyên" if rule.regulated else ""
     families = "" if rule.families == ALL_FAMILIES else f"; {_kinds(rule)}"
