@@ -35,7 +35,7 @@ class TaskFilterForm(forms.Form):
     )
     who = forms.ChoiceField(
         label=_("Của ai"),
-        choices=((OWN, _("Đơn vị tôi chủ trì, được giao")), (HOUSE, _("Cả cơ quan và cấp dưới"))),
+        choices=((OWN, _("Đơn vị tôi chủ trì, phối hợp")), (HOUSE, _("Cả cơ quan và cấp dưới"))),
         required=False,
     )
     plan = forms.TypedChoiceField(label=_("Kế hoạch"), coerce=UUID, empty_value=None, required=False)
@@ -53,7 +53,7 @@ class TaskFilterForm(forms.Form):
         state = told.get("state", "")
         return TaskFilter(
             states=_STATES[state][1],
-            led_here=(told.get("who") or OWN) == OWN,
+            of_unit=(told.get("who") or OWN) == OWN,
             late=state == "late",
             plan=told.get("plan"),
         )

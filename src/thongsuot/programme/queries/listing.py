@@ -15,7 +15,7 @@ from thongsuot.organisation.models import Position, Unit
 from thongsuot.organisation.periods import active_on
 from thongsuot.organisation.queries.reach import reach_of
 from thongsuot.programme.models import Activity, ActivityDocument, Evidence, Programme, Task, Topic
-from thongsuot.programme.queries.visible import own_tasks, visible_activities
+from thongsuot.programme.queries.visible import tasks_to_work_on, visible_activities
 from thongsuot.programme.states import TaskState
 
 
@@ -79,9 +79,9 @@ def all_topics() -> QuerySet[Topic]:
 
 
 def tasks_to_choose(position: Position, day: date, programme: UUID) -> QuerySet[Task]:
-    """The own house's tasks for which something may have been done: not dropped, begun, the newest first."""
-    found = own_tasks(position, day).filter(programme=programme, starts_on__lte=day).exclude(state=TaskState.DROPPED)
-    return found.order_by("-starts_on", "position", "pk")
+    """The tasks for which the own house may have done something: not dropped, begun, the newest first."""
+    found = tasks_to_work_on(position, day).filter(programme=programme, starts_on__lte=day)
+    return found.exclude(state=TaskState.DROPPED).order_by("-starts_on", "position", "pk")
 
 
 def documents_at_hand(position: Position, day: date, programme: UUID) -> QuerySet[Document]:

@@ -19,10 +19,10 @@ OPEN = (TaskState.PLANNED, TaskState.UNDER_WAY)
 
 @dataclass(frozen=True, slots=True)
 class TaskFilter:
-    """What is looked for; no states are all of them. `led_here` leaves those of the own unit alone."""
+    """What is looked for; no states are all of them. `of_unit` leaves what the own unit leads, helps with or set."""
 
     states: tuple[TaskState, ...] = OPEN
-    led_here: bool = True
+    of_unit: bool = True
     late: bool = False
     plan: UUID | None = None
 
@@ -35,8 +35,9 @@ def matching_tasks(position: Position, day: date, wanted: TaskFilter) -> QuerySe
     found = visible_tasks(position, day).filter(withdrawn_at__isnull=True)
     if wanted.states:
         found = found.filter(state__in=wanted.states)
-    if wanted.led_here:
-        found = found.filter(Q(lead_unit=position.unit_id) | Q(unit=position.unit_id))
+    if wanted.of_unit:
+        helping = Task.co_ordinating_units.through.objects.filter(unit=position.unit_id).values("task")
+        found = found.filter(Q(lead_unit=position.unit_id) | Q(unit=position.unit_id) | Q(pk__in=helping))
     if wanted.late:
         found = found.filter(deadline__lt=day)
     if wanted.plan is not None:

@@ -31,6 +31,14 @@ def own_tasks(position: Position, day: date) -> QuerySet[Task]:
     return Task.objects.filter(Q(unit__in=own) | Q(lead_unit__in=own), withdrawn_at__isnull=True)
 
 
+def tasks_to_work_on(position: Position, day: date) -> QuerySet[Task]:
+    """The tasks for which the own house does something: those that it set, leads, or helps with."""
+    own = reach_of(position, day).own
+    helping = Task.co_ordinating_units.through.objects.filter(unit__in=own).values("task")
+    mine = Q(unit__in=own) | Q(lead_unit__in=own) | Q(pk__in=helping)
+    return Task.objects.filter(mine, withdrawn_at__isnull=True)
+
+
 def visible_plans(position: Position, day: date) -> QuerySet[Plan]:
     """The plans of the own house and of units below it."""
     return Plan.objects.filter(reach_of(position, day).overseen())

@@ -89,3 +89,16 @@ def test_a_button_returns_to_the_page_it_stands_on(district: District, client: C
     assert _step(client, task, "start") == f"/tasks/{task.pk}/"
     assert _step(client, task, "complete", **{"from": "tasks"}) == "/tasks/"
     assert _step(client, task, "start", **{"from": "plan"}) == f"/tasks/plans/{plan.pk}/"
+
+
+def test_whoever_helps_records_what_they_did_but_does_not_end_it(district: District) -> None:
+    helper = make_district("xa-giup")
+    task = make_task(field_of(district), co_ordinating_units=[helper.division])
+    client = client_of(helper.officer)
+    assert [row.task for row in client.get("/tasks/").context["tasks"]] == [task]
+    page = client.get(f"/tasks/{task.pk}/")
+    assert page.context["buttons"] == ()
+    assert f'href="/activities/new/?task={task.pk}"' in text_of(page)
+    form = client.get(f"/activities/new/?kind=other&task={task.pk}").context["form"]
+    assert task in form.fields["task"].queryset
+    assert client.post(f"/tasks/{task.pk}/steps/", {"step": "start"}).status_code == HTTPStatus.NOT_FOUND

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from http import HTTPStatus
 from uuid import UUID, uuid4
 
@@ -121,17 +122,27 @@ def _key(request: OfficeRequest, name: str) -> UUID | None:
         return None
 
 
+def _wanted_by(request: OfficeRequest, origin: Origin) -> date | None:
+    """The day that the direction, or the registry on the document's arrival, gave."""
+    if origin.direction is not None:
+        return origin.direction.due_on or origin.direction.entry.due_on
+    if origin.document is None:
+        return None
+    acting = request.acting
+    entries = visible_entries(acting.holder(), acting.day).filter(document=origin.document, voided_at__isnull=True)
+    return entries.filter(due_on__isnull=False).values_list("due_on", flat=True).order_by("due_on").first()
+
+
 def _form(request: OfficeRequest, origin: Origin) -> TaskForm:
     acting = request.acting
     holder = acting.holder()
-    direction = origin.direction
     return TaskForm(
         request.POST or None,
         initial={
             "client_id": uuid4(),
             "lead": str(holder.unit_id),
             "starts_on": acting.day,
-            "deadline": direction.due_on or direction.entry.due_on if direction is not None else None,
+            "deadline": _wanted_by(request, origin),
         },
         origin=origin,
         units=_units(request),

@@ -39,7 +39,7 @@ def plan(request: OfficeRequest, pk: UUID) -> HttpResponse:
     acting = request.acting
     holder = acting.holder()
     found = get_object_or_404(plans_with_progress(holder, acting.day), pk=pk)
-    wanted = TaskFilter(states=(), led_here=False, plan=found.pk)
+    wanted = TaskFilter(states=(), of_unit=False, plan=found.pk)
     tasks = list(matching_tasks(holder, acting.day, wanted).order_by("starts_on", "position", "pk"))
     return page(
         request,
