@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
@@ -17,11 +18,15 @@ _BEFORE_MARK = re.compile(r"[ \u00a0](?<=[^\W_].)[ \u00a0]*(?P<mark>[,;:!?]|\.(?
 _NO_SPACE_BEHIND = re.compile(rf"(?P<mark>[,;])(?<=[{LOWER}].)(?=[^\W\d_])")
 # A full stop in one word with what follows, and a bracket: between whole words only, for symbols look like that too.
 _NO_SPACE_AROUND = re.compile(
-    rf"(?<=[{LOWER}]{{3}})(?P<mark>\.)(?=[{UPPER}][{LOWER}]+ )|(?<=[{LOWER}]{{2}})(?P<bracket>\()(?=[{LOWER}]{{2,}} )"
+    rf"[.(](?:(?<=[{LOWER}]{{3}}\.)(?=[{UPPER}][{LOWER}]+ )|(?<=[{LOWER}]{{2}}\()(?=[{LOWER}]{{2,}} ))"
 )
-_INSIDE_BRACKETS = re.compile(r"\((?P<after>[ \u00a0]+)(?=\w)|(?<=\w)(?P<before>[ \u00a0]+)\)")
-_TWICE = re.compile(
-    r"(?P<mark>[,;:])(?P<again>[ \u00a0]?(?P=mark))(?=[\s”\")]|\Z)|(?<=\w)\.(?P<stop>\.)(?=\s+[^\W\d_]|\Z)"
+_INSIDE_BRACKETS = (
+    re.compile(r"\((?P<space>[ \u00a0]+)(?=\w)"),
+    re.compile(r"(?P<space>[ \u00a0](?<=\w.)[ \u00a0]*)\)"),
+)
+_TWICE = (
+    re.compile(r"(?P<mark>[,;:])(?P<again>[ \u00a0]?(?P=mark))(?=[\s”\")]|\Z)"),
+    re.compile(r"\.(?<=\w\.)(?P<again>\.)(?=\s+[^\W\d_]|\Z)"),
 )
 
 
@@ -46,16 +51,20 @@ def find(case: Case) -> Iterator[Hit]:
 def _around(text: str, start: int, end: int) -> Iterator[Hit]:
     """Missing space around full stops and brackets, space inside brackets, and marks that stand twice."""
     for match in _NO_SPACE_AROUND.finditer(text, start, end):
-        if match["mark"]:
+        if match.group() == ".":
             yield _hit(*match.span(), ". ", "Thiếu khoảng trắng sau dấu “.”.")
         else:
             yield _hit(*match.span(), " (", "Thiếu khoảng trắng trước dấu “(”.")
-    for match in _INSIDE_BRACKETS.finditer(text, start, end):
-        where = match.span("after") if match["after"] else match.span("before")
+    for match in _found(_INSIDE_BRACKETS, text, start, end):
+        where = match.span("space")
         yield replace(_hit(*where, "", "Thừa khoảng trắng bên trong dấu ngoặc."), severity=Severity.ADVICE)
-    for match in _TWICE.finditer(text, start, end):
-        where = match.span("stop") if match["stop"] else match.span("again")
+    for match in _found(_TWICE, text, start, end):
+        where = match.span("again")
         yield _hit(*where, "", f"Dấu “{text[where[1] - 1]}” viết hai lần.")
+
+
+def _found(patterns: Iterable[re.Pattern[str]], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    return chain.from_iterable(pattern.finditer(text, start, end) for pattern in patterns)
 
 
 def _place_and_date(case: Case) -> tuple[Span, ...]:
