@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,8 @@ from tests.browser.test_letter import fits
 from thongsuot.demonstration.keys import PASSPHRASE
 from thongsuot.programme.models import Evidence
 from thongsuot.reporting.models import Report, ReportRequest, Submission
+from thongsuot.reporting.queries.reports import text_of
+from vanban.write.docx.write import write_docx
 
 SECRET = "Mật khẩu của khóa hoặc mã PIN"
 
@@ -148,3 +152,27 @@ def test_a_figure_is_stated_in_the_panel_by_keyboard(sign_in: SignIn) -> None:
     panel.get_by_role("button", name="Ghi số liệu này").click()
     expect(page.locator(".message.success")).to_have_text("Đã nêu số liệu kèm lý do.")
     expect(page.locator(".official")).to_contain_text("9 lượt người")
+
+
+def test_a_word_file_comes_back_and_some_of_its_changes_are_taken(
+    sign_in: SignIn, accessible: Accessible, tmp_path: Path
+) -> None:
+    page = sign_in("chuyenvien.khanhson", phone=True)
+    report = Report.objects.get(request__letter__identifier="2337/STTTT-TTBCXB", unit__code="ubnd-huyen-khanh-son")
+    text = text_of(report)
+    first = replace(text.body[0], text=f"{text.body[0].text} Số liệu tính đến ngày 15/12/2019.", inlines=())
+    last = replace(text.body[-1], text=(text.body[-1].text or "").replace("Trên đây", "Vừa rồi"), inlines=())
+    edited = replace(text, body=(first, *text.body[1:-1], last))
+    file = tmp_path / "bao-cao.docx"
+    file.write_bytes(write_docx(edited, day=date(2019, 12, 19)))
+    page.goto(f"/reports/{report.pk}/word/")
+    page.set_input_files("input[type=file]", file)
+    page.wait_for_url("**/edit/**")
+    accessible(page)
+    assert fits(page)
+    expect(page.locator(".changes.ticked > li")).to_have_count(2)
+    page.locator(".changes.ticked input").last.uncheck()
+    page.get_by_role("button", name="Nhận các thay đổi đã chọn").click()
+    expect(page.locator(".message.success")).to_have_text("Đã đưa nội dung sửa vào báo cáo.")
+    expect(page.locator(".official")).to_contain_text("Số liệu tính đến ngày 15/12/2019.")
+    expect(page.locator(".official")).not_to_contain_text("Vừa rồi")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
+from thongsuot.reporting.drafting.choose import is_taken, may_refuse
 from thongsuot.reporting.drafting.compare import ChangeKind, Comparison, FieldChange, FieldChangeKind, TextChange
 
 _WORDS = re.compile(r"\S+\s*|\s+")
@@ -23,10 +24,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class WordedChange:
-    """A change of the text as its words show it."""
+    """A change of the text as its words show it; its place in the comparison, and whether it can be refused alone."""
 
+    place: int
     change: TextChange
     pieces: tuple[Piece, ...]
+    may_refuse: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,14 @@ class Compared:
         return not (self.texts or self.overwritten or self.lost or self.foreign)
 
 
-def compared(found: Comparison) -> Compared:
-    """The comparison, told for a page."""
+def compared(found: Comparison, *, taken_alone: bool = False) -> Compared:
+    """The comparison, told for a page; with `taken_alone` only what taking an edit over would take."""
     return Compared(
-        tuple(WordedChange(one, tuple(pieces_of(one))) for one in found.texts),
+        tuple(
+            WordedChange(place, one, tuple(pieces_of(one)), may_refuse(one))
+            for place, one in enumerate(found.texts)
+            if is_taken(one) or not taken_alone
+        ),
         *(tuple(one for one in found.fields if one.kind is kind) for kind in _FIELD_KINDS),
     )
 

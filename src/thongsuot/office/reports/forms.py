@@ -67,6 +67,8 @@ class EditForm(forms.Form):
     """Taking an edit over: the version that it was compared with, and a reason for each figure that it overwrites."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
+    # A figure whose change is not ticked needs no reason: what is required is told when the form comes.
+    use_required_attribute = False
 
     def __init__(self, *args: object, overwritten: Iterable[tuple[FieldChange, Fact]], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]

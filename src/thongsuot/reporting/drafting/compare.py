@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 
 from thongsuot.reporting.drafting.anchors import fields_of
 from thongsuot.reporting.drafting.marks import compared
 from vanban.document.model import Document, Node, NodeKind
+
+SUBJECT = "Trích yếu"
 
 
 class ChangeKind(StrEnum):
@@ -31,12 +33,17 @@ class FieldChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TextChange:
-    """One line of the text that was added, taken out or reworded; `where` is its place (`I.4.a`, `Trích yếu`)."""
+    """One line of the text that was added, taken out or reworded; `where` is its place (`I.4.a`, `Trích yếu`).
+
+    The nodes are those of the two bodies whose line it is: None for what stands outside the body.
+    """
 
     kind: ChangeKind
     where: str
     before: str | None
     after: str | None
+    kept: Node | None = field(default=None, compare=False, repr=False)
+    edited: Node | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,8 @@ class Comparison:
 
     texts: tuple[TextChange, ...]
     fields: tuple[FieldChange, ...]
+    # The nodes of both bodies that say the same.
+    same: tuple[tuple[Node, Node], ...] = field(default=(), compare=False, repr=False)
 
     @property
     def is_empty(self) -> bool:
@@ -67,6 +76,7 @@ class _Line:
     where: str
     kind: str
     text: str
+    node: Node | None = None
 
 
 def compare(kept: Document, edited: Document) -> Comparison:
@@ -76,10 +86,14 @@ def compare(kept: Document, edited: Document) -> Comparison:
         None, [(line.kind, line.text) for line in before], [(line.kind, line.text) for line in after], autojunk=False
     )
     texts: list[TextChange] = []
+    same: list[tuple[Node, Node]] = []
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        if tag != "equal":
+        if tag == "equal":
+            pairs = zip(before[i1:i2], after[j1:j2], strict=True)
+            same += [(one.node, other.node) for one, other in pairs if one.node is not None and other.node is not None]
+        else:
             texts += _block(before[i1:i2], after[j1:j2])
-    return Comparison(tuple(texts), tuple(_field_changes(kept, edited)))
+    return Comparison(tuple(texts), tuple(_field_changes(kept, edited)), tuple(same))
 
 
 def _block(before: list[_Line], after: list[_Line]) -> Iterator[TextChange]:
@@ -89,11 +103,11 @@ def _block(before: list[_Line], after: list[_Line]) -> Iterator[TextChange]:
         like = max(free, key=lambda other: _likeness(line, other), default=None)
         if like is not None and _likeness(line, like) >= 0.5:
             free.remove(like)
-            yield TextChange(ChangeKind.REWORDED, line.where, line.text, like.text)
+            yield TextChange(ChangeKind.REWORDED, line.where, line.text, like.text, line.node, like.node)
         else:
-            yield TextChange(ChangeKind.REMOVED, line.where, line.text, None)
+            yield TextChange(ChangeKind.REMOVED, line.where, line.text, None, line.node)
     for line in free:
-        yield TextChange(ChangeKind.ADDED, line.where, None, line.text)
+        yield TextChange(ChangeKind.ADDED, line.where, None, line.text, edited=line.node)
 
 
 def _likeness(one: _Line, other: _Line) -> float:
@@ -122,7 +136,7 @@ def _lines(document: Document) -> Iterator[_Line]:
         ("Số, ký hiệu", header.identifier),
         ("Địa danh", header.place),
         ("Tên loại", header.document_type),
-        ("Trích yếu", header.subject),
+        (SUBJECT, header.subject),
         *(("Kính gửi", one) for one in header.addressees),
     ):
         if value:
@@ -132,7 +146,7 @@ def _lines(document: Document) -> Iterator[_Line]:
     for appendix in document.appendices:
         yield _Line(appendix.label, "appendix", compared(f"{appendix.label} {appendix.title or ''}"))
         for node in appendix.body:
-            yield from _node_lines(node, (appendix.label,))
+            yield from (replace(line, node=None) for line in _node_lines(node, (appendix.label,)))
     for recipient in document.closing.recipients:
         yield _Line("Nơi nhận", "recipient", compared(recipient))
     for signature in (document.closing.signature, *document.closing.other_signatures):
@@ -146,10 +160,10 @@ def _node_lines(node: Node, above: tuple[str, ...]) -> Iterator[_Line]:
     where = ".".join(path) or "Nội dung"
     if node.kind is NodeKind.TABLE:
         for row in node.rows:
-            yield _Line(where, "row", compared(" | ".join(row)))
+            yield _Line(where, "row", compared(" | ".join(row)), node)
     elif node.kind in (NodeKind.SECTION, NodeKind.ITEM):
-        yield _Line(where, node.kind, compared(f"{node.label or ''} {node.title or ''}"))
+        yield _Line(where, node.kind, compared(f"{node.label or ''} {node.title or ''}"), node)
     else:
-        yield _Line(where, "paragraph", compared(node.text or ""))
+        yield _Line(where, "paragraph", compared(node.text or ""), node)
     for child in node.children:
         yield from _node_lines(child, path)

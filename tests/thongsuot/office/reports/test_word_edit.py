@@ -75,16 +75,31 @@ def test_new_words_are_listed_and_taken_over(client: Client, report: Report) -> 
     shown = client.get(url)
     (change,) = shown.context["compared"].texts
     assert "kính trình./." in "".join(piece.text for piece in change.pieces if piece.kind != "removed")
-    answer = client.post(url, {"version": shown.context["form"]["version"].value()}, follow=True)
+    told = {"version": shown.context["form"]["version"].value()}
+    assert "ít nhất một thay đổi" in text_of(client.post(url, told))
+    answer = client.post(url, {**told, "change": "0"}, follow=True)
     assert "kính trình./." in text_of(answer)
     assert facts_of(report)["kinh phí"].value == 54_000_000
+
+
+def test_a_change_that_is_not_ticked_is_left_out(client: Client, report: Report) -> None:
+    text = _with_figure(report_text(report), "60.000.000 đồng")
+    edited = replace(text, body=(*text.body[:-1], replace(text.body[-1], text="Trên đây là báo cáo, kính trình./.")))
+    url = _upload(client, report, _docx(edited))["Location"]
+    shown = client.get(url)
+    wanted = next(one.place for one in shown.context["compared"].texts if "kính" in (one.change.after or ""))
+    told = {"version": shown.context["form"]["version"].value(), "change": str(wanted)}
+    answer = text_of(client.post(url, told, follow=True))
+    assert "kính trình./." in answer
+    assert "54.000.000 đồng" in answer
+    assert facts_of(report)["kinh phí"].stated is None
 
 
 def test_an_overwritten_figure_asks_for_a_reason(client: Client, report: Report) -> None:
     url = _upload(client, report, _docx(_with_figure(report_text(report), "60.000.000 đồng")))["Location"]
     shown = client.get(url)
     (name,) = [name for name in shown.context["form"].fields if name != "version"]
-    told = {"version": shown.context["form"]["version"].value()}
+    told = {"version": shown.context["form"]["version"].value(), "change": "0"}
     assert client.post(url, told).status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     client.post(url, {**told, name: "Theo quyết định bổ sung"})
     stated = facts_of(report)["kinh phí"].stated
@@ -96,7 +111,7 @@ def test_an_edit_of_an_older_text_is_refused(client: Client, report: Report) -> 
     text = report_text(report)
     edited = replace(text, body=(*text.body[:-1], replace(text.body[-1], text="Kính trình./.")))
     url = _upload(client, report, _docx(edited))["Location"]
-    told = {"version": client.get(url).context["form"]["version"].value()}
+    told = {"version": client.get(url).context["form"]["version"].value(), "change": "0"}
     client.post(f"/reports/{report.pk}/nil/", {"section": "tap_huan"})
     assert "vừa được sửa ở nơi khác" in text_of(client.post(url, told))
 

@@ -24,9 +24,10 @@ from thongsuot.office.reports.views.found import editable_report
 from thongsuot.office.rights import AUTHORS, FORM, OWN, open_to
 from thongsuot.reporting.actions.receive_edit import receive_edit
 from thongsuot.reporting.actions.take_edit import take_edit
-from thongsuot.reporting.drafting.compare import compare
+from thongsuot.reporting.drafting.choose import without
+from thongsuot.reporting.drafting.compare import Comparison, compare
 from thongsuot.reporting.drafting.read_edit import read_edit
-from thongsuot.reporting.errors import UnreadableEdit
+from thongsuot.reporting.errors import NothingChosen, UnreadableEdit
 from thongsuot.reporting.models import Report
 from thongsuot.reporting.queries.overwritten import overwritten_figures
 from thongsuot.reporting.queries.reports import text_of
@@ -69,7 +70,7 @@ def report_word(request: OfficeRequest, pk: UUID) -> HttpResponse:
 
 @open_to(AUTHORS, methods=FORM, about=Report, relations=OWN)
 def report_edit(request: OfficeRequest, pk: UUID) -> HttpResponse:
-    """The changes of the file that `?file=` names, and the button that takes them over."""
+    """The changes of the file that `?file=` names, and the button that takes over those that are ticked."""
     report, acting = editable_report(request, pk), request.acting
     try:
         _stored, inspected = carried_file(request.GET.get("file", ""))
@@ -78,10 +79,12 @@ def report_edit(request: OfficeRequest, pk: UUID) -> HttpResponse:
         messages.error(request, _("Tệp đã tải lên quá lâu; hãy tải lại tệp."))
         return HttpResponseRedirect(reverse("report_word", args=[pk]), status=HTTPStatus.SEE_OTHER)
     kept, version = text_of(report), report.outgoing.current_version
-    changes = compare(kept, edited)
+    found = compare(kept, edited)
+    chosen = _chosen(request, found)
+    taken = edited if chosen is None else without(kept, edited, found, frozenset(range(len(found.texts))) - chosen)
     form = EditForm(
         request.POST or None,
-        overwritten=overwritten_figures(report, changes),
+        overwritten=overwritten_figures(report, compare(kept, taken)),
         initial={"version": version.number if version else 0},
     )
 
@@ -93,24 +96,39 @@ def report_edit(request: OfficeRequest, pk: UUID) -> HttpResponse:
             form=form,
             report=report,
             document=report.outgoing.document,
-            compared=compared(changes),
+            compared=compared(found, taken_alone=True),
+            chosen=chosen,
             name=inspected.name,
         )
 
     if request.method != "POST":
         return again(HTTPStatus.OK)
-    return submit(
-        request,
-        form,
-        lambda: take_edit(
+
+    def take() -> Comparison:
+        if compare(kept, taken).is_empty:
+            raise NothingChosen
+        return take_edit(
             report=report,
-            edited=edited,
+            edited=taken,
             reasons=form.reasons(),
             version=form.cleaned_data["version"],
             by=acting.holder(),
             at=acting.at,
-        ),
+        )
+
+    return submit(
+        request,
+        form,
+        take,
         done=_("Đã đưa nội dung sửa vào báo cáo."),
         then=lambda _found: reverse("report", args=[pk]),
         again=again,
     )
+
+
+def _chosen(request: OfficeRequest, found: Comparison) -> frozenset[int] | None:
+    """The places of the changes that are ticked; None where the form was not sent yet."""
+    if request.method != "POST":
+        return None
+    ticked = {one for one in request.POST.getlist("change") if one.isdecimal()}
+    return frozenset(place for place in range(len(found.texts)) if str(place) in ticked)
