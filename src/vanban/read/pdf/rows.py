@@ -11,6 +11,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw
 
+from vanban.read.pdf.doubtful_spaces import RATHER_NONE, RATHER_SPACE, has_doubts, settled
 from vanban.read.pdf.form_fields import field_texts
 
 # The functions of the C library, which tell no types.
@@ -19,8 +20,8 @@ raw: Any = pypdfium2.raw
 # In sizes of the letters: between two pieces of a row there is more room than between words of a justified line.
 _WIDE_GAP = 1.6
 _WORD_GAP = 0.13
-# A space is at least so wide; letters of one word stand as close as their widths.
-_SPACE = 0.085
+# What is wider is a space, what is narrower none; letters of one word stand as close as their widths.
+_SPACE, _LIKELY_SPACE, _NO_SPACE = 0.14, 0.06, 0.03
 _SAME_ROW = 0.45
 _FONT_NAME = 128
 _LOOK_AT_EVERY = 37
@@ -211,24 +212,28 @@ def _pieces(textpage: pdfium.PdfTextPage, glyphs: list[_Glyph]) -> list[Piece]:
             pieces.append(Piece(glyph.text, glyph.x0, glyph.x1, glyph.size, _font(textpage, glyph.place)))
         else:
             piece = pieces[-1]
-            if _is_apart(textpage, last, glyph):
-                piece.text += " "
-            piece.text += glyph.text
+            piece.text += _between(textpage, last, glyph) + glyph.text
             piece.x1 = max(piece.x1, glyph.x1)
             piece.size = max(piece.size, glyph.size)
         last = glyph
+    for piece in pieces:
+        if has_doubts(piece.text):
+            piece.text = settled(piece.text)
     return pieces
 
 
-def _is_apart(textpage: pdfium.PdfTextPage, last: _Glyph, glyph: _Glyph) -> bool:
-    """Whether a space stands between two letters: in the text of the page, or as room where the text has none."""
+def _between(textpage: pdfium.PdfTextPage, last: _Glyph, glyph: _Glyph) -> str:
+    """What stands between two letters: a space by the text of the page or by the room, nothing, or a doubtful gap."""
     if glyph.place == last.place + 1:
         # The library puts a space where it sees one; only a very wide gap is one all the same.
-        return glyph.x0 - last.x1 > 0.8 * glyph.size
+        return " " if glyph.x0 - last.x1 > 0.8 * glyph.size else ""
     room = _room(textpage, last, glyph)
-    if room is not None:
-        return room > _SPACE * glyph.size
-    return glyph.x0 - last.x1 > _WORD_GAP * glyph.size
+    if room is None:
+        return " " if glyph.x0 - last.x1 > _WORD_GAP * glyph.size else ""
+    share = room / glyph.size
+    if not _NO_SPACE < share <= _SPACE:
+        return " " if share > _SPACE else ""
+    return RATHER_SPACE if share > _LIKELY_SPACE else RATHER_NONE
 
 
 def _room(textpage: pdfium.PdfTextPage, before: _Glyph, behind: _Glyph) -> float | None:
