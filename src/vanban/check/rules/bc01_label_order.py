@@ -42,10 +42,15 @@ def find(case: Case) -> Iterator[Hit]:
         yield from _in_order(_numbered([below for node in nodes for below in node.walk()], articles=True))
 
 
-def _among(nodes: Sequence[Node]) -> Iterator[Hit]:
-    yield from _in_order(_numbered(nodes, articles=False))
+def _among(nodes: Sequence[Node], *, below_label: bool = False) -> Iterator[Hit]:
+    numbered = _numbered(nodes, articles=False)
+    yield from _in_order(numbered)
+    # A text cut from a file may begin anywhere, what stands under a label of its own begins at the beginning.
+    if below_label and numbered and numbered[0][2].number != 1:
+        yield _late(numbered[0][1])
     for node in nodes:
-        yield from _among(node.children)
+        is_section = node.kind is NodeKind.SECTION and not node.quoted
+        yield from _among(node.children, below_label=is_section)
 
 
 def _numbered(nodes: Sequence[Node], *, articles: bool) -> list[_Numbered]:
@@ -98,6 +103,13 @@ def _position(label: str) -> _Position | None:
     return None
 
 
+def _late(node: Node) -> Hit:
+    end = None if node.start is None else node.start + len(node.label or "")
+    # The first label may have run on in the line above.
+    message = f"Đánh thứ tự bắt đầu từ “{node.label}”, thiếu phần đứng trước."
+    return Hit(node.start, end, message, severity=Severity.ADVICE)
+
+
 def _hit(node: Node, before: str, step: int) -> Hit:
     what = "lặp lại" if step == 0 else "nhảy cóc" if step > 0 else "ngược thứ tự"
     start = node.start
@@ -110,8 +122,8 @@ RULE = Rule(
     name="label-order",
     severity=Severity.WARNING,
     title="Số thứ tự nhảy, lặp hoặc ngược",
-    finds="Số hoặc chữ đánh thứ tự của phần, chương, mục, điều, khoản, điểm bị bỏ cách, lặp lại hoặc ngược. Chữ "
-    "theo thứ tự tiếng Việt: a, b, c, d, đ, e, g, h, i, k, l, m, n, o, p, q, r, s, t, u, v, x, y.",
+    finds="Số hoặc chữ đánh thứ tự của phần, chương, mục, điều, khoản, điểm bị bỏ cách, lặp lại, ngược, hoặc không "
+    "bắt đầu từ đầu. Chữ theo thứ tự tiếng Việt: a, b, c, d, đ, e, g, h, i, k, l, m, n, o, p, q, r, s, t, u, v, x, y.",
     why="Đánh thứ tự sai thì viện dẫn đến điều, khoản, điểm không còn chắc chắn, và có thể đã mất một đoạn.",
     law="Thứ tự các điểm trong mỗi khoản dùng các chữ cái tiếng Việt theo thứ tự bảng chữ cái tiếng Việt.",
     bad="a) … b) … d) …",
