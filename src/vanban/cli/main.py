@@ -20,7 +20,7 @@ DESCRIPTION = "Văn bản hành chính Việt Nam như dữ liệu: đọc, vi�
 SUBCOMMANDS: Mapping[str, str] = {
     "read": "đọc văn bản thành dữ liệu có cấu trúc",
     "cite": "tìm mọi văn bản được viện dẫn",
-    "check": "kiểm tra thể thức, viện dẫn, bố cục, số liệu, chính tả",
+    "check": "kiểm tra thể thức, trình bày, viện dẫn, bố cục, số liệu, chính tả, viết hoa",
     "rule": "giải thích một quy tắc kiểm tra",
     "rules": "liệt kê mọi quy tắc kiểm tra",
     "write": "viết văn bản ra .docx, .pdf, .html hoặc .txt từ dữ liệu có cấu trúc",

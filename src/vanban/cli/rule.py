@@ -99,7 +99,8 @@ def when(rule: Rule) -> str:
         else f"; khi văn bản {', '.join(_STAGES[one] for one in Stage if one in rule.stages)}"
     )
     earliest = epochs()[0].active_from
-    advice = f"; trước {earliest:%d/%m/%Y} chỉ là lời khuyên" if rule.regulated else ""
+    is_older = rule.regulated and (rule.active_from is None or rule.active_from < earliest)
+    advice = f"; trước {earliest:%d/%m/%Y} chỉ là lời khuyên" if is_older else ""
     families = "" if rule.families == ALL_FAMILIES else f"; {_kinds(rule)}"
     return f"{since}{until}{stages}{advice}{families}"
 
