@@ -102,3 +102,13 @@ def test_whoever_helps_records_what_they_did_but_does_not_end_it(district: Distr
     form = client.get(f"/activities/new/?kind=other&task={task.pk}").context["form"]
     assert task in form.fields["task"].queryset
     assert client.post(f"/tasks/{task.pk}/steps/", {"step": "start"}).status_code == HTTPStatus.NOT_FOUND
+
+
+def test_much_that_was_done_is_shown_by_pages(district: District, client: Client) -> None:
+    field = field_of(district)
+    task = make_task(field)
+    for number in range(51):
+        make_activity(field, task=task, title=f"việc {number:02}")
+    page = text_of(client.get(f"/tasks/{task.pk}/"))
+    assert "Trang 1/2" in page
+    assert page.count('<a class="title"') == 50

@@ -14,6 +14,7 @@ from thongsuot.correspondence.queries.visible import readable_among
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.answers import press
 from thongsuot.office.page import page
+from thongsuot.office.paging import page_of
 from thongsuot.office.rights import AUTHORS, OWN, OWN_AND_BELOW, WORKING, WRITE, open_to
 from thongsuot.office.tasks.history import history_of
 from thongsuot.office.tasks.steps import BUTTONS, Asked, buttons_for
@@ -49,7 +50,7 @@ def task(request: OfficeRequest, pk: UUID) -> HttpResponse:
         direction=direction,
         basis=basis,
         readable=readable_among([one.pk for one in papers if one is not None], holder, acting.day),
-        activities=done.order_by("-started_on", "pk"),
+        activities=page_of(done.order_by("-started_on", "pk"), request),
         buttons=buttons_for(found) if may else (),
         history=history_of(found),
         may_enter=holder.role in AUTHORS and tasks_to_work_on(holder, acting.day).filter(pk=pk).exists(),
