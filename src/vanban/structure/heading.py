@@ -127,7 +127,9 @@ def subject_lines(
         if count and _names_authority(line, following[place + 1 : place + 2], authorities):
             break
         if before is not None and count:
-            if not _goes_on(before, line, following[place + 1 : place + 2], wrapped):
+            # Only the first line below the type's says who decides: elsewhere `của` is in the midst of a subject.
+            told_issuer = place == 1 + has_line_above and before.folded.startswith("của ")
+            if not _goes_on(before, line, following[place + 1 : place + 2], wrapped, told_issuer):
                 break
         elif _is_no_subject(line, following[place + 1 : place + 2]):
             break
@@ -192,7 +194,7 @@ def _is_issuer(line: Segment, following: Sequence[Segment]) -> bool:
     return below.follows_blank or (not is_capitals(below.text) and words.prose_openings.match(below.folded) is not None)
 
 
-def _goes_on(before: Segment, line: Segment, following: Sequence[Segment], wrapped: bool) -> bool:
+def _goes_on(before: Segment, line: Segment, following: Sequence[Segment], wrapped: bool, told_issuer: bool) -> bool:
     last_word = before.folded.split()[-1] if before.folded else ""
     hangs = last_word in vocabulary().hanging_words or before.text[-1] in ",-–("
     if line.folded.startswith("kính gửi") or begins_body(line) or _ENTRY.match(line.text):
@@ -203,7 +205,6 @@ def _goes_on(before: Segment, line: Segment, following: Sequence[Segment], wrapp
         return not line.follows_blank or hangs
     if _addresses_people(line):
         return False
-    told_issuer = before.folded.startswith("của ")
     if line.follows_blank and (not told_issuer or vocabulary().positions.match(line.folded) is not None):
         return False
     if before.text[-1] in ".;:" or _is_issuer(line, following):
