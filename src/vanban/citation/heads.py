@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from vanban.regulation.document_types import document_types
 
@@ -21,8 +21,7 @@ class HeadKind(Enum):
     FORM = "form"
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The words before an identifier: the type's name, where it begins, and an issuer that stands between."""
 
     kind: HeadKind

@@ -7,8 +7,8 @@ and what stands before and inside it decides.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from vanban.citation.heads import Head, HeadKind, head_before
 from vanban.document.identifier import Identifier
@@ -66,8 +66,7 @@ _FIRST_GROUP = re.compile(r"[^\W\d_]+")
 _STANDARD = re.compile(r"(?:TCVN|QCVN|TCXD\w*|TCN|ISO|IEC|ASTM|CODEX)[\s/:A-Z]*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class FoundIdentifier:
+class FoundIdentifier(NamedTuple):
     """An identifier in a view of the text: its place, its parts, and what stands before it."""
 
     start: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanban.citation.index_table import LegalDocument
 from vanban.citation.law_names import LawNames
@@ -11,8 +11,7 @@ from vanban.citation.vocabulary import BEHIND_LAW_NAME, HARD_BREAK, LOWER, TYPE_
 from vanban.text.pattern import lazily
 
 
-@dataclass(frozen=True, slots=True)
-class FoundLaw:
+class FoundLaw(NamedTuple):
     """A law's type and name in a text; `resume` is behind `(sửa đổi)`; `known` are the laws of that name.
 
     `inner` is the law that an amending law names as the one it amends.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from vanban.citation.mentions import Mention
 from vanban.citation.tails import Tail
@@ -25,7 +24,7 @@ def inherit_in_lists(text: str, mentions: Sequence[Mention]) -> list[Mention]:
                 break
             _share_issuer(done, chains.pop())
         if chains and mention.start >= _subject_end(done[chains[-1][-1]]):
-            done[i] = replace(mention, document_type=done[chains[-1][0]].document_type, inherits_type=True)
+            done[i] = mention._replace(document_type=done[chains[-1][0]].document_type, inherits_type=True)
             chains[-1].append(i)
         elif mention.identifier is not None and mention.document_type is not None:
             chains.append([i])
@@ -70,4 +69,4 @@ def _share_issuer(mentions: list[Mention], chain: Sequence[int]) -> None:
     for i in chain:
         if i != named[0]:
             tail = mentions[i].tail
-            mentions[i] = replace(mentions[i], head_issuer=issuer, tail=Tail(tail.end, tail.date, None, tail.subject))
+            mentions[i] = mentions[i]._replace(head_issuer=issuer, tail=Tail(tail.end, tail.date, None, tail.subject))

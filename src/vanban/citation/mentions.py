@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanban.citation.dates import FoundDate
 from vanban.citation.heads import HeadKind, type_before
@@ -33,8 +33,7 @@ _YEAR_ALONE = re.compile(r"\s+((?:19|20)[0-9]{2})(?![\w/.-]*[0-9])")
 _LAWMAKER = re.compile(r"Quốc hội|[UỦ][ỷy] ban [Tt]hường vụ|UBTVQH|Chủ tịch nước|nước |Hội đồng Nhà nước")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One mention in the view: its span, what it bears, and what follows it. `number_*` is None for a name alone."""
 
     start: int

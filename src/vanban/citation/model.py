@@ -29,8 +29,7 @@ class MatchedBy(StrEnum):
     IDENTIFIER = "identifier"
 
 
-@dataclass(frozen=True, slots=True)
-class Registered:
+class Registered(NamedTuple):
     """What the legal index knows of a document; `candidates` counts the rows that bear its identifier."""
 
     identifier: str
@@ -44,8 +43,7 @@ class Registered:
     candidates: int
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """One mention, in the words of the contract: type, date, issuer and subject are what this mention says."""
 
     start: int
@@ -77,8 +75,7 @@ class Citation:
     subject_end: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class InternalReference:
+class InternalReference(NamedTuple):
     """A mention of a place in the document itself; `target` is the node's index in document order, if it is there."""
 
     start: int

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from vanban.citation.model import Provision
 from vanban.citation.vocabulary import UPPER
@@ -51,8 +51,7 @@ _TOKENS = lazily(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ProvisionPhrase:
+class ProvisionPhrase(NamedTuple):
     """One run of places in a text."""
 
     start: int
@@ -86,8 +85,7 @@ def find_phrases(text: str) -> list[ProvisionPhrase]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     """Labels of one unit.
 
     `each`: what is smaller is named of every one (`khoản 5 các Điều 6, 7 và 8`); `apart`: behind `và`, what is larger

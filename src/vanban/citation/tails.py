@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanban.citation.dates import FoundDate, date_after
 from vanban.citation.issuers import FoundIssuer, issuer_after
@@ -15,8 +15,7 @@ _DATE_IN_SUBJECT = re.compile(r"\s(?=(?:ban\s+hành\s+)?ngày\s+[0-9]{1,2}\s*(?:
 _NUMBER_INSIDE = re.compile(r"[0-9]\s?[/-]\s?(?:[0-9]{4}\s?/\s?)?[A-ZĐ]")
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(NamedTuple):
     """What stands behind a mention's number or name; `end` is where that which belongs to its span ends."""
 
     end: int
@@ -56,14 +55,14 @@ def _with_date_behind(text: str, place: int, limit: int, subject: FoundSubject, 
 
 
 def _tail(place: int, date: FoundDate | None, issuer: FoundIssuer | None, subject: FoundSubject | None) -> Tail:
-    ends = [place]
-    if date is not None:
-        ends.append(date.end)
-    if issuer is not None:
-        ends.append(issuer.end)
-    if subject is not None and subject.quoted_end is not None:
-        ends.append(subject.quoted_end)
-    return Tail(max(ends), date, issuer, subject)
+    end = place
+    if date is not None and date.end > end:
+        end = date.end
+    if issuer is not None and issuer.end > end:
+        end = issuer.end
+    if subject is not None and subject.quoted_end is not None and subject.quoted_end > end:
+        end = subject.quoted_end
+    return Tail(end, date, issuer, subject)
 
 
 def _behind_bracket(text: str, place: int, limit: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanban.citation.legal_index import loose_key
 from vanban.citation.mentions import Mention
@@ -13,8 +14,7 @@ from vanban.document.partial_date import PartialDate
 from vanban.regulation.document_types import fold_name
 
 
-@dataclass(frozen=True, slots=True)
-class Tied:
+class Tied(NamedTuple):
     """A mention with its place among the others; a short one has the identifier and the facts of its first."""
 
     mention: Mention
