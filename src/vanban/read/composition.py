@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 
 from vanban.document.model import CellSpan, Inline, InlineKind, Span
@@ -59,7 +59,7 @@ def _without_symbols(runs: tuple[Run, ...]) -> Sequence[Run]:
     if not any(run.font is not None and is_symbol_font(run.font) for run in runs):
         return runs
     return [
-        replace(run, text=without_private(run.text, run.font), font=None)
+        run._replace(text=without_private(run.text, run.font), font=None)
         if run.font is not None and is_symbol_font(run.font)
         else run
         for run in runs
@@ -71,8 +71,8 @@ def _with_number(note: Flow, number: int) -> Flow:
     if note and isinstance(note[0], Paragraph):
         first = note[0].runs
         # A space stands between the mark and the note in most files.
-        own = (replace(first[0], text=first[0].text.lstrip()), *first[1:]) if first else ()
-        return (replace(note[0], runs=(lead, *own)), *note[1:])
+        own = (first[0]._replace(text=first[0].text.lstrip()), *first[1:]) if first else ()
+        return (note[0]._replace(runs=(lead, *own)), *note[1:])
     return (Paragraph((lead,)), *note)
 
 

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from vanban.document.model import Orientation
 from vanban.read.failure import ReadFailure, Unreadable
 from vanban.text.formatting import Lettering, Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Text in one form: `font` decides on its encoding (None where the format does not tell it).
 
     A line broken by hand is LF; `id` is that of a field placed by a program (see `vanban.document.field_id`);
@@ -31,8 +30,7 @@ class Run:
     lettering: Callable[[], Lettering | None] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """How a paragraph stands, and where: `sheet` and `page` as in `vanban.text.formatting.ParagraphForm`.
 
     `shape` is worked out only where it is asked for; `comments` are the ids of those on it that speak to us.
@@ -45,8 +43,7 @@ class Form:
     comments: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph as the page shows it, its automatic number being the first run; `form` where the format tells it."""
 
     runs: tuple[Run, ...] = ()

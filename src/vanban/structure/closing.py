@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
@@ -240,11 +240,11 @@ def _name_behind(segment: Segment, signatures: Signatures) -> tuple[Segment, Seg
         return segment, None
     start = segment.start + cut + 2
     words = segment.text[cut + 2 :]
-    name = replace(segment, start=start, text=words, folded=fold(words), column=1)
+    name = segment._replace(start=start, text=words, folded=fold(words), column=1)
     if not is_name(name):
         return segment, None
     head = segment.text[: cut + 1]
-    return replace(segment, end=start - 1, text=head, folded=fold(head)), name
+    return segment._replace(end=start - 1, text=head, folded=fold(head)), name
 
 
 def _one_line(start: int, end: int) -> tuple[Sequence[int], Sequence[int], bytearray]:

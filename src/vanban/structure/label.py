@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from vanban.text.list_letters import letter_position
 from vanban.text.ordinal import from_ordinal
@@ -36,8 +36,7 @@ NAMED = frozenset({Style.PART, Style.CHAPTER, Style.DIVISION, Style.SUBDIVISION,
 ITEMS = frozenset({Style.DASH, Style.PLUS})
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label as found: its text alone, the number it counts (None where it counts none), where its title starts.
 
     `separator` is what closes it (`.`, `)`, `/`, `-`; `(` for one in brackets): other separators, other lists.

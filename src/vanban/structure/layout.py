@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanban.document.model import CellSpan, Inline, Orientation
 
@@ -17,8 +18,7 @@ class TableHint:
     spans: tuple[CellSpan, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph or table of the format, at `[start:end]` of the text that was read.
 
     `inlines` cover the block's text in order, with offsets; they are empty where all of it is plain.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanban.structure.furniture import Furniture, furniture
 from vanban.structure.lines import Gap, Lines
@@ -21,8 +21,7 @@ MOTTO = re.compile(r"độc\s*lập\s*[-–—.,]*\s*tự\s*do\s*[-–—.,]*\s*
 _LONGEST_COLUMN = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A line, or the part of it that stands in one column (0 at the left); `follows_blank` is as of its line."""
 
     line: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 
 from lxml import etree
@@ -178,7 +178,7 @@ class RunReader:
 
 def in_field(runs: list[Run], field_id: str) -> list[Run]:
     """Runs that stand in a field as a whole."""
-    return [replace(run, id=run.id or field_id) for run in runs]
+    return [run._replace(id=run.id or field_id) for run in runs]
 
 
 def is_on(switch: etree._Element) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from lxml import etree
 
@@ -155,7 +154,7 @@ class PageReader:
         while runs and not runs[-1].text.strip(" \n"):
             runs.pop()
         if runs:
-            runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" \n"))
+            runs[-1] = runs[-1]._replace(text=runs[-1].text.rstrip(" \n"))
             self._parts.append(Paragraph(tuple(runs), self._orientation))
             self._count += 1
             check_amount(self._count)
