@@ -89,7 +89,7 @@ def test_every_sample_is_read(sample: AnnotatedSample) -> None:
 @pytest.mark.parametrize("measure", FLOORS)
 def test_agreement_with_the_reader_is_held(measure: str) -> None:
     score = measure_golden_set().total(measure)
-    print(f"{measure}: F1 {score.f1:.4f}, goal {GOALS[measure]}")
+    print(f"{measure}: F1 {score.f1:.4f}, goal {GOALS.get(measure, FLOORS[measure])}")
     assert score.f1 >= FLOORS[measure], "\n".join([*score.missed[:20], *score.invented[:20]])
 
 
