@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.db import connection
 from tests.factories.administration import administrator_of
 from tests.factories.correspondence import make_district
 from tests.factories.office import client_of
@@ -52,5 +53,6 @@ def test_the_list_takes_as_many_queries_for_one_as_for_many(count: int, django_a
     for _ in range(count):
         client.get(f"/people/{officer.pk}/")
     client_of(district.officer)
-    with django_assert_num_queries(11):
+    # On PostgreSQL the chain of events takes its lock by a query.
+    with django_assert_num_queries(11 + (connection.vendor == "postgresql")):
         client.get("/audit-log/")
