@@ -23,6 +23,10 @@ _NUMBER_KEYS = frozenset({"level", "start", "end", "header_rows", "widths", "spa
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
+class _Twice(yaml.MarkedYAMLError):
+    """A key that one object has twice, of which YAML would keep the last without a word."""
+
+
 class _Loader(yaml.SafeLoader):
     """YAML whose plain words are texts, but for `null`, `true` and `false`."""
 
@@ -32,6 +36,14 @@ class _Loader(yaml.SafeLoader):
         if self.check_event(yaml.AliasEvent):
             raise yaml.YAMLError("dấu neo (& và *) không được dùng")
         return super().compose_node(parent, index)
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> Any:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if str(key.value) in seen:
+                raise _Twice(problem=str(key.value), problem_mark=key.start_mark)
+            seen.add(str(key.value))
+        return super().construct_mapping(node, deep)
 
 
 for _tag, _pattern, _first in (
@@ -50,7 +62,7 @@ def load_text(text: str, source: str) -> Any:
     """The values that a text tells; `source` is the name by which a complaint calls it."""
     try:
         if _is_json(source, text):
-            return json.loads(text)
+            return json.loads(text, object_pairs_hook=lambda pairs: _once(pairs, source))
         return _with_numbers(yaml.load(text, _Loader))  # noqa: S506  (a safe loader)
     except json.JSONDecodeError as error:
         raise CommandFailure(
@@ -59,11 +71,23 @@ def load_text(text: str, source: str) -> Any:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         place = f" (dòng {mark.line + 1}, cột {mark.column + 1})" if mark else ""
+        if isinstance(error, _Twice):
+            raise CommandFailure("bad-data", f"{source}: khóa {error.problem} được ghi hai lần{place}") from error
         raise CommandFailure("bad-data", f"{source}: không phải YAML hợp lệ{place}") from error
     except yaml.YAMLError as error:
         raise CommandFailure("bad-data", f"{source}: không phải YAML hợp lệ: {error}") from error
     except RecursionError as error:
         raise CommandFailure("bad-data", f"{source}: dữ liệu lồng nhau quá sâu") from error
+
+
+def _once(pairs: list[tuple[str, Any]], source: str) -> dict[str, Any]:
+    """The object of these pairs; CommandFailure where a key stands twice."""
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise CommandFailure("bad-data", f"{source}: khóa {key} được ghi hai lần trong cùng một đối tượng")
+        found[key] = value
+    return found
 
 
 def _is_json(source: str, text: str) -> bool:

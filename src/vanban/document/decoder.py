@@ -182,8 +182,13 @@ def _node_from(node: _Reader) -> Node:
         names = ", ".join(NodeKind)
         raise DocumentFormatError(f"{node.at('kind')}: thiếu loại của phần này; hãy chọn trong: {names}")
     rows = node.items("rows")
-    if not all(isinstance(row, list) and all(isinstance(cell, str) for cell in row) for row in rows):
-        raise DocumentFormatError(f"{node.at('rows')}: cần các hàng, mỗi hàng là danh sách chuỗi")
+    for place, row in enumerate(rows):
+        here = f"{node.at('rows')}[{place}]"
+        if not isinstance(row, list):
+            raise DocumentFormatError(f"{here}: cần một hàng là danh sách chuỗi, không phải {_shown(row)}")
+        for column, cell in enumerate(row):
+            if not isinstance(cell, str):
+                raise DocumentFormatError(f"{here}[{column}]: cần một chuỗi, không phải {_shown(cell)}")
     return Node(
         kind=kind,
         level=node.get("level", int),

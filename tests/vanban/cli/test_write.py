@@ -104,6 +104,12 @@ def test_pdf_holds_its_data(tmp_path: Path) -> None:
     [
         (b"{", "không phải JSON hợp lệ (dòng 1, cột 2)"),
         (b"a: b: c", "không phải YAML hợp lệ (dòng 1, cột 5)"),
+        (b"a: 1\na: 2", "khóa a được ghi hai lần (dòng 2, cột 1)"),
+        (b'{"a": 1, "a": 2}', "khóa a được ghi hai lần"),
+        (
+            b'{"schema": "vanban/1", "body": [{"kind": "table", "rows": [["a", 2]]}]}',
+            "body[0].rows[0][1]: cần một chuỗi",
+        ),
         (b"a: &x [1]\nb: *x", "dấu neo (& và *) không được dùng"),
         (b"\xff\xfe\x00", "dữ liệu không theo mã UTF-8"),
         (b"[" * 100_000, "dữ liệu lồng nhau quá sâu"),
