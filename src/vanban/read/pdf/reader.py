@@ -11,6 +11,7 @@ import pypdfium2 as pdfium
 from vanban.read.composition import compose
 from vanban.read.failure import ReadFailure, Unreadable
 from vanban.read.ocr import MAY_ERR, NOT_INSTALLED, is_available
+from vanban.read.pdf.fields import attached_document, with_fields
 from vanban.read.pdf.flow import flow_of
 from vanban.read.pdf.forms import sheets_of
 from vanban.read.pdf.legacy import in_unicode
@@ -36,9 +37,12 @@ def read_pdf(data: bytes) -> Reading:
         pages = [page_rows(page) for page in document]
         scanned = _recognize(document, pages)
         subject = " ".join(document.get_metadata_value("Subject").split())
+        own = attached_document(document)
     if not any(page.rows for page in pages) and not is_available():
         raise ReadFailure(Unreadable.TOOL_MISSING, NOT_INSTALLED)
     reading = reading_of(pages, (MAY_ERR,) if scanned else ())
+    if own is not None and reading.layout is not None:
+        reading = replace(reading, layout=with_fields(reading.text, reading.layout, own))
     return replace(reading, notice=subject) if is_notice(subject, pages) else reading
 
 
