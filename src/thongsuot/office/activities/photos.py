@@ -53,7 +53,8 @@ class _Photos(BaseFormSet):  # type: ignore[type-arg]
                 yield from map(str, errors)
 
     def uploads(self, caption: str) -> Iterator[Upload]:
-        """What is to be attached; `caption` stands where none was written."""
+        """What is to be attached; `caption` stands where none was written. One declaration of secrecy is for all."""
+        secret = bool((self.data or {}).get(f"{self.prefix}-declared_secret"))
         for form in self.forms:
             told = form.cleaned_data
             if told.get("file"):
@@ -62,6 +63,7 @@ class _Photos(BaseFormSet):  # type: ignore[type-arg]
                     name=told["file"].name,
                     caption=told["caption"] or caption,
                     people_shown=PeopleShown(told["people"] or PeopleShown.NOBODY),
+                    declared_secret=secret,
                 )
 
 

@@ -13,6 +13,7 @@ from tests.factories.entering import KIND, picture, told
 from tests.factories.office import client_of, field_of, text_of
 from tests.factories.programme import make_document, make_task
 
+from thongsuot.files.models import StoredFile
 from thongsuot.files.store import configured_store
 from thongsuot.programme.models import Activity, Evidence
 from thongsuot.programme.states import PeopleShown
@@ -89,6 +90,14 @@ def test_a_refused_file_refuses_the_whole_and_says_to_choose_again(client: Clien
     program = SimpleUploadedFile("chay.exe", b"MZ\x90\x00" + b"\x00" * 64, content_type="application/octet-stream")
     answer = client.post(KIND, told(client, (program, "", "")))
     assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert not Activity.objects.exists()
+
+
+def test_what_is_declared_secret_is_stopped_and_nothing_of_it_kept(client: Client) -> None:
+    paper = SimpleUploadedFile("ke-hoach.txt", "Kế hoạch".encode(), "text/plain")
+    answer = client.post(KIND, told(client, (paper, "", ""), **{"photo-declared_secret": "on"}))
+    assert "sổ văn bản mật" in text_of(answer)
+    assert not StoredFile.objects.exists()
     assert not Activity.objects.exists()
 
 
