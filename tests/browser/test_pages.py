@@ -72,6 +72,7 @@ def _of_reports() -> list[tuple[str, str]]:
         (RETURNED, f"/requests/{year.pk}/reports/{year.addressees.get(unit__code='ubnd-huyen-cam-lam').unit_id}/"),
         (RETURNED, f"/reports/{returned.pk}/"),
         (RETURNED, f"/reports/{returned.pk}/following/"),
+        (ABOVE, "/requests/new/"),
         (ABOVE, f"/requests/{half.pk}/"),
         (ABOVE, f"/requests/{year.pk}/submissions/"),
         (ABOVE, f"/requests/{year.pk}/reminder/"),

@@ -21,6 +21,7 @@ from thongsuot.office.acting import OfficeRequest
 from thongsuot.organisation.errors import OrganisationError
 from thongsuot.programme.errors import ProgrammeError
 from thongsuot.reporting.errors import ReportingError
+from thongsuot.reporting.outline.parse import OutlineError
 from thongsuot.signing.errors import SigningError
 
 T = TypeVar("T")
@@ -33,6 +34,7 @@ REFUSALS = (
     FilesError,
     JobsError,
     OrganisationError,
+    OutlineError,
     ProgrammeError,
     RefusedSubmission,
     ReportingError,

@@ -190,3 +190,35 @@ class NothingChosen(ReportingError):
 
     def __init__(self) -> None:
         super().__init__(gettext("Xin chọn ít nhất một thay đổi để đưa vào báo cáo."))
+
+
+class AskedAlready(ReportingError):
+    """A letter makes one request."""
+
+    def __init__(self, letter: str) -> None:
+        super().__init__(
+            gettext("Đã có yêu cầu báo cáo theo %(letter)s; xin mở yêu cầu ấy để theo dõi.") % {"letter": letter}
+        )
+
+
+class MayNotAsk(ReportingError):
+    """The letter is none by which the position's body can ask."""
+
+    def __init__(self, letter: str) -> None:
+        super().__init__(
+            gettext("%(letter)s không phải văn bản cơ quan đã ban hành; xin ban hành công văn yêu cầu trước.")
+            % {"letter": letter}
+        )
+
+
+class NotBelow(ReportingError):
+    """Nobody was asked, or units that are neither below the own body nor guided by it."""
+
+    def __init__(self, units: Iterable[str]) -> None:
+        named = ", ".join(units)
+        if not named:
+            super().__init__(gettext("Xin chọn ít nhất một đơn vị báo cáo."))
+            return
+        super().__init__(
+            gettext("%(units)s không trực thuộc cơ quan và không do cơ quan hướng dẫn; xin bỏ chọn.") % {"units": named}
+        )

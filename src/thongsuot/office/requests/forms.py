@@ -1,15 +1,26 @@
-"""The forms of a request's board: a file that came, and whom to remind."""
+"""The forms of requests: what is asked, a file that came, whom to remind."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from thongsuot.office.documents.forms import SignerField, UnitsForm
+from thongsuot.correspondence.models import Document
+from thongsuot.facts.model import Period
+from thongsuot.files.errors import FilesError
+from thongsuot.files.inspection import inspect_upload
+from thongsuot.office.documents.forms import DayInput, SignerField, UnitsForm, choices_of
 from thongsuot.organisation.models import Position, Unit, UnitName
+from thongsuot.programme.models import Programme
+from thongsuot.reporting.actions.ask_for_reports import Question
+from thongsuot.reporting.models import ReportRegime
+from thongsuot.reporting.queries.asking import newest_outlines
 
 
 class SubmissionFileForm(forms.Form):
@@ -23,6 +34,89 @@ class SubmissionFileForm(forms.Form):
         required=False,
         help_text=_("Văn bản mật không được đưa vào hệ thống này."),
     )
+
+
+class OutlineField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """An outline that is stored, in its newest version."""
+
+    def __init__(self, label: Any, empty: Any) -> None:
+        super().__init__(label=label, queryset=newest_outlines(), required=False, empty_label=empty)
+
+
+class AskForm(UnitsForm):
+    """What is asked of whom, by which letter, over which period, by when, on which outline."""
+
+    letter = forms.ModelChoiceField(label=_("văn bản yêu cầu"), queryset=Document.objects.none())
+    programme = forms.ModelChoiceField(label=_("chương trình"), queryset=Programme.objects.none())
+    regime = forms.ChoiceField(label=_("chế độ báo cáo"), choices=choices_of(ReportRegime))
+    period_start = forms.DateField(label=_("kỳ báo cáo từ ngày"), widget=DayInput)
+    period_last = forms.DateField(label=_("đến hết ngày"), widget=DayInput)
+    cumulative_from = forms.DateField(label=_("lũy kế từ ngày"), widget=DayInput, required=False)
+    deadline = forms.DateField(label=_("thời hạn"), widget=DayInput)
+    outline = OutlineField(_("đề cương"), _("Dùng tệp đề cương mới"))
+    outline_file = forms.FileField(label=_("tệp đề cương mới (YAML)"), required=False)
+    consolidation_outline = OutlineField(_("đề cương tổng hợp"), _("Chưa có, hoặc dùng tệp mới"))
+    consolidation_file = forms.FileField(label=_("tệp đề cương tổng hợp mới (YAML)"), required=False)
+    field_order = (
+        "letter",
+        "units",
+        "programme",
+        "regime",
+        "period_start",
+        "period_last",
+        "cumulative_from",
+        "deadline",
+    )
+
+    def __init__(
+        self,
+        *args: object,
+        names: Iterable[tuple[Unit, UnitName]],
+        letters: QuerySet[Document],
+        programmes: QuerySet[Programme],
+        **kwargs: object,
+    ) -> None:
+        super().__init__(*args, names=names, **kwargs)
+        for name, rows in (("letter", letters), ("programme", programmes)):
+            field = self.fields[name]
+            assert isinstance(field, forms.ModelChoiceField)
+            field.queryset = rows
+
+    def clean(self) -> dict[str, Any]:
+        """The period ends after it begins, and there is an outline; a file goes before a stored one."""
+        told = super().clean() or self.cleaned_data
+        if told.get("period_start") and told.get("period_last") and told["period_last"] < told["period_start"]:
+            self.add_error("period_last", gettext("Kỳ báo cáo kết thúc trước khi bắt đầu; hãy xem lại hai ngày."))
+        for name in ("outline", "consolidation"):
+            field = f"{name}_file"
+            if told.get(field):
+                told[field] = self._text(field)
+        if not told.get("outline") and not told.get("outline_file"):
+            self.add_error("outline", gettext("Hãy chọn một đề cương hoặc đưa tệp đề cương mới lên."))
+        return told
+
+    def _text(self, field: str) -> str:
+        upload = self.cleaned_data[field]
+        try:
+            return inspect_upload(content=upload.read(), name=upload.name or "").content.decode("utf-8-sig")
+        except FilesError as refusal:
+            self.add_error(field, str(refusal))
+        except UnicodeDecodeError:
+            self.add_error(field, gettext("Tệp đề cương không phải văn bản UTF-8; hãy lưu lại rồi tải lên."))
+        return ""
+
+    def question(self) -> Question:
+        """What was filled in."""
+        told = self.cleaned_data
+        return Question(
+            programme=told["programme"],
+            regime=ReportRegime(told["regime"]),
+            period=Period(told["period_start"], told["period_last"] + timedelta(days=1)),
+            deadline=told["deadline"],
+            outline=told["outline_file"] or told["outline"],
+            consolidation_outline=told["consolidation_file"] or told["consolidation_outline"] or None,
+            cumulative_from=told["cumulative_from"],
+        )
 
 
 class RemindForm(UnitsForm):

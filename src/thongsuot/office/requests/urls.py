@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from thongsuot.office.requests.views.answering import request_begin
+from thongsuot.office.requests.views.asking import request_new
 from thongsuot.office.requests.views.consolidating import request_consolidate
 from thongsuot.office.requests.views.listing import requests
 from thongsuot.office.requests.views.receiving import request_receive
@@ -13,6 +14,7 @@ from thongsuot.office.requests.views.request import report_request
 
 urlpatterns = [
     path("", requests, name="requests"),
+    path("new/", request_new, name="request_new"),
     path("<uuid:pk>/", report_request, name="request"),
     path("<uuid:pk>/reports/<uuid:unit>/", request_begin, name="request_begin"),
     path("<uuid:pk>/submissions/", request_receive, name="request_receive"),

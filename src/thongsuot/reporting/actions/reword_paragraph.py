@@ -31,7 +31,11 @@ def reword_paragraph(
 
     ChangedMeanwhile; errors as of `drafting.paragraphs.reword` and `take_edit`.
     """
-    outgoing = OutgoingDocument.objects.select_for_update().select_related("current_version").get(pk=report.outgoing_id)
+    outgoing = (
+        OutgoingDocument.objects.select_for_update(of=("self",))
+        .select_related("current_version")
+        .get(pk=report.outgoing_id)
+    )
     present = outgoing.current_version
     if present is None or present.number != version:
         raise ChangedMeanwhile

@@ -41,7 +41,11 @@ def take_edit(
     the records of the organisation and are not taken from an edit. `version` is the one that the person compared
     with. ChangedMeanwhile, ReasonMissing, UnreadableFigure; errors as of `save_version`.
     """
-    outgoing = OutgoingDocument.objects.select_for_update().select_related("current_version").get(pk=report.outgoing_id)
+    outgoing = (
+        OutgoingDocument.objects.select_for_update(of=("self",))
+        .select_related("current_version")
+        .get(pk=report.outgoing_id)
+    )
     present = outgoing.current_version
     if version is not None and (present is None or present.number != version):
         raise ChangedMeanwhile

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
-from thongsuot.office.rights import WORKING, open_to
+from thongsuot.office.rights import AUTHORS, WORKING, open_to
 from thongsuot.organisation.models import Unit
 from thongsuot.organisation.queries.units import names_on
 from thongsuot.reporting.queries.listing import matching_requests
@@ -41,6 +41,7 @@ def requests(request: OfficeRequest) -> HttpResponse:
         part="office/requests/_rows.html",
         form=form,
         rows=rows,
+        may_ask=acting.holder().role in AUTHORS,
         narrowed=bool(request.GET.get("side")),
         units=names_on(asking, acting.day),
         today=acting.day,
