@@ -16,6 +16,7 @@ from thongsuot.facts.model import Period
 from thongsuot.files.errors import FilesError
 from thongsuot.files.inspection import inspect_upload
 from thongsuot.office.documents.forms import DayInput, SignerField, UnitsForm, choices_of
+from thongsuot.office.templatetags.office import day as day_text
 from thongsuot.organisation.models import Position, Unit, UnitName
 from thongsuot.programme.models import Programme
 from thongsuot.reporting.actions.ask_for_reports import Question
@@ -43,10 +44,21 @@ class OutlineField(forms.ModelChoiceField):  # type: ignore[type-arg]
         super().__init__(label=label, queryset=newest_outlines(), required=False, empty_label=empty)
 
 
+class LetterField(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """A letter, by type, identifier, date and subject."""
+
+    def __init__(self) -> None:
+        super().__init__(label=_("văn bản yêu cầu"), queryset=Document.objects.none())
+
+    def label_from_instance(self, obj: Document) -> str:
+        """`Công văn 2337/STTTT-TTBCXB, 10/12/2019: Phối hợp báo cáo …`."""
+        return f"{obj}, {day_text(obj.date)}: {obj.subject}"
+
+
 class AskForm(UnitsForm):
     """What is asked of whom, by which letter, over which period, by when, on which outline."""
 
-    letter = forms.ModelChoiceField(label=_("văn bản yêu cầu"), queryset=Document.objects.none())
+    letter = LetterField()
     programme = forms.ModelChoiceField(label=_("chương trình"), queryset=Programme.objects.none())
     regime = forms.ChoiceField(label=_("chế độ báo cáo"), choices=choices_of(ReportRegime))
     period_start = forms.DateField(label=_("kỳ báo cáo từ ngày"), widget=DayInput)
