@@ -109,10 +109,10 @@ def _meant(left: Places, written: str, right: Places, is_rare: bool) -> tuple[st
     counts = packaged_counts()
     word = counts.place(written)
     bond = _bond(counts, left, word, right)
-    # A word so rare may be the slip of another document in the same place.
-    if (bond >= _COMPOUND and counts.count_at(word) > _RARE) or (
-        left and right and counts.triple_at(left[-1], word, right[0]) >= _COMMON_TRIPLE
-    ):
+    if counts.count_at(word) <= _RARE:
+        # So rare a word may be the slip of another document in the same place.
+        bond = _NO_BOND
+    if bond >= _COMPOUND or (left and right and counts.triple_at(left[-1], word, right[0]) >= _COMMON_TRIPLE):
         return None
     at_home = [one for one in _known_confusions(written) if _is_at_home(counts, left, one[0], right)]
     if not at_home:

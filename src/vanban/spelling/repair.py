@@ -53,7 +53,7 @@ def repair(word: str, left: str | None, right: str | None) -> Repair | None:
             # Two phrases that meet are seldom met again, but each is at home on its own side.
             apart = min(_support(counts, left, one, None), _support(counts, None, other, right))
             common = min(counts.word(one), counts.word(other)) >= _COMMON
-            if max(together, apart) >= _TOGETHER and common:
+            if apart >= _TOGETHER or (together >= _TOGETHER and common):
                 found.append(Repair((one, other), max(together, apart)))
     return max(found, key=lambda repair: (repair.count, repair.words), default=None)
 

@@ -12,13 +12,14 @@ from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
 from vanban.citation.vocabulary import LOWER, UPPER
 from vanban.document.model import Span
+from vanban.spelling.syllable import parse_syllable
 
 _DATE = re.compile(r"\d(?<![\d/].)\d?[ \u00a0]*/[ \u00a0]*\d{1,2}[ \u00a0]*/[ \u00a0]*(?:19|20)\d{2}(?!\d)")
 _BEFORE_MARK = re.compile(r"[ \u00a0](?<=[^\W_].)[ \u00a0]*(?P<mark>[,;:!?]|\.(?!\.|/))(?=[\s”\")]|\Z)")
 _NO_SPACE_BEHIND = re.compile(rf"(?P<mark>[,;])(?<=[{LOWER}].)(?=[^\W\d_])")
 # A full stop in one word with what follows, and a bracket: between whole words only, for symbols look like that too.
 _NO_SPACE_AROUND = re.compile(
-    rf"[.(](?:(?<=[{LOWER}]{{3}}\.)(?=[{UPPER}][{LOWER}]+ )|(?<=[{LOWER}]{{2}}\()(?=[{LOWER}]{{2,}} ))"
+    rf"[.(](?:(?<=[{LOWER}]{{2}}\.)(?=[{UPPER}][{LOWER}]+ )|(?<=[{LOWER}]{{2}}\()(?=[{LOWER}]{{2,}} ))"
 )
 _INSIDE_BRACKETS = (
     re.compile(r"\((?P<space>[ \u00a0]+)(?=\w)"),
@@ -48,12 +49,20 @@ def find(case: Case) -> Iterator[Hit]:
         yield from _around(case.text, start, end)
 
 
+def _ends_word(text: str, place: int) -> bool:
+    """Whether a whole word stands before a full stop, and no abbreviation."""
+    start = place
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return parse_syllable(text[start:place]) is not None
+
+
 def _around(text: str, start: int, end: int) -> Iterator[Hit]:
     """Missing space around full stops and brackets, space inside brackets, and marks that stand twice."""
     for match in _NO_SPACE_AROUND.finditer(text, start, end):
-        if match.group() == ".":
+        if match.group() == "." and _ends_word(text, match.start()):
             yield _hit(*match.span(), ". ", "Thiếu khoảng trắng sau dấu “.”.")
-        else:
+        elif match.group() == "(":
             yield _hit(*match.span(), " (", "Thiếu khoảng trắng trước dấu “(”.")
     for match in _found(_INSIDE_BRACKETS, text, start, end):
         where = match.span("space")
