@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from vanban.citation.index_table import COLUMNS, LegalDocument, document_of_row
 from vanban.citation.name_tree import NameTree
@@ -46,7 +46,7 @@ class LawNames:
 @cache
 def _further_names() -> dict[str, list[str]]:
     """Names of laws by type, of which the legal index has no row."""
-    table = files("vanban.citation").joinpath("data/law_names.txt").read_text(encoding="utf-8")
+    table = Path(__file__).parent.joinpath("data/law_names.txt").read_text(encoding="utf-8")
     found: dict[str, list[str]] = {}
     for line in table.splitlines():
         if not line.startswith("#"):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from vanban.citation.index_table import LegalDocument, document_of_row, row_of_document
 from vanban.citation.law_names import LawNames
@@ -95,5 +95,5 @@ class LegalIndex:
 @cache
 def packaged_index() -> LegalIndex:
     """The index that ships with the package."""
-    table = files("vanban.citation").joinpath("data/legal_documents.tsv").read_text(encoding="utf-8")
+    table = Path(__file__).parent.joinpath("data/legal_documents.tsv").read_text(encoding="utf-8")
     return LegalIndex.from_rows(table.rstrip("\n").split("\n")[1:])

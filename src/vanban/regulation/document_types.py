@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 
 class Family(StrEnum):
@@ -87,7 +87,7 @@ def _day(text: str) -> date | None:
 
 
 def _rows() -> Iterator[tuple[str, TypeForm]]:
-    table = files("vanban.regulation").joinpath("data/document_types.tsv").read_text(encoding="utf-8")
+    table = Path(__file__).parent.joinpath("data/document_types.tsv").read_text(encoding="utf-8")
     for row in csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
         yield (
             row["name"],

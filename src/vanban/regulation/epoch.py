@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 
 
@@ -38,7 +38,7 @@ class Epoch:
 @cache
 def epochs() -> tuple[Epoch, ...]:
     """Every regulation that is known here, oldest first."""
-    table = tomllib.loads(files("vanban.regulation").joinpath("data/epochs.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(Path(__file__).parent.joinpath("data/epochs.toml").read_text(encoding="utf-8"))
     return tuple(
         Epoch(
             code=row["code"],

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 
 from vanban.regulation.document_types import fold_name
@@ -24,7 +24,7 @@ class IssuingBody:
 @cache
 def issuing_bodies() -> tuple[IssuingBody, ...]:
     """Every body of the table."""
-    table = files("vanban.regulation").joinpath("data/issuing_bodies.tsv").read_text(encoding="utf-8")
+    table = Path(__file__).parent.joinpath("data/issuing_bodies.tsv").read_text(encoding="utf-8")
     return tuple(
         IssuingBody(row["name"], tuple(row["symbols"].split()), tuple(filter(None, row["sole_types"].split(","))))
         for row in csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @cache
 def provinces() -> tuple[str, ...]:
     """The names without the word for what they name, in the order of the alphabet."""
-    text = files("vanban.regulation").joinpath("data/provinces.txt").read_text(encoding="utf-8")
+    text = Path(__file__).parent.joinpath("data/provinces.txt").read_text(encoding="utf-8")
     return tuple(text.split("\n")[:-1])

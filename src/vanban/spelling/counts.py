@@ -18,8 +18,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
-from importlib.resources import as_file, files
 from itertools import accumulate
+from pathlib import Path
 from typing import Literal
 
 DATA_FILE = "data/syllables.bin"
@@ -120,7 +120,7 @@ class SyllableCounts:
 @cache
 def packaged_counts() -> SyllableCounts:
     """The packaged table, mapped into memory once."""
-    with as_file(files("vanban.spelling").joinpath(DATA_FILE)) as path, path.open("rb") as file:
+    with Path(__file__).parent.joinpath(DATA_FILE).open("rb") as file:
         return SyllableCounts(memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)))
 
 

@@ -6,7 +6,7 @@ import re
 import tomllib
 from enum import IntEnum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 # A page number stands alone in its line, also as `- 12 -` or `12/30`.
 _NUMBER = re.compile(r"[-–—]?\s?(\d{1,4})\s?(?:[-–—]|/\s?\d{1,4})?")
@@ -25,7 +25,7 @@ class Furniture(IntEnum):
 
 
 def _table() -> dict[str, list[str]]:
-    return tomllib.loads(files("vanban.structure").joinpath("data/furniture.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(Path(__file__).parent.joinpath("data/furniture.toml").read_text(encoding="utf-8"))
 
 
 @cache

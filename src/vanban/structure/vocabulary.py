@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 
 from vanban.regulation.document_types import fold_name
@@ -44,7 +44,7 @@ def _openings(words: list[str], behind: str = "") -> re.Pattern[str]:
 @cache
 def vocabulary() -> Vocabulary:
     """The packaged words, loaded once."""
-    table = tomllib.loads(files("vanban.structure").joinpath("data/vocabulary.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(Path(__file__).parent.joinpath("data/vocabulary.toml").read_text(encoding="utf-8"))
     return Vocabulary(
         national_names=frozenset(table["national_names"]),
         party_names=frozenset(table["party_names"]),

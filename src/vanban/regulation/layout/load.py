@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -33,7 +33,7 @@ Table = Mapping[str, Any]
 @cache
 def layouts() -> tuple[Layout, ...]:
     """Every layout that is known here, oldest first."""
-    package = files("vanban.regulation.layout")
+    package = Path(__file__).parent
     return tuple(
         _layout(code, tomllib.loads(package.joinpath(f"{code}.toml").read_text(encoding="utf-8"))) for code in TABLES
     )

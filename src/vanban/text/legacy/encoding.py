@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 
 # How producers of PDF and some converters write a Windows-1252 character that their fonts lacked.
 _STAND_INS = {"\u2212": "\xad", "\u2219": "\xb7", "\u03bc": "\xb5"}
@@ -75,7 +75,7 @@ def without_symbol_area(text: str) -> str:
 def table(encoding: LegacyEncoding) -> Table:
     """The table of one encoding; loaded once."""
     letters: dict[str, str] = {}
-    lines = files(__package__).joinpath(f"{encoding}.tsv").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).parent.joinpath(f"{encoding}.tsv").read_text(encoding="utf-8").splitlines()
     for line in lines:
         if line.startswith("#") or line == "code\tletter":
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from vanban.text.legacy.encoding import LegacyEncoding
 
@@ -27,7 +27,7 @@ class FontClaim:
 
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], FontClaim], ...]:
-    lines = files(__package__).joinpath("fonts.tsv").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).parent.joinpath("fonts.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if not line.startswith(("#", "encoding\t")))
     return tuple(
         (re.compile(name, re.IGNORECASE), FontClaim(LegacyEncoding(encoding), capitals == "yes"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from vanban.text.pattern import lazily
 
@@ -60,7 +60,7 @@ _PUNCTUATION = "()[]\"',.:;!?“”‘’…"
 
 @cache
 def _syllables() -> Mapping[str, float]:
-    lines = files(__package__).joinpath("syllables.tsv").read_text(encoding="utf-8").splitlines()
+    lines = Path(__file__).parent.joinpath("syllables.tsv").read_text(encoding="utf-8").splitlines()
     table: dict[str, float] = {}
     for line in lines:
         if not line.startswith(("#", "rarity\t")):

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from vanban.regulation.document_types import administrative_types, fold_name
 
@@ -25,7 +25,7 @@ def example_yaml(name: str) -> str | None:
     kind = _kind(name)
     if kind is None:
         return None
-    return files("vanban.write.examples").joinpath(f"{_file_name(kind)}.yaml").read_text(encoding="utf-8")
+    return Path(__file__).parent.joinpath(f"{_file_name(kind)}.yaml").read_text(encoding="utf-8")
 
 
 def _kind(name: str) -> str | None:
