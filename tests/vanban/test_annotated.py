@@ -11,8 +11,8 @@ SAMPLES = annotated_samples()
 TEXTS = [sample for sample in SAMPLES if sample.is_text]
 # The goals themselves (`GOALS`) where they are reached; else what is reached, raised with the engine, never lowered.
 FLOORS = {
-    "identifiers": 1.0, "types": 0.998, "dates": 1.0, "issuers": 1.0, "subjects": 0.97, "provisions": 1.0,
-    "laws by name": 0.996, "same document": 0.997, "self": 1.0, "spans": 1.0, "internal references": 1.0,
+    "identifiers": 1.0, "types": 1.0, "dates": 1.0, "issuers": 1.0, "subjects": 0.97, "provisions": 1.0,
+    "laws by name": 1.0, "same document": 1.0, "self": 1.0, "spans": 1.0, "internal references": 1.0,
     "header": 1.0, "closing": 1.0, "outline": 0.999, "items": 1.0,
 }  # fmt: skip
 LINKS_FLOOR = 0.995

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from vanban.citation.index_table import LegalDocument
@@ -68,6 +69,11 @@ _NAME_BEFORE_DATE = lazily(
 _REVISED = lazily(r"\s*\((?:được\s+)?sửa\s+đổi[^()]{0,40}\)")
 _COUNTRY = lazily(r"\s+nước\s+Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+Việt\s+Nam")
 _YEAR_FOLLOWS = lazily(r"[\s,]+(?:năm\s+[0-9]{4}|ngày\s+[0-9])")
+# `các Luật: Đất đai, Nhà ở và Xây dựng`: the type stands once, then names that the index knows.
+_SEVERAL = lazily(r"(?<!\w)[Cc]ác\s+$")
+_COLON = lazily(r"\s?:\s+")
+_NEXT_NAME = lazily(r"\s?[,;]\s+(?:và\s+)?|\s+và\s+")
+_STANDS_ALONE = lazily(r"\s?(?:[,;.)\]]|\n|$)|\s+(?:và|hoặc|năm|số|ngày|được|đã|có|khi|để)(?!\w)")
 _LONGEST = 160
 _DEEPEST = 2
 
@@ -79,14 +85,37 @@ def find_laws(text: str, names: LawNames) -> list[FoundLaw]:
     for end in sorted(match.end() for anchor in _ANCHORS for match in anchor.finditer(text)):
         if end <= behind:
             continue
-        match = _WHOLE_TYPE.search(text, max(behind, end - _LONGEST_TYPE), end + 1)
-        if match is None or match.end() != end or _NOT_A_LAW.match(text, end):
+        window = _WHOLE_TYPE.finditer(text, max(behind, end - _LONGEST_TYPE), end + 1)
+        match = next((kind for kind in window if kind.end() == end), None)
+        if match is None or _NOT_A_LAW.match(text, end):
             continue
+        several = _SEVERAL.search(text, max(0, match.start() - _LONGEST_TYPE), match.start()) is not None
+        if several and (colon := _COLON.match(text, end)) is not None:
+            listed = list(_listed(text, _type_of(match), colon.end(), names))
+            if len(listed) > 1:
+                found += [listed[0]._replace(start=match.start()), *listed[1:]]
+                behind = found[-1].end
+                continue
         law = _law_at(text, match, names, _DEEPEST)
         if law is not None:
             found.append(law)
-            behind = law.end
+            if several and (more := _NEXT_NAME.match(text, law.end)) is not None:
+                found += _listed(text, law.document_type, more.end(), names)
+            behind = found[-1].end
     return found
+
+
+def _listed(text: str, document_type: str, start: int, names: LawNames) -> Iterator[FoundLaw]:
+    """The laws of a list that names their type once: `các Luật Đất đai, Nhà ở và Xây dựng`."""
+    while text[start : start + 1].isupper():
+        end, known = names.longest(document_type, text, start, min(len(text), start + _LONGEST))
+        if end == start or not _STANDS_ALONE.match(text, end):
+            return
+        yield FoundLaw(start, start, end, end, document_type, known)
+        more = _NEXT_NAME.match(text, end)
+        if more is None:
+            return
+        start = more.end()
 
 
 def _type_of(match: re.Match[str]) -> str:
