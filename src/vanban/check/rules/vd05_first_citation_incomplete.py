@@ -22,6 +22,8 @@ _BODY = lazily(rf"(?<!\w){one_of(*BODY_BEGINNINGS)}\s")
 _CLAUSE_END = lazily(r"[.;:\n]\s")
 # "Bộ Tài chính tại văn bản số …", "Chính phủ đã ban hành Nghị quyết số …": who did it is who issued it.
 _DONE_IN = lazily(r"(?:tại|theo|ban\s+hành|có|trong)(?:\s+(?:các\s+)?(?:văn\s+bản|số|văn\s+bản\s+số))*\s*\Z", re.I)
+# `Theo đề nghị của Trưởng phòng Kinh tế tại Tờ trình số …`: whose proposal it is has issued it.
+_PROPOSED = lazily(r"(?:đề\s+nghị|kiến\s+nghị|đề\s+xuất|ý\s+kiến|kết\s+luận|chỉ\s+đạo)\s+của\s", re.I)
 _DONE_BY_BEHIND = lazily(r"\s*+(?:,\s*+)?do\s")
 _AMENDED_BY = lazily(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:\s+\w+){0,6}?\s+(?:bởi|tại|theo)\s*\Z")
 _BRINGS_ALONG = lazily(r"[Kk]èm\s+theo\s*\Z")
@@ -116,7 +118,9 @@ def _is_shared(text: str, mentions: Sequence[Citation], place: int) -> bool:
 def _doer_stands_before(before: str) -> bool:
     """Whether the clause names who issued it, as the one who did something in it."""
     clause = _clause(before)
-    return _DONE_IN.search(clause) is not None and _BODY.search(clause) is not None
+    if _DONE_IN.search(clause) is None:
+        return False
+    return _BODY.search(clause) is not None or _PROPOSED.search(clause) is not None
 
 
 def _groups(symbol: str | None) -> set[str]:
