@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
+from sys import intern
 
 from vanban.citation.internal import find_internal_references
 from vanban.citation.legal_index import LegalIndex, loose_key
@@ -174,7 +175,7 @@ def _citation(
         year=identifier.year if identifier else None,
         symbol=identifier.symbol if identifier else None,
         date=stated,
-        issuer=_clean(view.text[issuer[0] : issuer[1]]) if issuer else None,
+        issuer=intern(_clean(view.text[issuer[0] : issuer[1]])) if issuer else None,
         subject=subject_text,
         provisions=provisions,
         provisions_start=provisions_span[0],

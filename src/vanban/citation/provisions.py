@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
 from vanban.citation.model import Provision
@@ -80,7 +81,8 @@ def find_phrases(text: str) -> list[ProvisionPhrase]:
             start -= 4
         match = _PHRASE.match(text, start) if start >= behind else None
         if match is not None:
-            found.append(ProvisionPhrase(start, match.end(), match.group()))
+            # A long text names the same few places thousands of times: one string for all of them.
+            found.append(ProvisionPhrase(start, match.end(), intern(match.group())))
             behind = match.end()
     return found
 
