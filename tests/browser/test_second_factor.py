@@ -10,6 +10,9 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from playwright.sync_api import Page, expect
 from tests.browser.people import PASSWORD, SignIn
 
+from thongsuot.accounts.models import User
+from thongsuot.audit.models import AuditEvent
+
 WHO = "vanthu.khanhson"
 STEP = 30
 
@@ -73,3 +76,7 @@ def test_each_way_in_is_set_up_and_opens_the_desk(sign_in: SignIn) -> None:
     page.goto(f"{home}/account/login/")
     page.get_by_role("button", name=re.compile("passkey")).click()
     _arrived(page)
+    told = set(
+        AuditEvent.objects.filter(object_id=str(User.objects.get(username=WHO).pk)).values_list("action", flat=True)
+    )
+    assert {"sign_in", "totp_activated", "webauthn_added"} <= told

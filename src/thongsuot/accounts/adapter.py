@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from allauth.account.adapter import DefaultAccountAdapter
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from thongsuot.accounts.actions.set_password import set_password
 from thongsuot.accounts.models import User
+from thongsuot.audit.actions.record_event import record_event
 from thongsuot.audit.actor import Actor
+from thongsuot.audit.transaction import audited
 from thongsuot.jobs.worker import installation_now
 
 _NOT_KNOWN = _("Tên đăng nhập hoặc mật khẩu không đúng; hãy nhập lại.")
@@ -35,6 +39,26 @@ class OfficeAccountAdapter(DefaultAccountAdapter):
         assert isinstance(user, User)
         set_password(person=user, password=password, by=Actor(person=user.pk), at=installation_now())
 
+    def send_notification_mail(
+        self,
+        template_prefix: str,
+        user: AbstractBaseUser,
+        context: dict[str, Any] | None = None,  # noqa: ARG002
+        email: str | None = None,  # noqa: ARG002
+    ) -> None:
+        """What the library would write to a person of their account (`mfa/email/totp_activated`), recorded instead."""
+        _record(template_prefix.rpartition("/")[2], user)
+
+    def post_login(self, request: HttpRequest, user: AbstractBaseUser, **told: Any) -> HttpResponse:
+        """A person is in, by whatever way: recorded."""
+        _record("sign_in", user)
+        return super().post_login(request, user, **told)
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002
         """Never."""
         return False
+
+
+@audited()
+def _record(action: str, user: AbstractBaseUser) -> None:
+    record_event(action=action, about=user, by=Actor(person=user.pk), at=installation_now())

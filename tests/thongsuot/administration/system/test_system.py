@@ -45,3 +45,13 @@ def test_dropping_twice_says_why_not() -> None:
     told = {"reason": "thừa"}
     client.post(f"/system/jobs/{job.pk}/drop/", told)
     assert "không thực hiện được" in text_of(client.post(f"/system/jobs/{job.pk}/drop/", told))
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_the_page_takes_as_many_queries_for_one_as_for_many(count: int, django_assert_max_num_queries) -> None:
+    client = administrator_of(make_district())
+    for _ in range(count):
+        make_dead_job()
+    client.get("/system/")
+    with django_assert_max_num_queries(16):
+        client.get("/system/")

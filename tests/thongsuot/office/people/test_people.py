@@ -64,6 +64,8 @@ def test_a_person_is_added_appointed_and_signs_in_with_a_password_of_their_own()
     assert person.get("/")["Location"] == reverse("account_change_password")
     told = {"oldpassword": given.context["password"], "password1": OWN, "password2": OWN}
     person.post(reverse("account_change_password"), told)
+    mine = AuditEvent.objects.filter(actor_id=added.pk).order_by("sequence")
+    assert list(mine.values_list("action", flat=True)) == ["sign_in", "set_password", "password_changed"]
     assert person.get("/").status_code == HTTPStatus.OK
     added.refresh_from_db()
     assert added.check_password(OWN)
