@@ -15,13 +15,16 @@ from vanban.regulation.layout import Part
 
 def find(case: Case) -> Iterable[Hit]:
     """One hit a component."""
-    return deviations(case, partial(_differs, case.source.reading_may_err))
+    return deviations(case, partial(_differs, case))
 
 
-def _differs(may_err: bool, component: Component) -> str | None:
+def _differs(case: Case, component: Component) -> str | None:
     # Words of the text may be emphasized, and headings of clauses are bold; a PDF tells one look a paragraph, and the
     # label of an article is only its beginning.
-    if component.part in TEXTS or (may_err and component.part is Part.ARTICLE):
+    if component.part in TEXTS or (case.source.reading_may_err and component.part is Part.ARTICLE):
+        return None
+    # A label in Roman numerals may begin a sentence, which is no heading.
+    if component.part is Part.ROMAN_HEADING and not case.text[component.start : component.end].isupper():
         return None
     told = [one for one in component.stretches if one.lettering.bold is not None]
     wrong = [one for one in told if one.lettering.bold != component.look.bold]

@@ -50,6 +50,9 @@ def _differs(component: Component) -> str | None:
         # Text that is centred or moved to the right is a line of its own kind.
         if component.part in TEXTS and alignment is not Alignment.LEFT:
             continue
+        # A heading of one line looks the same at the left and between both margins.
+        if component.part not in TEXTS and {alignment, wanted} == {Alignment.LEFT, Alignment.JUSTIFIED}:
+            continue
         return f"{_WORDS[alignment]}, quy định {_WORDS[wanted]}"
     return None
 
