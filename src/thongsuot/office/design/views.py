@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django import forms
 from django.core.paginator import Paginator
@@ -40,6 +40,14 @@ class SampleProgress:
     idle: int = 2
 
 
+@dataclass(frozen=True, slots=True)
+class SamplePeriod:
+    """Something that holds for a while."""
+
+    active_from: date
+    active_to: date
+
+
 @open_to_anyone(methods=FORM)
 def design(request: OfficeRequest) -> HttpResponse:
     """The components of `docs/design.md`; a filled form is shown with what is wrong with it."""
@@ -53,6 +61,7 @@ def design(request: OfficeRequest) -> HttpResponse:
         past=today - timedelta(days=2),
         soon=today + timedelta(days=4),
         plan=SampleProgress(),
+        period=SamplePeriod(today - timedelta(days=400), today - timedelta(days=3)),
         photos=photo_forms(),
         rows=Paginator(range(1, 481), 50).get_page(2),
     )
