@@ -33,7 +33,7 @@ class FoundIssuer(NamedTuple):
 
 _SMALL_BODY = one_of("bộ", "(?:ủy|uỷ) ban", "liên", "chính phủ", "thủ tướng", "quốc hội", "hội đồng", "sở")
 _LEAD = lazily(
-    rf"\s*+[,)]?\s*+(?P<word>của|CỦA|do)\s+(?:các\s+)?(?=[{UPPER}]|{_SMALL_BODY}\s)"
+    rf"\s*+[,)]?\s*+(?P<word>của|CỦA|do|giữa)\s+(?:các\s+)?(?=[{UPPER}]|{_SMALL_BODY}\s)"
     rf"|\s++(?={one_of(*BODY_BEGINNINGS)}(?!\w)|Hội\s+nghị\s+(?:lần\s+thứ|Trung\s+ương))"
 )
 # Behind `và`, the beginning of something else than a second body or the rest of a name.
@@ -65,7 +65,10 @@ _END = lazily(
 )
 # "Hội nghị lần thứ sáu Ban Chấp hành Trung ương": the body that met. "khóa XII": of which term.
 _MEETING = lazily(r"Hội\s+nghị\s+(?:lần\s+thứ\s+\w+(?:\s+\w+)?|Trung\s+ương\s+\d+)\s*,?\s+(?=Ban\s+Chấp\s+hành)")
-_TERM = lazily(r"\s*\(?kh(?:óa|oá)\s+[IVXLC\d]+\)?")
+_TERM = lazily(
+    r"\s*,?\s*\(?[Kk]h(?:óa|oá)\s+[IVXLC\d]+"
+    r"(?:\s*,?\s+(?:tại\s+)?[Kk]ỳ\s+họp\s+(?:lần\s+)?thứ\s+\w+(?:\s+(?:một|hai|ba|tư|bốn|lăm|sáu|bảy|tám|chín|mươi))*)?\)?"
+)
 _DO_VERB = lazily(r"\s*(?:ký\s+)?ban\s+hành")
 _JOINED_BODY = one_of(
     "Bộ", "Ban", "Văn phòng", "T(?:òa|oà) án", "Viện", "Ngân hàng", "Thanh tra", "[ỦU](?:ỷ|y) ban", "Tổng",
@@ -136,7 +139,7 @@ def _body_end(text: str, start: int, limit: int) -> int:
 
 # "Tư lệnh Quân khu 7", "UBND quận 1": a place that is called by a number.
 _NUMBERED = lazily(
-    r"(?<!\w)(?:[Qq]uân\s+khu|[Qq]uận|[Pp]hường|[Kk]hu\s+vực|[Qq]uân\s+đoàn|[Ss]ư\s+đoàn|[Tt]rung\s+đoàn|[Vv]ùng|[Cc]hi\s+nhánh)\Z"
+    r"(?<!\w)(?:[Qq]uân\s+khu|[Qq]uận|[Pp]hường|[Kk]hu\s+vực|[Qq]uân\s+đoàn|[Ss]ư\s+đoàn|[Tt]rung\s+đoàn|[Vv]ùng|[Cc]hi\s+nhánh|[Hh]ội\s+nghị\s+Trung\s+ương)\Z"
 )
 _NUMBER = lazily(r"\s?[0-9]{1,3}(?![0-9/.-])")
 # "Ủy ban nhân dân (UBND) tỉnh …": the short form stands inside the name.

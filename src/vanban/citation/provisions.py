@@ -30,7 +30,7 @@ _UNIT = (
 # What a place may be joined to by a hyphen: `chương IV-Pháp lệnh …`.
 _DOCUMENT = r"(?:Pháp\slệnh|Luật|Bộ\sluật|Nghị|Quyết|Thông\stư)(?!\w)"
 _LABEL = (
-    r"(?:(?:[0-9]{1,3}(?:\.[0-9]{1,2})*[a-zđA-ZĐ]?|[IVXLC]{1,7}|(?:[a-zđA-ZĐ]|aa|bb)(?:\.[0-9]{1,2})?|thứ\s\w+)"
+    r"(?:(?:[0-9]{1,3}(?:\.[0-9]{1,2})*[a-zđA-ZĐ]?|[IVXLC]{1,7}|(?:[a-zđA-ZĐ]|aa|bb|cc|dd|đđ|ee|gg|hh)(?:\.[0-9]{1,2})?|thứ\s\w+)"
     # No amount, no time, and nothing that goes on as a word or a number.
     rf"(?![\w/%]|[.,][0-9]|[-–](?!{_DOCUMENT})[{UPPER}]|\s(?:ngày|tháng|năm|giờ|người|đồng|triệu|tỷ|lần)\b)|này(?!\w))"
 )
