@@ -71,6 +71,14 @@ def test_merging_closes_the_registers_and_hands_the_work_to_the_heir() -> None:
     assert not Register.objects.filter(unit=district.committee, closed_at=None).exists()
 
 
+def test_the_unit_of_the_last_administrator_stays() -> None:
+    district = make_district()
+    client = administrator_of(district)
+    answer = client.post(f"/units/{district.office.pk}/end/", {"day": "2019-12-16"})
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "quản trị viên cuối cùng" in text_of(answer)
+
+
 def test_a_unit_is_not_ended_before_its_day() -> None:
     district = make_district()
     answer = administrator_of(district).post(f"/units/{district.committee.pk}/end/", {"day": "2020-01-01"})
