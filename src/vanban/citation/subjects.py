@@ -61,6 +61,12 @@ _NESTED = lazily(r"(?:Bộ\s+l|L)uật\s|Pháp\s+lệnh\s|[0-9]/(?:[0-9]{4}/|[A-
 # What lets a subject go on behind a possible end: by the name of the group that found the end, what stands before it.
 _GOES_ON = (("district", _SMALLER_PLACE), ("join", _NESTED))
 _DEFINING = ("sau đây", "gọi", "dưới đây", "được sửa đổi", "đã được sửa đổi")
+# `… một số điều của Luật Thuế giá trị gia tăng quy định: “Điều 11 …”`: what the document does in the sentence.
+_SAYS = lazily(r"\s+(?:có\s+|đã\s+)?(?:quy\s+định|nêu|hướng\s+dẫn|ghi)(?:\s+rõ)?\s*\Z")
+_AND_SO = lazily(r"\s*(?::|(?:cụ\s+thể\s+)?như\s+sau)")
+_SAYS_ALONE = lazily(r"(?:quy\s+định|hướng\s+dẫn)(?:\s+rõ)?\s*")
+# `(Nghị định 15)`, `(Đề án 06)` behind it: how it is called from here on.
+_CALLED = lazily(rf"(?:{TYPE_WORDS}|Đề\s+án|Chương\s+trình|Dự\s+án|Chiến\s+lược)\s+(?:số\s+)?[0-9]{{1,4}}\s*\)")
 _LONGEST = 700
 
 
@@ -79,6 +85,11 @@ def subject_after(text: str, place: int, limit: int) -> FoundSubject | None:
         if lead["told"] is None:
             return None
     end = _subject_end(text, start, limit)
+    if _AND_SO.match(text, end):
+        says = _SAYS.search(text, start, end)
+        end = end if says is None else says.start()
+    if _SAYS_ALONE.fullmatch(text, start, end):
+        return None
     while end > start and text[end - 1] in " \n,:–-":
         end -= 1
     return None if end <= start else FoundSubject(start, end)
@@ -103,11 +114,16 @@ def _is_titled(text: str, start: int, place: int, limit: int) -> bool:
     return part is not None and _NESTED.search(part.group()) is None
 
 
+def _defines(text: str, place: int, limit: int) -> bool:
+    """Whether a bracket says how the document is called, or what became of it."""
+    return text.startswith(_DEFINING, place) or _CALLED.match(text, place, limit) is not None
+
+
 def _behind_stop(text: str, start: int, stop: re.Match[str], limit: int) -> int | None:
     """Where the subject is looked at further behind a possible end; None where it ends there."""
     if stop["open"] is not None:
         close = text.find(_CLOSING[stop["open"]], stop.end("whole"), limit)
-        if stop["open"] == "(" and (close < 0 or text.startswith(_DEFINING, stop.end("whole"))):
+        if stop["open"] == "(" and (close < 0 or _defines(text, stop.end("whole"), limit)):
             return None
         # A quotation that never closes hides nothing: its end is looked for as if it were not there.
         return stop.end("whole") if close < 0 else close + 1
