@@ -29,6 +29,9 @@ _TWICE = (
     re.compile(r"(?P<mark>[,;:])(?P<again>[ \u00a0]?(?P=mark))(?=[\s”\")]|\Z)"),
     re.compile(r"\.(?<=\w\.)(?P<again>\.)(?=\s+[^\W\d_]|\Z)"),
 )
+_SPACES = re.compile(r"[ \u00a0](?<=[^\W_].|[,;:].)(?P<more>[ \u00a0]+)(?=[^\W_])")
+# In a text set with spaces the gaps are the way it was laid out, not slips.
+_SLIPS_AT_MOST = 12
 
 
 def find(case: Case) -> Iterator[Hit]:
@@ -47,6 +50,17 @@ def find(case: Case) -> Iterator[Hit]:
             sign = mark["mark"]
             yield _hit(mark.start(), mark.end(), f"{sign} ", f"Thiếu khoảng trắng sau dấu “{sign}”.")
         yield from _around(case.text, start, end)
+    yield from _spaces(case)
+
+
+def _spaces(case: Case) -> Iterator[Hit]:
+    """Words of a sentence with more than one space between them, where that is not how the whole text is laid out."""
+    found = [match for start, end in case.prose for match in _SPACES.finditer(case.text, start, end)]
+    if len(found) > _SLIPS_AT_MOST:
+        return
+    for match in found:
+        hit = _hit(*match.span("more"), "", "Thừa khoảng trắng giữa hai từ.")
+        yield replace(hit, severity=Severity.ADVICE)
 
 
 def _ends_word(text: str, place: int) -> bool:
@@ -96,8 +110,8 @@ RULE = Rule(
     name="spacing",
     severity=Severity.WARNING,
     title="Khoảng trắng sai chỗ",
-    finds="Khoảng trắng bên trong ngày viết bằng số, trước dấu câu, bên trong dấu ngoặc (lời khuyên); thiếu khoảng "
-    "trắng sau dấu phẩy, chấm phẩy, dấu chấm, trước dấu mở ngoặc; dấu câu viết hai lần.",
+    finds="Khoảng trắng bên trong ngày viết bằng số, trước dấu câu, thừa giữa hai từ và bên trong dấu ngoặc (lời "
+    "khuyên); thiếu khoảng trắng sau dấu phẩy, chấm phẩy, dấu chấm, trước dấu mở ngoặc; dấu câu viết hai lần.",
     why="Khoảng trắng sai chỗ làm ngắt dòng sai và làm máy không nhận ra ngày, số, từ.",
     law="Dấu câu đặt liền sau chữ đứng trước, cách chữ đứng sau một khoảng trắng; ngày, tháng, năm viết bằng chữ số "
     "thì viết liền.",
