@@ -22,6 +22,7 @@ from thongsuot.facts.model import (
     RecordSnapshot,
     Scope,
 )
+from thongsuot.facts.reading import Reading
 from thongsuot.reporting.dataset.model import Check, Dataset, OutlineRef, Regime, UnitIdentity
 from thongsuot.reporting.drafting.ask import ask
 from thongsuot.reporting.drafting.draft import Draft, NilAssertion, draft
@@ -125,27 +126,27 @@ class Office:
             "budget": _query("budget", "kinh phí", Measure.MONEY, "đồng", Merging.SUM, self._budget),
         }
 
-    def _classes(self, _scope: Scope) -> Answer:
+    def _classes(self, _scope: Scope, _reading: Reading) -> Answer:
         given = tuple(
             Contribution(one.record, Decimal(attendees), one.share.event if one.share else None)
             for one, _title, _place, attendees in self.classes
         )
         return Answer(given, records=tuple(one for one, *_ in self.classes))
 
-    def _class_list(self, _scope: Scope) -> Answer:
+    def _class_list(self, _scope: Scope, _reading: Reading) -> Answer:
         entries = tuple(
             Entry(one.record, {"title": title, "place": place}, one.share.event if one.share else None, title)
             for one, title, place, _attendees in self.classes
         )
         return Answer(entries=entries, records=tuple(one for one, *_ in self.classes))
 
-    def _budget(self, _scope: Scope) -> Answer:
+    def _budget(self, _scope: Scope, _reading: Reading) -> Answer:
         given = tuple(Contribution(one.record, Decimal(amount)) for one, amount in self.budget)
         return Answer(given, records=tuple(one for one, _ in self.budget))
 
 
 def _query(
-    key: str, name: str, measure: Measure, unit: str, merging: Merging, answer: Callable[[Scope], Answer]
+    key: str, name: str, measure: Measure, unit: str, merging: Merging, answer: Callable[[Scope, Reading], Answer]
 ) -> FactQuery:
     fields = {"title": "tên lớp", "place": "nơi tổ chức"} if merging is Merging.GATHER else {}
     return FactQuery(

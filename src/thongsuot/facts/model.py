@@ -14,6 +14,7 @@ from types import MappingProxyType
 from uuid import UUID
 
 from thongsuot.facts.canonical import Scalar, content_hash
+from thongsuot.facts.reading import Reading
 
 
 class Nature(StrEnum):
@@ -231,4 +232,5 @@ class FactKind:
 class FactQuery(FactKind):
     """A question over records that an outline may ask by its key."""
 
-    answer: Callable[[Scope], Answer]
+    # What several questions read together is read once.
+    answer: Callable[[Scope, Reading], Answer]

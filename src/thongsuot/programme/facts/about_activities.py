@@ -10,13 +10,14 @@ from typing import Any
 from django.utils.translation import gettext
 
 from thongsuot.facts.model import Answer, FactQuery, Measure, Merging, Scope
+from thongsuot.facts.reading import Reading
 from thongsuot.programme.errors import UnknownFact
 from thongsuot.programme.facts.answering import Amount, Line, answer_of
-from thongsuot.programme.facts.selection import activities
+from thongsuot.programme.facts.selection import activities, topic_codes
 from thongsuot.programme.kinds.catalogue import kind_of
 from thongsuot.programme.kinds.codec import decode
 from thongsuot.programme.kinds.declaration import ActivityKind
-from thongsuot.programme.models import Activity, Topic
+from thongsuot.programme.models import Activity
 from thongsuot.programme.states import Participation
 
 # What an activity's details of its kind add or say; each function names the dataclass that it reads.
@@ -36,21 +37,22 @@ class AboutActivities:
     amounts: Amounts | None = None
     lines: Lines | None = None
 
-    def __call__(self, scope: Scope) -> Answer:
+    def __call__(self, scope: Scope, reading: Reading) -> Answer:
         """The answer over the scope's records; UnknownFact where its topic is defined nowhere."""
-        rows = activities(scope)
-        if self.kind is not None:
-            rows = rows.filter(kind=self.kind.code)
-        if self.roles is not None:
-            rows = rows.filter(role__in=self.roles)
-        if self.topic is not None:
-            if not Topic.objects.filter(code=self.topic).exists():
-                raise UnknownFact(
-                    gettext("Chưa có chủ đề “%(topic)s”; hãy khai báo chủ đề trước khi dùng trong đề cương.")
-                    % {"topic": self.topic}
-                )
-            rows = rows.filter(topics__code=self.topic)
-        return answer_of(rows, amounts=self._added, lines=self._said)
+        if self.topic is not None and self.topic not in reading.once(topic_codes, scope):
+            raise UnknownFact(
+                gettext("Chưa có chủ đề “%(topic)s”; hãy khai báo chủ đề trước khi dùng trong đề cương.")
+                % {"topic": self.topic}
+            )
+        rows = filter(self._is_asked_about, reading.once(activities, scope))
+        return answer_of(rows, reading, amounts=self._added, lines=self._said)
+
+    def _is_asked_about(self, row: Activity) -> bool:
+        return (
+            (self.kind is None or row.kind == self.kind.code)
+            and (self.roles is None or row.role in self.roles)
+            and (self.topic is None or any(topic.code == self.topic for topic in row.topics.all()))
+        )
 
     def _added(self, row: Activity) -> Iterable[Amount]:
         return () if self.amounts is None else self.amounts(row, decode(kind_of(row.kind), row.details))

@@ -9,6 +9,7 @@ from typing import TypeVar
 from uuid import UUID, uuid5
 
 from thongsuot.facts.model import Answer, Contribution, Entry
+from thongsuot.facts.reading import Reading
 from thongsuot.programme.models.record import Record
 from thongsuot.programme.snapshots import snapshot
 
@@ -52,6 +53,7 @@ def no_lines(_row: object) -> Iterable[Line]:
 
 def answer_of(
     rows: Iterable[R],
+    reading: Reading,
     *,
     amounts: Callable[[R], Iterable[Amount]] = no_amounts,
     lines: Callable[[R], Iterable[Line]] = no_lines,
@@ -64,7 +66,7 @@ def answer_of(
         added, said = tuple(amounts(row)), tuple(lines(row))
         if not added and not said:
             continue
-        held = snapshot(row)
+        held = reading.once(snapshot, row)
         records.append(held)
         contributions += [Contribution(held.record, Decimal(one.amount), one.identity) for one in added]
         entries += [Entry(held.record, one.texts, one.identity, one.order) for one in said]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from thongsuot.facts.model import Answer, FactQuery, Measure, Merging, Scope
+from thongsuot.facts.reading import Reading
 from thongsuot.programme.facts.answering import Amount, Line, answer_of
 from thongsuot.programme.facts.selection import budget_lines
 from thongsuot.programme.facts.wording import citation, number_text
@@ -31,19 +32,19 @@ def _purpose(row: BudgetLine) -> Iterator[Line]:
     yield Line(texts, f"{row.year} {row.position:04d}")
 
 
-def budget_allocated(scope: Scope) -> Answer:
+def budget_allocated(scope: Scope, reading: Reading) -> Answer:
     """What was allocated."""
-    return answer_of(budget_lines(scope), amounts=_allocated)
+    return answer_of(reading.once(budget_lines, scope), reading, amounts=_allocated)
 
 
-def budget_spent(scope: Scope) -> Answer:
+def budget_spent(scope: Scope, reading: Reading) -> Answer:
     """What was spent, where that is known."""
-    return answer_of(budget_lines(scope), amounts=_spent)
+    return answer_of(reading.once(budget_lines, scope), reading, amounts=_spent)
 
 
-def budget_by_purpose(scope: Scope) -> Answer:
+def budget_by_purpose(scope: Scope, reading: Reading) -> Answer:
     """One line a purpose."""
-    return answer_of(budget_lines(scope), lines=_purpose)
+    return answer_of(reading.once(budget_lines, scope), reading, lines=_purpose)
 
 
 QUERIES: tuple[FactQuery, ...] = (

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
 from uuid import UUID
 
 from thongsuot.facts.model import Answer, FactQuery, Measure, Merging, Scope
-from thongsuot.organisation.models import Unit
-from thongsuot.organisation.queries.units import names_on
+from thongsuot.facts.reading import Reading
 from thongsuot.programme.facts import selection
 from thongsuot.programme.facts.answering import Amount, Line, answer_of, identity_of
+from thongsuot.programme.facts.naming import Named, names_of
 from thongsuot.programme.facts.wording import citation, number_text
 from thongsuot.programme.models import Equipment
 from thongsuot.programme.states import EquipmentCategory
 
 
-def _line(names: dict[UUID, str], row: Equipment) -> Iterator[Line]:
+def _line(names: Mapping[UUID, str], row: Equipment) -> Iterator[Line]:
     texts = {
         "name": row.name,
         "quantity": number_text(row.quantity),
@@ -51,21 +51,21 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
 )
 
 
-def equipment_invested(scope: Scope, categories: Iterable[EquipmentCategory] = EquipmentCategory) -> Answer:
+def equipment_invested(scope: Scope, reading: Reading, *, categories: Collection[str]) -> Answer:
     """One line for each thing at each place, production equipment first."""
-    rows = list(selection.equipment(scope).filter(category__in=list(categories)))
-    found = names_on(Unit.objects.filter(pk__in={row.holder_id for row in rows}), scope.as_of)
-    return answer_of(rows, lines=partial(_line, {unit.pk: name.name for unit, name in found.items()}))
+    held = reading.once(selection.equipment, scope)
+    names = reading.once(names_of, Named.on(scope.as_of, (row.holder_id for row in held)))
+    return answer_of((row for row in held if row.category in categories), reading, lines=partial(_line, names))
 
 
-def equipment_cost(scope: Scope) -> Answer:
+def equipment_cost(scope: Scope, reading: Reading) -> Answer:
     """What the equipment cost, in đồng, where that is known."""
-    return answer_of(selection.equipment(scope), amounts=_cost)
+    return answer_of(reading.once(selection.equipment, scope), reading, amounts=_cost)
 
 
-def stations_equipped(scope: Scope) -> Answer:
+def stations_equipped(scope: Scope, reading: Reading) -> Answer:
     """Stations that received equipment, each once."""
-    return answer_of(selection.equipment(scope), amounts=_station)
+    return answer_of(reading.once(selection.equipment, scope), reading, amounts=_station)
 
 
 def _list(key: str, name: str, *categories: EquipmentCategory) -> FactQuery:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
 from uuid import UUID
 
 from thongsuot.facts.model import Answer, FactQuery, Measure, Merging, Scope
-from thongsuot.organisation.models import Unit
-from thongsuot.organisation.queries.units import names_on
+from thongsuot.facts.reading import Reading
 from thongsuot.programme.facts.answering import Amount, Line, answer_of
+from thongsuot.programme.facts.naming import Named, names_of
 from thongsuot.programme.facts.selection import issued_plans, lead_assignments
 from thongsuot.programme.facts.wording import citation, day_text, short_citation
 from thongsuot.programme.models import LeadAssignment, Plan
@@ -32,23 +32,22 @@ def _one(_row: Plan) -> Iterator[Amount]:
     yield Amount(1)
 
 
-def plans_issued(scope: Scope) -> Answer:
+def plans_issued(scope: Scope, reading: Reading) -> Answer:
     """One line a plan that was issued in the period."""
-    return answer_of(issued_plans(scope), lines=_plan)
+    return answer_of(reading.once(issued_plans, scope), reading, lines=_plan)
 
 
-def plans_issued_count(scope: Scope) -> Answer:
+def plans_issued_count(scope: Scope, reading: Reading) -> Answer:
     """One for each plan that was issued in the period."""
-    return answer_of(issued_plans(scope), amounts=_one)
+    return answer_of(reading.once(issued_plans, scope), reading, amounts=_one)
 
 
-def lead_unit(scope: Scope) -> Answer:
+def lead_unit(scope: Scope, reading: Reading) -> Answer:
     """Who leads the programme, by the name borne on the day of asking."""
-    rows = list(lead_assignments(scope))
-    leads = Unit.objects.filter(pk__in={row.lead_unit_id for row in rows})
-    names = {unit.pk: name.name for unit, name in names_on(leads, scope.as_of).items()}
+    rows = reading.once(lead_assignments, scope)
+    names = reading.once(names_of, Named.on(scope.as_of, (row.lead_unit_id for row in rows)))
 
-    def line(names: dict[UUID, str], row: LeadAssignment) -> Iterator[Line]:
+    def line(names: Mapping[UUID, str], row: LeadAssignment) -> Iterator[Line]:
         texts = {
             "unit": names.get(row.lead_unit_id, row.lead_unit.code),
             "co_ordinating": row.co_ordination,
@@ -57,7 +56,7 @@ def lead_unit(scope: Scope) -> Answer:
         }
         yield Line(texts, row.active_from.isoformat())
 
-    return answer_of(rows, lines=partial(line, names))
+    return answer_of(rows, reading, lines=partial(line, names))
 
 
 QUERIES: tuple[FactQuery, ...] = (

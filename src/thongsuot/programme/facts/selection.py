@@ -1,4 +1,7 @@
-"""Which rows a fact is about: of the scope's unit and its own offices, of its programme, within its period."""
+"""Which rows a fact is about: of the scope's unit and its own offices, of its programme, within its period.
+
+Each is read here and now, with all that is printed of a row or shipped with it, so that many facts share one reading.
+"""
 
 from __future__ import annotations
 
@@ -25,9 +28,9 @@ from thongsuot.programme.models import (
 from thongsuot.programme.states import PlanState, TaskState
 
 
-def activities(scope: Scope) -> QuerySet[Activity]:
-    """Activities that began in the period, with all that is printed of them or shipped with them."""
-    return (
+def activities(scope: Scope) -> tuple[Activity, ...]:
+    """Activities that began in the period."""
+    return tuple(
         Activity.objects.filter(_own(scope), _in_period(scope, "started_on"))
         .select_related("unit", "programme", "shared_event")
         .prefetch_related(
@@ -39,38 +42,45 @@ def activities(scope: Scope) -> QuerySet[Activity]:
     )
 
 
-def issued_plans(scope: Scope) -> QuerySet[Plan]:
+def topic_codes(_scope: Scope) -> frozenset[str]:
+    """The codes of all topics that are defined; they are the same for everybody."""
+    return frozenset(Topic.objects.values_list("code", flat=True))
+
+
+def issued_plans(scope: Scope) -> tuple[Plan, ...]:
     """Plans that were issued in the period."""
-    return (
+    return tuple(
         Plan.objects.filter(_own(scope), _in_period(scope, "issued_on"), state__in=(PlanState.ISSUED, PlanState.CLOSED))
         .select_related("unit", "programme", "document")
         .order_by("issued_on", "title", "pk")
     )
 
 
-def completed_tasks(scope: Scope) -> QuerySet[Task]:
+def completed_tasks(scope: Scope) -> tuple[Task, ...]:
     """Tasks that were completed in the period."""
-    return _tasks(scope).filter(_in_period(scope, "completed_on"), state=TaskState.COMPLETED)
+    return tuple(_tasks(scope).filter(_in_period(scope, "completed_on"), state=TaskState.COMPLETED))
 
 
-def next_tasks(scope: Scope) -> QuerySet[Task]:
+def next_tasks(scope: Scope) -> tuple[Task, ...]:
     """Tasks that begin in the period after the scope's, unless they were dropped."""
     after = next_period(scope.period)
-    return _tasks(scope).filter(starts_on__gte=after.start, starts_on__lt=after.end).exclude(state=TaskState.DROPPED)
+    return tuple(
+        _tasks(scope).filter(starts_on__gte=after.start, starts_on__lt=after.end).exclude(state=TaskState.DROPPED)
+    )
 
 
-def lead_assignments(scope: Scope) -> QuerySet[LeadAssignment]:
+def lead_assignments(scope: Scope) -> tuple[LeadAssignment, ...]:
     """Who leads the programme on the day as of which the fact is asked."""
-    return (
+    return tuple(
         LeadAssignment.objects.filter(_own(scope), active_on(scope.as_of))
         .select_related("unit", "programme", "lead_unit", "document")
         .order_by("active_from", "pk")
     )
 
 
-def equipment(scope: Scope) -> QuerySet[Equipment]:
+def equipment(scope: Scope) -> tuple[Equipment, ...]:
     """Equipment that was put into use in the period."""
-    return (
+    return tuple(
         Equipment.objects.filter(_own(scope), _in_period(scope, "put_into_use_on"))
         .select_related("unit", "programme", "holder", "basis_document")
         .prefetch_related(_evidence())
@@ -78,9 +88,9 @@ def equipment(scope: Scope) -> QuerySet[Equipment]:
     )
 
 
-def budget_lines(scope: Scope) -> QuerySet[BudgetLine]:
+def budget_lines(scope: Scope) -> tuple[BudgetLine, ...]:
     """Budget lines of the budget years on which the period reports."""
-    return (
+    return tuple(
         BudgetLine.objects.filter(_own(scope), year__in=budget_years(scope.period))
         .select_related("unit", "programme", "basis_document")
         .prefetch_related(_evidence())

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from types import MappingProxyType
 from uuid import UUID
 
 from thongsuot.facts.model import Answer, FactQuery, Measure, Merging, Scope
-from thongsuot.organisation.models import Unit
-from thongsuot.organisation.queries.units import names_on
+from thongsuot.facts.reading import Reading
 from thongsuot.programme.facts import selection
 from thongsuot.programme.facts.answering import Amount, Line, answer_of
+from thongsuot.programme.facts.naming import Named, names_of
 from thongsuot.programme.facts.wording import citation, day_text, listed
 from thongsuot.programme.models import Task
 
@@ -20,7 +20,7 @@ def _one(_row: Task) -> Iterator[Amount]:
     yield Amount(1)
 
 
-def _line(names: dict[UUID, str], row: Task) -> Iterator[Line]:
+def _line(names: Mapping[UUID, str], row: Task) -> Iterator[Line]:
     texts = {
         "title": row.title,
         "lead_unit": names.get(row.lead_unit_id, row.lead_unit.code),
@@ -32,17 +32,16 @@ def _line(names: dict[UUID, str], row: Task) -> Iterator[Line]:
     yield Line(texts, f"{row.starts_on.isoformat()} {row.position:04d}")
 
 
-def tasks_completed(scope: Scope) -> Answer:
+def tasks_completed(scope: Scope, reading: Reading) -> Answer:
     """One for each task that was completed in the period."""
-    return answer_of(selection.completed_tasks(scope), amounts=_one)
+    return answer_of(reading.once(selection.completed_tasks, scope), reading, amounts=_one)
 
 
-def next_tasks(scope: Scope) -> Answer:
+def next_tasks(scope: Scope, reading: Reading) -> Answer:
     """One line a task of the next period, units by the names borne on the day of asking."""
-    rows = list(selection.next_tasks(scope))
+    rows = reading.once(selection.next_tasks, scope)
     ids = {row.lead_unit_id for row in rows} | {unit.pk for row in rows for unit in row.co_ordinating_units.all()}
-    found = names_on(Unit.objects.filter(pk__in=ids), scope.as_of)
-    return answer_of(rows, lines=partial(_line, {unit.pk: name.name for unit, name in found.items()}))
+    return answer_of(rows, reading, lines=partial(_line, reading.once(names_of, Named.on(scope.as_of, ids))))
 
 
 QUERIES: tuple[FactQuery, ...] = (

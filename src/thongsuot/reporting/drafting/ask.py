@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 
 from thongsuot.facts.fact import Fact, compute_fact, missing_snapshots, snapshots_of
 from thongsuot.facts.model import Answer, FactQuery, Period, RecordSnapshot, Scope, Span
+from thongsuot.facts.reading import Reading
 from thongsuot.reporting.outline.model import Indicator, Outline
 
 # Gives the query of a key, or None where no app offers it.
@@ -39,12 +40,14 @@ def ask(
     computed_at: datetime,
     cumulative_from: date | None = None,
 ) -> Answers:
-    """The answers to all that an outline asks; `cumulative_from` is the first day of cumulative figures.
+    """The answers to all that an outline asks, from one reading of the records.
 
-    Without it they count from 1 January of the year in which the period begins.
+    `cumulative_from` is the first day of cumulative figures; without it they count from 1 January of the year in which
+    the period begins.
     """
     facts: dict[str, Fact] = {}
     answers: list[Answer] = []
+    reading = Reading()
     for name, indicator in outline.indicators.items():
         query = find(indicator.kind.key)
         if query is None:
@@ -52,7 +55,7 @@ def ask(
                 gettext("Không còn dữ kiện «%(key)s» mà đề cương hỏi ở chỉ tiêu «%(name)s».")
                 % {"key": indicator.kind.key, "name": name}
             )
-        answer = query.answer(replace(scope, period=_stretch(indicator, scope.period, cumulative_from)))
+        answer = query.answer(replace(scope, period=_stretch(indicator, scope.period, cumulative_from)), reading)
         without = missing_snapshots(answer)
         if without:
             raise UnanswerableOutline(

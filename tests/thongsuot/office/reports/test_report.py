@@ -6,6 +6,8 @@ from datetime import timedelta
 from http import HTTPStatus
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from tests.factories.office import client_of, text_of
 from tests.factories.reporting import DRAFTED, Asking, bring_to_seal, make_report, record_budget, record_class
 
@@ -128,6 +130,24 @@ def test_changed_records_are_taken_over_or_left(asking: Asking, report: Report) 
     assert _fact(report, "số lượt người").value == 12
     assert "12 lượt người" in text_of(client.get(f"/reports/{report.pk}/"))
     assert "Hồ sơ không thay đổi" in text_of(client.get(url))
+
+
+def test_changed_records_are_read_in_a_constant_number_of_queries(asking: Asking, report: Report) -> None:
+    client, url = _client(asking), f"/reports/{report.pk}/changes/"
+
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as run:
+            assert client.get(url).context["differences"]
+        return len(run)
+
+    record_class(asking, asking.first, 12)
+    record_budget(asking, asking.first, 1_000_000)
+    client.get(url)
+    few = queries()
+    for number in range(4):
+        record_class(asking, asking.first, number + 1)
+        record_budget(asking, asking.first, 2_000_000 + number)
+    assert queries() == few
 
 
 def test_the_text_is_compared_with_an_earlier_version(asking: Asking, report: Report) -> None:

@@ -14,6 +14,7 @@ from thongsuot.correspondence.actions.import_documents import import_documents
 from thongsuot.correspondence.models import Document
 from thongsuot.facts.model import Period, Scope
 from thongsuot.facts.partial import EMPTY, GatherPartial, merge, partial_of
+from thongsuot.facts.reading import Reading
 from thongsuot.files.data_file import read_yaml
 from thongsuot.organisation.actions.relate_units import relate_units
 from thongsuot.organisation.models import Unit, UnitRelationKind
@@ -64,7 +65,7 @@ def partial(key: str, district: str, period: Period = REPORT_YEARS[0]):
     assert query is not None
     unit = unit_on(f"ubnd-huyen-{district}", date(2019, 12, 10))
     scope = Scope(unit.pk, "thong-tin-doi-ngoai", period, date(2019, 12, 14))
-    return partial_of(query.merging, query.answer(scope))
+    return partial_of(query.merging, query.answer(scope, Reading()))
 
 
 def value(key: str, *districts: str, period: Period = REPORT_YEARS[0]) -> Decimal | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Iterable
 from datetime import date
 from uuid import uuid4
 
@@ -25,6 +26,7 @@ from tests.factories.programme import (
 
 from thongsuot.facts.fact import missing_snapshots
 from thongsuot.facts.model import Answer, FactQuery, Measure
+from thongsuot.facts.reading import Reading
 from thongsuot.programme import facts
 from thongsuot.programme.actions.attach_evidence import attach_evidence
 from thongsuot.programme.actions.complete_task import complete_task
@@ -107,7 +109,7 @@ def record_one_of_each(field: Field, number: int) -> None:
 
 def asked(query: FactQuery, field: Field) -> tuple[Answer, int]:
     with CaptureQueriesContext(connection) as queries:
-        answer = query.answer(field.scope())
+        answer = query.answer(field.scope(), Reading())
     return answer, len(queries)
 
 
@@ -134,10 +136,34 @@ def test_every_fact_rests_on_records_in_a_constant_number_of_queries(field: Fiel
         assert all(record.is_whole for record in answer.records), key
 
 
+def test_facts_that_are_asked_together_read_the_records_once(field: Field) -> None:
+    about_activities = [key for key, query in CATALOGUE.items() if isinstance(query.answer, AboutActivities)]
+    topic_keys = [f"{key}@chu-quyen" for key in about_activities]
+    record_one_of_each(field, 1)
+    make_topic("chu-quyen")
+    alone, _ = together(field, topic_keys[:1])
+    assert together(field, [*about_activities, *topic_keys])[0] == alone
+    every, _ = together(field, CATALOGUE)
+    record_one_of_each(field, 2)
+    record_one_of_each(field, 3)
+    queries, answers = together(field, CATALOGUE)
+    assert queries == every
+    assert answers == [asked(query, field)[0] for query in CATALOGUE.values()]
+
+
+def together(field: Field, keys: Iterable[str]) -> tuple[int, list[Answer]]:
+    """How many queries the facts run from one reading, and what they answer."""
+    reading, found = Reading(), [find_query(key) for key in keys]
+    with CaptureQueriesContext(connection) as queries:
+        answers = [query.answer(field.scope(), reading) for query in found if query is not None]
+    assert len(answers) == len(found)
+    return len(queries), answers
+
+
 def test_lists_say_the_fields_that_they_declare_and_figures_say_amounts(field: Field) -> None:
     record_one_of_each(field, 1)
     for key, query in CATALOGUE.items():
-        answer = query.answer(field.scope())
+        answer = query.answer(field.scope(), Reading())
         if query.measure is Measure.LIST:
             assert answer.contributions == (), key
             assert all(set(entry.texts) == set(query.entry_fields) for entry in answer.entries), key
@@ -152,7 +178,7 @@ def test_no_two_fields_of_a_list_bear_one_name() -> None:
 
 
 def test_where_nothing_is_recorded_no_fact_says_anything(field: Field) -> None:
-    assert all(query.answer(field.scope()) == Answer() for query in CATALOGUE.values())
+    assert all(query.answer(field.scope(), Reading()) == Answer() for query in CATALOGUE.values())
 
 
 def test_a_fact_about_activities_can_be_narrowed_to_a_topic(field: Field) -> None:
@@ -163,14 +189,14 @@ def test_a_fact_about_activities_can_be_narrowed_to_a_topic(field: Field) -> Non
     query = find_query("broadcasts@bien-dao")
     assert query is not None
     assert query.key == "broadcasts@bien-dao"
-    assert sorted(one.amount for one in query.answer(field.scope()).contributions) == [1, 12]
+    assert sorted(one.amount for one in query.answer(field.scope(), Reading()).contributions) == [1, 12]
 
 
 def test_a_topic_that_nobody_defined_is_a_mistake_not_a_zero(field: Field) -> None:
     query = find_query("broadcasts@bien-dao")
     assert query is not None
     with pytest.raises(UnknownFact, match="Chưa có chủ đề “bien-dao”"):
-        query.answer(field.scope())
+        query.answer(field.scope(), Reading())
 
 
 def test_a_fact_that_knows_no_topics_is_not_narrowed() -> None:

@@ -19,6 +19,7 @@ from tests.factories.programme import (
 
 from thongsuot.facts.model import Answer
 from thongsuot.facts.partial import merge, partial_of
+from thongsuot.facts.reading import Reading
 from thongsuot.programme.actions.record_activity import NamedDocument
 from thongsuot.programme.facts.catalogue import CATALOGUE
 from thongsuot.programme.kinds.broadcast import BroadcastDetails
@@ -31,7 +32,7 @@ CLASS = UUID("0c9a7d4e-58b1-4f0c-9a3e-6d21b7f48e10")
 
 
 def ask(key: str, field: Field) -> Answer:
-    return CATALOGUE[key].answer(field.scope())
+    return CATALOGUE[key].answer(field.scope(), Reading())
 
 
 def value(key: str, *fields: Field) -> Decimal | None:
