@@ -35,15 +35,36 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Units in each relation to a position on a day, as querysets of units' ids."""
+    """Units in each relation to a position's unit on a day, as querysets of units' ids; made when they are asked for.
 
-    own: QuerySet[Unit, Key]
-    subordinate: QuerySet[Unit, Key]
-    guided: QuerySet[Unit, Key]
+    A page asks for its own house many times over, and seldom for the others.
+    """
+
+    unit: UUID
+    day: date
+
+    @property
+    def own(self) -> QuerySet[Unit, Key]:
+        """The unit's house."""
+        return self._units(OWN)
+
+    @property
+    def subordinate(self) -> QuerySet[Unit, Key]:
+        """What stands below the house."""
+        return self._units(SUBORDINATE)
+
+    @property
+    def guided(self) -> QuerySet[Unit, Key]:
+        """Whom the house guides."""
+        return self._units(GUIDED)
 
     def overseen(self) -> Q:
         """The condition on `unit` that it is the viewer's own, or below it."""
         return Q(unit__in=self.own) | Q(unit__in=self.subordinate)
+
+    def _units(self, statement: str) -> QuerySet[Unit, Key]:
+        sql, parameters = written(statement, self.unit, self.day)
+        return Unit.objects.order_by().filter(pk__in=RawSQL(sql, parameters)).values("pk")  # noqa: S611 - our own
 
 
 def reach_of(position: Position, day: date) -> Reach:
@@ -53,13 +74,7 @@ def reach_of(position: Position, day: date) -> Reach:
     bodies whose work these took over, so that an heir can read its predecessors' records. Below it stand the units
     whose administrative parent it is, and theirs.
     """
-    own, subordinate, guided = (_units(one, position, day) for one in (OWN, SUBORDINATE, GUIDED))
-    return Reach(own, subordinate, guided)
-
-
-def _units(statement: str, position: Position, day: date) -> QuerySet[Unit, Key]:
-    sql, parameters = written(statement, position.unit_id, day)
-    return Unit.objects.order_by().filter(pk__in=RawSQL(sql, parameters)).values("pk")  # noqa: S611 - it is our own
+    return Reach(position.unit_id, day)
 
 
 def relation_to(position: Position, unit: Unit, day: date) -> Relation:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -16,7 +17,7 @@ from thongsuot.programme.facts.answering import Amount, Line, answer_of
 from thongsuot.programme.facts.selection import activities, topic_codes
 from thongsuot.programme.kinds.catalogue import kind_of
 from thongsuot.programme.kinds.codec import decode
-from thongsuot.programme.kinds.declaration import ActivityKind
+from thongsuot.programme.kinds.declaration import ActivityKind, Details
 from thongsuot.programme.models import Activity
 from thongsuot.programme.states import Participation
 
@@ -45,7 +46,7 @@ class AboutActivities:
                 % {"topic": self.topic}
             )
         rows = filter(self._is_asked_about, reading.once(activities, scope))
-        return answer_of(rows, reading, amounts=self._added, lines=self._said)
+        return answer_of(rows, reading, amounts=partial(self._added, reading), lines=partial(self._said, reading))
 
     def _is_asked_about(self, row: Activity) -> bool:
         return (
@@ -54,11 +55,15 @@ class AboutActivities:
             and (self.topic is None or any(topic.code == self.topic for topic in row.topics.all()))
         )
 
-    def _added(self, row: Activity) -> Iterable[Amount]:
-        return () if self.amounts is None else self.amounts(row, decode(kind_of(row.kind), row.details))
+    def _added(self, reading: Reading, row: Activity) -> Iterable[Amount]:
+        return () if self.amounts is None else self.amounts(row, reading.once(_details, row))
 
-    def _said(self, row: Activity) -> Iterable[Line]:
-        return () if self.lines is None else self.lines(row, decode(kind_of(row.kind), row.details))
+    def _said(self, reading: Reading, row: Activity) -> Iterable[Line]:
+        return () if self.lines is None else self.lines(row, reading.once(_details, row))
+
+
+def _details(row: Activity) -> Details:
+    return decode(kind_of(row.kind), row.details)
 
 
 def on_topic(query: FactQuery, topic: str) -> FactQuery:

@@ -49,25 +49,32 @@ def decode(kind: ActivityKind, stored: Mapping[str, object]) -> Details:
 
 def _accepted(kind: ActivityKind, declared: DetailField, annotation: Any, given: object) -> JsonScalar:
     wanted = next(t for t in (get_args(annotation) or (annotation,)) if t is not NoneType)
-    place = gettext("“%(field)s” của hoạt động %(kind)s") % {
-        "field": gettext(declared.label),
-        "kind": gettext(kind.name),
-    }
     if wanted is int:
         if not isinstance(given, int) or isinstance(given, bool):
-            raise InvalidDetails(gettext("%(place)s phải là số nguyên; hãy nhập lại.") % {"place": place})
+            raise InvalidDetails(
+                gettext("%(place)s phải là số nguyên; hãy nhập lại.") % {"place": _place(kind, declared)}
+            )
         if given < declared.minimum:
             raise InvalidDetails(
                 gettext("%(place)s không được nhỏ hơn %(minimum)s; hãy nhập lại.")
-                % {"place": place, "minimum": declared.minimum}
+                % {"place": _place(kind, declared), "minimum": declared.minimum}
             )
         return given
     if not isinstance(given, str) or not given.strip():
-        raise InvalidDetails(gettext("%(place)s chưa có nội dung; hãy nhập bổ sung.") % {"place": place})
+        raise InvalidDetails(
+            gettext("%(place)s chưa có nội dung; hãy nhập bổ sung.") % {"place": _place(kind, declared)}
+        )
     text = " ".join(unicodedata.normalize("NFC", given).split())
     if declared.neutral and _POINTER.search(text):
         raise InvalidDetails(
             gettext("%(place)s không được chứa đường dẫn, tài khoản hay số điện thoại; hãy viết lại trung tính.")
-            % {"place": place}
+            % {"place": _place(kind, declared)}
         )
     return text
+
+
+def _place(kind: ActivityKind, declared: DetailField) -> str:
+    return gettext("“%(field)s” của hoạt động %(kind)s") % {
+        "field": gettext(declared.label),
+        "kind": gettext(kind.name),
+    }
