@@ -34,7 +34,8 @@ test: $(VENV)/development ## every test: SQLite, and PostgreSQL where it is inst
 	BIN=$(BIN) scripts/test
 
 test-long: $(VENV)/development ## the tests that take longer
-	$(BIN)/pytest -m long
+	$(BIN)/pytest -m long --ignore=tests/browser
+	$(BIN)/pytest -m long tests/browser
 	HYPOTHESIS_PROFILE=searching $(BIN)/pytest -n auto tests/vanban
 	scripts/with-postgres $(BIN)/pytest -m long tests/thongsuot tests/long
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from thongsuot.accounts.models import User
 
@@ -13,6 +13,10 @@ PASSWORD = "minh-hoa-1234"
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 NARROWEST = {"width": 360, "height": 740}
+
+# Milliseconds for what must come, on a machine that has other work too; what came at once costs none of it.
+_PATIENCE = 60_000
+expect.set_options(timeout=_PATIENCE)
 
 
 class SignIn:
@@ -43,7 +47,7 @@ class SignIn:
         context.add_cookies([{"name": settings.LANGUAGE_COOKIE_NAME, "value": language, "url": self.url}])
         self.contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(_PATIENCE)
         page.on("pageerror", lambda error: self.troubles.append(f"{page.url}: {error}"))
         page.on("console", lambda said: self.troubles.append(f"{page.url}: {said.text}") if _grave(said.text) else None)
         return page

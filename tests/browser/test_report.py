@@ -88,7 +88,7 @@ def test_from_the_request_to_the_evidence_behind_a_merged_figure(
     accessible(board)
     board.get_by_role("link", name="Nhận tệp báo cáo").click()
     board.set_input_files("input[type=file]", file)
-    board.wait_for_url("**/submissions/**")
+    board.wait_for_url(re.compile(r"/submissions/[0-9a-f-]{36}/$"))
     expect(board.locator(".said.good").first).to_contain_text("nguyên vẹn")
     accessible(board)
     for submission in Submission.objects.filter(request=request):
