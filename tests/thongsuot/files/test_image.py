@@ -12,7 +12,7 @@ from PIL import Image
 from tests.factories.uploads import photo
 
 from thongsuot.files.errors import Refusal, RefusedUpload
-from thongsuot.files.guards.image import redraw
+from thongsuot.files.guards.image import THUMBNAIL, redraw, thumbnail
 
 MOST = 1_000_000
 
@@ -114,3 +114,38 @@ def test_broken_image_is_refused_with_one_sentence(cut: int) -> None:
     with pytest.raises(RefusedUpload, match="Ảnh bị hỏng") as caught:
         redraw(photo(size=(300, 300))[:cut], "image/jpeg", most_pixels=MOST)
     assert caught.value.reason is Refusal.DAMAGED
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "GIF"])
+@pytest.mark.parametrize("size", [(1200, 900), (900, 1200), (40, 20)])
+def test_thumbnail_is_small_upright_and_without_notes(form: str, size: tuple[int, int]) -> None:
+    data = photo(form, size)
+    made = thumbnail(data, f"image/{form.lower()}", most_pixels=2_000_000)
+    image = drawn(made)
+    assert (image.format, image.size) == ("JPEG", THUMBNAIL)
+    assert not image.getexif()
+    assert b"MAY ANH VI DU" not in made
+    red, blue = image.getpixel((20, 210)), image.getpixel((540, 210))
+    assert (red[0] > 150 > red[2], blue[2] > 150 > blue[0]) == (True, True)
+
+
+def test_thumbnail_of_a_picture_held_sideways_is_upright() -> None:
+    image = drawn(thumbnail(photo(size=(800, 600), orientation=6), "image/jpeg", most_pixels=MOST))
+    top, bottom = image.getpixel((280, 10)), image.getpixel((280, 410))
+    assert (top[0] > top[2], bottom[2] > bottom[0]) == (True, True)
+
+
+def test_what_can_be_seen_through_is_white_in_a_thumbnail() -> None:
+    out = io.BytesIO()
+    Image.new("RGBA", (80, 60), (0, 0, 0, 0)).save(out, "PNG")
+    image = drawn(thumbnail(out.getvalue(), "image/png", most_pixels=MOST))
+    assert min(image.getpixel((5, 5))) > 250
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"), [(photo()[:300], Refusal.DAMAGED), (photo(size=(1001, 1000)), Refusal.BOMB)]
+)
+def test_thumbnail_of_what_cannot_be_drawn_is_refused(data: bytes, reason: Refusal) -> None:
+    with pytest.raises(RefusedUpload) as refused:
+        thumbnail(data, "image/jpeg", most_pixels=MOST)
+    assert refused.value.reason is reason

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from django.core import signing
 from django.test import Client
+from PIL import Image
 from tests.factories.uploads import pdf, photo
 
 from thongsuot.files.actions.accept_upload import accept_upload
 from thongsuot.files.actions.store_file import store_file
 from thongsuot.files.addresses import LIFETIME, address_of
+from thongsuot.files.guards.image import THUMBNAIL
 
 AT = datetime(2019, 12, 10, tzinfo=UTC)
 pytestmark = pytest.mark.django_db
@@ -40,6 +44,27 @@ def test_picture_may_be_shown_in_a_page_or_saved(client: Client) -> None:
     stored = accept_upload(content=photo(), name="a.jpg", at=AT).stored
     assert client.get(address_of(stored, "a.jpg"))["Content-Disposition"] == 'inline; filename="a.jpg"'
     assert client.get(address_of(stored, "a.jpg", save=True))["Content-Disposition"].startswith("attachment")
+
+
+def test_thumbnail_comes_as_safely_as_the_file_itself(client: Client) -> None:
+    stored = accept_upload(content=photo("PNG", (900, 600)), name="a.png", at=AT).stored
+    whole, small = client.get(address_of(stored, "a.png")), client.get(address_of(stored, "a.jpg", small=True))
+    assert (small["Content-Type"], small["Content-Disposition"]) == ("image/jpeg", 'inline; filename="a.jpg"')
+    assert Image.open(io.BytesIO(small.getvalue())).size == THUMBNAIL
+    for header in ("Content-Security-Policy", "X-Content-Type-Options", "Cache-Control", "Referrer-Policy"):
+        assert small[header] == whole[header]
+
+
+def test_what_is_no_picture_has_no_thumbnail(client: Client) -> None:
+    stored = store_file(content=b"<!DOCTYPE html><script>alert(1)</script>", at=AT)
+    answer = client.get(address_of(stored, "a.jpg", small=True))
+    assert (answer.status_code, answer["Content-Type"]) == (404, "text/plain; charset=utf-8")
+
+
+def test_address_of_an_earlier_release_is_told_to_have_expired(client: Client) -> None:
+    token = signing.dumps(["0" * 64, "image/jpeg", "a.jpg", False], salt="thongsuot.files.address")
+    answer = client.get(f"/files/{token}/a.jpg")
+    assert (answer.status_code, "đã hết hạn" in answer.content.decode()) == (404, True)
 
 
 def test_page_that_got_into_the_store_is_never_shown_as_one(client: Client) -> None:

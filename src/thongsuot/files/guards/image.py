@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -31,6 +33,9 @@ _OPTIONS: dict[str, dict[str, object]] = {
 }
 _MOST_PAGES = 300
 
+# Width and height: twice as many points as the place that a page gives to a picture.
+THUMBNAIL, THUMBNAIL_TYPE = (560, 420), "image/jpeg"
+
 # Tags of the camera's notes (Exif 2.32, 4.6).
 _EXIF, _TAKEN_AT, _PLACE = 0x8769, 0x9003, 0x8825
 
@@ -50,22 +55,51 @@ def redraw(data: bytes, media_type: str, *, most_pixels: int) -> Redrawn:
 
     RefusedUpload where it has more than `most_pixels`, or can't be drawn.
     """
-    try:
-        with Image.open(BytesIO(data), formats=[_READERS[media_type]]) as image:
-            _check_pixels(image, most_pixels)
-            taken_at, had_place = _notes(image)
-            pages = [_clean(page, media_type) for page in _pages(image, media_type, most_pixels)]
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise _too_many(most_pixels) from error
-    except (OSError, SyntaxError, ValueError, EOFError, KeyError, TypeError, struct.error, zlib.error) as error:
-        message = gettext("Ảnh bị hỏng hoặc không đúng định dạng; hãy mở bằng phần mềm xem ảnh, lưu lại rồi tải lên.")
-        raise RefusedUpload(Refusal.DAMAGED, message) from error
+    with _refusing(most_pixels), Image.open(BytesIO(data), formats=[_READERS[media_type]]) as image:
+        _check_pixels(image, most_pixels)
+        taken_at, had_place = _notes(image)
+        pages = [_clean(page, media_type) for page in _pages(image, media_type, most_pixels)]
     written = _WRITTEN.get(media_type, media_type)
     out = BytesIO()
     first, *rest = pages
     more: dict[str, object] = {"save_all": True, "append_images": rest} if rest else {}
     first.save(out, format=_READERS[written], **_OPTIONS[written], **more)
     return Redrawn(out.getvalue(), written, taken_at, had_place)
+
+
+def thumbnail(data: bytes, media_type: str, *, most_pixels: int) -> bytes:
+    """The image as a small JPEG of `THUMBNAIL` points, drawn anew as by `redraw`; what juts out is cut off.
+
+    RefusedUpload as of `redraw`.
+    """
+    with _refusing(most_pixels), Image.open(BytesIO(data), formats=[_READERS[media_type]]) as image:
+        _check_pixels(image, most_pixels)
+        # A photo is decoded at a fraction of its size where that still holds the points that are kept.
+        image.draft(None, (2 * THUMBNAIL[0], 2 * THUMBNAIL[1]))
+        small = _on_paper(ImageOps.fit(_clean(image, "image/png"), THUMBNAIL))
+    out = BytesIO()
+    small.save(out, format="JPEG", quality=80, optimize=True)
+    return out.getvalue()
+
+
+def _on_paper(image: Image.Image) -> Image.Image:
+    """The image on white where it can be seen through: a JPEG knows no such points."""
+    if "A" not in image.getbands():
+        return image.convert("RGB")
+    paper = Image.new("RGBA", image.size, "white")
+    return Image.alpha_composite(paper, image.convert("RGBA")).convert("RGB")
+
+
+@contextmanager
+def _refusing(most_pixels: int) -> Iterator[None]:
+    """RefusedUpload for whatever the library makes of an image that it can't draw."""
+    try:
+        yield
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise _too_many(most_pixels) from error
+    except (OSError, SyntaxError, ValueError, EOFError, KeyError, TypeError, struct.error, zlib.error) as error:
+        message = gettext("Ảnh bị hỏng hoặc không đúng định dạng; hãy mở bằng phần mềm xem ảnh, lưu lại rồi tải lên.")
+        raise RefusedUpload(Refusal.DAMAGED, message) from error
 
 
 def _pages(image: Image.Image, media_type: str, most_pixels: int) -> list[Image.Image]:

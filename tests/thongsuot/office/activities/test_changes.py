@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from io import BytesIO
 from uuid import uuid4
 
 import pytest
 from django.test import Client
+from PIL import Image
 from tests.factories.correspondence import District, make_district
 from tests.factories.entering import picture, told, with_photos
 from tests.factories.office import client_of, field_of, text_of
@@ -75,6 +77,17 @@ def test_further_photos_are_added(client: Client, activity: Activity) -> None:
     sent = with_photos((picture(), "Giờ thảo luận", "nobody"))
     assert client.post(f"/activities/{activity.pk}/photos/", sent).status_code == HTTPStatus.SEE_OTHER
     assert activity.evidence.get().caption == "Giờ thảo luận"
+
+
+def test_a_photo_is_shown_as_a_thumbnail_that_leads_to_the_whole(client: Client, activity: Activity) -> None:
+    sent = with_photos((picture(size=(1200, 900)), "Giờ thảo luận", "nobody"))
+    client.post(f"/activities/{activity.pk}/photos/", sent)
+    answer = client.get(f"/activities/{activity.pk}/")
+    (piece,) = answer.context["pieces"]
+    assert f'src="{piece.picture}" alt="Giờ thảo luận" width="560" height="420" loading="lazy"' in text_of(answer)
+    assert Image.open(BytesIO(client.get(piece.picture).getvalue())).size == (560, 420)
+    whole = client.get(f"/activities/{activity.pk}/evidence/{piece.evidence.pk}/", follow=True)
+    assert Image.open(BytesIO(whole.getvalue())).size == (1200, 900)
 
 
 def test_an_address_or_a_document_is_evidence_too(client: Client, activity: Activity) -> None:

@@ -13,6 +13,8 @@ from thongsuot.audit.actions.record_reading import record_reading
 from thongsuot.correspondence.queries.visible import readable_among
 from thongsuot.files.accepted import ACCEPTED
 from thongsuot.files.addresses import address_of
+from thongsuot.files.guards.image import THUMBNAIL
+from thongsuot.files.models import StoredFile
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.activities.detail_fields import shown_details
 from thongsuot.office.activities.history import history_of
@@ -31,7 +33,7 @@ from thongsuot.reporting.queries.visible import visible_reports
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of evidence as the page shows it; `picture` is the address of an image, empty for anything else.
+    """A piece of evidence as the page shows it; `picture` is the address of an image's thumbnail, or empty.
 
     `sort` is the file's usual ending, in capitals: `JPG`, `PDF`.
     """
@@ -58,6 +60,7 @@ def activity(request: OfficeRequest, pk: UUID) -> HttpResponse:
     return page(
         request,
         "office/activities/activity.html",
+        picture_size=THUMBNAIL,
         activity=found,
         kind=kind,
         details=tuple(shown_details(kind, found.details)),
@@ -91,12 +94,16 @@ def _picture(evidence: Evidence) -> str:
     if row is None or not row.shown or not row.media_type.startswith("image/"):
         return ""
     assert evidence.file is not None
-    return address_of(evidence.file, _file_name(evidence))
+    return address_of(evidence.file, f"{_stem(evidence.file)}.jpg", small=True)
 
 
 def _file_name(evidence: Evidence) -> str:
     assert evidence.file is not None
-    return f"minh-chung-{evidence.file.sha256[:8]}{_ending(evidence)}"
+    return f"{_stem(evidence.file)}{_ending(evidence)}"
+
+
+def _stem(file: StoredFile) -> str:
+    return f"minh-chung-{file.sha256[:8]}"
 
 
 def _ending(evidence: Evidence) -> str:
