@@ -31,7 +31,10 @@ from thongsuot.demonstration.standing import BEGINS, LOADED, load_standing
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parents[1] / "examples"
 # The ways from the first word to what is issued, walked on each database; how pages look and are keyed is the same.
-MAIN_WAYS = {"test_letter", "test_report"}
+MAIN_WAYS = (
+    "test_a_letter_goes_from_the_officer_to_its_issue",
+    "test_from_the_request_to_the_evidence_behind_a_merged_figure",
+)
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -50,7 +53,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.django_db(transaction=True))
-            if item.path.stem not in MAIN_WAYS:
+            if not item.name.startswith(MAIN_WAYS):
                 item.add_marker(pytest.mark.any_database)
 
 

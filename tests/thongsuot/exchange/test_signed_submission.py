@@ -37,6 +37,9 @@ from thongsuot.reporting.models import IssuedReport, Report, Submission
 from thongsuot.reporting.queries.checks import ReportCheck
 from thongsuot.signing.verification.report import Role, Verdict
 
+# What a signature says is asked of the file.
+pytestmark = pytest.mark.any_database
+
 NEXT_DAY = datetime(2019, 12, 13, 10, 0, tzinfo=VIET_NAM)
 MINUTE = timedelta(minutes=1)
 

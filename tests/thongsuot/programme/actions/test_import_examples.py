@@ -27,6 +27,9 @@ from vanban.citation.legal_index import packaged_index
 from vanban.document.model import Document as TextDocument
 from vanban.document.model import Header, Node, NodeKind
 
+# On PostgreSQL the demonstration's story takes the same records over (tests/thongsuot/demonstration).
+pytestmark = pytest.mark.any_database
+
 EXAMPLES = Path(__file__).parents[4] / "examples"
 KHANH_SON, KHANH_VINH, CAM_LAM = "khanh-son", "khanh-vinh", "cam-lam"
 DISTRICTS = (KHANH_SON, KHANH_VINH, CAM_LAM)
