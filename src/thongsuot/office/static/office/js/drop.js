@@ -30,4 +30,6 @@ if (zone) {
     send();
   });
   input.addEventListener("change", send);
+  // On a slow line a file may be chosen before this script arrives; one that the browser puts back is not sent again.
+  if (performance.getEntriesByType("navigation")[0]?.type === "navigate") send();
 }
