@@ -7,7 +7,8 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-FOREIGN = re.compile(r"\.\./shared|/work/|/root/|--(?:extra-)?index-url|" + "farm" + "-")
+# Folders of people and of machines, and addresses of registries.
+FOREIGN = re.compile(r"(?<![\w.}$])/(?:home|root|work|Users)/\w|--(?:extra-)?index-url")
 TEXTS = {".py", ".md", ".toml", ".yaml", ".yml", ".txt", ".in", ".cfg", ".json", ".typ", ".tsv", ""}
 
 
