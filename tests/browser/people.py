@@ -15,7 +15,7 @@ PHONE = {"width": 390, "height": 844}
 NARROWEST = {"width": 360, "height": 740}
 
 # Milliseconds for what must come, on a machine that has other work too; what came at once costs none of it.
-_PATIENCE = 60_000
+_PATIENCE = 30_000
 expect.set_options(timeout=_PATIENCE)
 
 

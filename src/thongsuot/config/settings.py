@@ -144,6 +144,8 @@ SILENCED_SYSTEM_CHECKS = ["axes.W001"]
 
 # Sessions end with the working day and are not read by scripts.
 SESSION_COOKIE_AGE = 12 * 60 * 60
+# In a cookie, a page that comes late would wipe out what another has just been told.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "thongsuot.office.refusals.expired_form"
