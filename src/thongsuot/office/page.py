@@ -20,14 +20,14 @@ def page(
     status: HTTPStatus = HTTPStatus.OK,
     **context: object,
 ) -> HttpResponse:
-    """The template as a page; where htmx asks and `part` is given, that template alone, with fresh messages beside.
+    """The template as a page; where htmx asks and `part` is given, that template alone.
 
-    Both get the same context. A page works without JavaScript: a part only spares its renewal.
+    Both get the same context. A page works without JavaScript: a part only spares its renewal. What a button leaves to
+    be said is for the next whole page: a part that comes late must neither say it nor wipe it away.
     """
-    if request.htmx and not request.htmx.boosted and part is not None:
-        response = render(request, "office/part.html", {**context, "part": part}, status=status)
-    else:
-        response = render(request, template, context, status=status)
+    if part is not None and request.htmx and not request.htmx.boosted:
+        template = part
+    response = render(request, template, context, status=status)
     response.headers["Vary"] = ", ".join(filter(None, (response.headers.get("Vary"), "HX-Request")))
     return response
 

@@ -46,6 +46,14 @@ def test_each_figure_of_the_text_leads_to_its_source(asking: Asking, report: Rep
     assert "<html" not in text_of(client.get(url, headers={"HX-Request": "true"}))
 
 
+def test_what_a_button_said_stays_for_the_page_whatever_part_comes_late(asking: Asking, report: Report) -> None:
+    client = _client(asking)
+    client.post(f"/reports/{report.pk}/changes/")
+    late = text_of(client.get(f"/reports/{report.pk}/changes/", headers={"HX-Request": "true"}))
+    assert 'id="messages"' not in late
+    assert 'class="message error"' in text_of(client.get(f"/reports/{report.pk}/"))
+
+
 def test_what_is_missing_is_named_with_each_way_to_fill_it(asking: Asking, report: Report) -> None:
     answer = _client(asking).get(f"/reports/{report.pk}/")
     (gap,) = answer.context["fillings"].grave
