@@ -11,6 +11,7 @@ from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.db import models
 from django.utils import timezone
 
+from thongsuot.accounts.search_text import search_text
 from vanban.text.collation import name_key
 
 
@@ -21,6 +22,7 @@ class UserManager(BaseUserManager["User"]):
         """A user with a hashed password; without one, the user cannot sign in by password."""
         user = self.model(username=self.model.normalize_username(username), **fields)
         user.sort_key = name_key(user.full_name)
+        user.search_text = search_text(user.full_name, user.username)
         user.set_password(password)
         user.save(using=self._db)
         return user
@@ -37,6 +39,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     username = models.CharField("tên đăng nhập", max_length=150, unique=True, validators=(UnicodeUsernameValidator(),))
     full_name = models.CharField("họ và tên", max_length=150)
     sort_key = models.CharField("khóa sắp xếp", max_length=600, editable=False, db_index=True)
+    search_text = models.TextField("chữ để tìm", blank=True, editable=False)
     email = models.EmailField("thư điện tử", blank=True)
     is_active = models.BooleanField("đang hoạt động", default=True)
     is_demonstration = models.BooleanField("người không có thật, dùng để minh họa", default=False)
@@ -44,6 +47,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     joined_at = models.DateTimeField("ngày tạo tài khoản", default=timezone.now)
 
     objects = UserManager()
+    derived_fields = ("search_text",)
 
     EMAIL_FIELD = "email"
     USERNAME_FIELD = "username"

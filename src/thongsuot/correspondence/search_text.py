@@ -5,18 +5,8 @@ A column holds them, the same on every database; what a person types is brought 
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
 from thongsuot.correspondence.models.document import Document
-
-_MARKS = re.compile(r"[\u0300-\u036f]")
-
-
-def folded(text: str) -> str:
-    """Small letters without marks, `d` for `đ`, single spaces."""
-    bare = _MARKS.sub("", unicodedata.normalize("NFD", text)).casefold().replace("đ", "d")
-    return " ".join(unicodedata.normalize("NFC", bare).split())
+from vanban.text.unmarked import unmarked
 
 
 def search_text(document: Document) -> str:
@@ -28,9 +18,4 @@ def search_text(document: Document) -> str:
         document.issuer_name,
         document.signer_name,
     )
-    return folded(" ".join(filter(None, told)))
-
-
-def search_words(text: str) -> tuple[str, ...]:
-    """The words that must all be found; more than a dozen would only slow the search down."""
-    return tuple(dict.fromkeys(folded(text).split()))[:12]
+    return unmarked(" ".join(filter(None, told)))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from thongsuot.correspondence.search_text import folded
 from thongsuot.programme.kinds.catalogue import CATALOGUE
 from thongsuot.programme.models import Activity
+from vanban.text.unmarked import unmarked
 
 
 def search_text(activity: Activity) -> str:
@@ -12,4 +12,4 @@ def search_text(activity: Activity) -> str:
     kind = CATALOGUE.get(activity.kind)
     words = [value for value in activity.details.values() if isinstance(value, str)]
     told = (activity.title, kind.name if kind else "", activity.place, activity.summary, *words)
-    return folded(" ".join(filter(None, told)))
+    return unmarked(" ".join(filter(None, told)))

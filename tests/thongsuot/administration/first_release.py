@@ -25,6 +25,7 @@ def fill() -> None:
     models = executor.loader.project_state([(app, "0001_initial") for app in OURS]).apps.get_model
     person = models("accounts", "User").objects.create(id=KEY, username="an", full_name="Nguyễn Văn An", sort_key="an")
     unit = models("organisation", "Unit").objects.create(id=KEY, code="xa", kind="peoples_committee")
+    models("organisation", "UnitName").objects.create(unit=unit, name="Ủy ban nhân dân xã", sort_key="uy")
     position = models("organisation", "Position").objects.create(
         id=KEY, person=person, unit=unit, role="officer", title="Chuyên viên"
     )
@@ -52,11 +53,15 @@ def fill() -> None:
 def told() -> dict[str, object]:
     """What this release finds of it."""
     from thongsuot.accounts.models import User
+    from thongsuot.accounts.queries import called
     from thongsuot.administration.integrity import missing_triggers
     from thongsuot.correspondence.models import Document, OutgoingDocument, RegisterEntry
+    from thongsuot.organisation.models import UnitName
 
     return {
         "people": list(User.objects.values_list("full_name", "password_is_temporary")),
+        "found people": list(User.objects.filter(called("nguyen van AN")).values_list("username", flat=True)),
+        "found units": list(UnitName.objects.filter(search_text__contains="uy ban").values_list("name", flat=True)),
         "found": list(Document.objects.filter(search_text__contains="dai truyen thanh").values_list("identifier")),
         "states": list(OutgoingDocument.objects.values_list("state", flat=True)),
         "numbers": list(RegisterEntry.objects.values_list("number", flat=True)),

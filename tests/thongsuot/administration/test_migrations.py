@@ -27,6 +27,8 @@ def test_what_the_first_release_held_is_there_and_guarded(tmp_path: Path) -> Non
     assert done.returncode == 0, done.stderr[-2000:]
     assert json.loads(done.stdout) == {
         "people": [["Nguyễn Văn An", False]],
+        "found people": ["an"],
+        "found units": ["Ủy ban nhân dân xã"],
         "found": [["12/UBND-VP"]],
         "states": ["drafting"],
         "numbers": [1],

@@ -9,6 +9,7 @@ from django.contrib.auth.hashers import make_password
 
 from thongsuot.accounts.errors import UsernameTaken
 from thongsuot.accounts.models import User
+from thongsuot.accounts.search_text import search_text
 from thongsuot.audit.actions.save_row import save_row
 from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
@@ -37,6 +38,7 @@ def add_person(
     person.username = username
     person.full_name = full_name
     person.sort_key = name_key(full_name)
+    person.search_text = search_text(full_name, username)
     person.email = email
     person.is_demonstration = is_demonstration
     save_row(person, action="add_person", by=by, at=at)

@@ -9,9 +9,9 @@ from django.db.models import F, Prefetch, QuerySet
 
 from thongsuot.correspondence.models import Direction, Document, DocumentOrigin
 from thongsuot.correspondence.queries.visible import visible_documents, visible_entries
-from thongsuot.correspondence.search_text import search_words
 from thongsuot.correspondence.states import OutgoingState
 from thongsuot.organisation.models import Position
+from vanban.text.unmarked import search_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from django import forms
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from thongsuot.accounts.models import User
+from thongsuot.accounts.queries import called
 from thongsuot.audit.reading import EventFilter
 from thongsuot.office.documents.forms import DayInput
 
@@ -50,8 +50,7 @@ class EventFilterForm(forms.Form):
 def _people(words: str) -> list[UUID] | None:
     if not words:
         return None
-    named = Q(username__iexact=words) | Q(full_name__icontains=words) | Q(full_name__contains=words.title())
-    return list(User.objects.filter(named).values_list("pk", flat=True))
+    return list(User.objects.filter(called(words)).values_list("pk", flat=True))
 
 
 def _beginning(day: date | None) -> datetime | None:

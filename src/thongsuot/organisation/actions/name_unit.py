@@ -11,6 +11,7 @@ from thongsuot.audit.actor import Actor
 from thongsuot.organisation.actions.put_dated_row import put_dated_row
 from thongsuot.organisation.ids import natural_id
 from thongsuot.organisation.models import Unit, UnitName
+from thongsuot.organisation.search_text import search_text
 from vanban.text.collation import collation_key
 
 
@@ -46,6 +47,7 @@ def name_unit(
         abbreviation=forms.abbreviation,
         place_name=forms.place_name,
         sort_key=collation_key(forms.name),
+        search_text=search_text(forms.name, forms.short_name, forms.abbreviation),
         active_from=active_from,
         active_to=active_to,
     )

@@ -64,6 +64,8 @@ class UnitName(DatedRecord):
     abbreviation = models.CharField("chữ viết tắt trong ký hiệu", max_length=30)
     place_name = models.CharField("địa danh", max_length=100)
     sort_key = models.CharField("khóa sắp xếp", max_length=1000, editable=False, db_index=True)
+    search_text = models.TextField("chữ để tìm", blank=True, editable=False)
+    derived_fields = ("search_text",)
 
     class Meta(DatedRecord.Meta):
         abstract = False

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 
 from thongsuot.organisation.models import Unit, UnitName, UnitRelation, UnitSuccession
 from thongsuot.organisation.periods import IN_TIME, active_on
+from vanban.text.unmarked import search_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,9 @@ def matching_units(wanted: UnitFilter, day: date) -> QuerySet[Unit]:
     found = Unit.objects.all() if wanted.ended else Unit.objects.filter(active_on(day))
     if wanted.kind:
         found = found.filter(kind=wanted.kind)
-    if wanted.words:
-        said = wanted.words.strip()
-        names = UnitName.objects.filter(
-            Q(name__icontains=said) | Q(name__contains=said.capitalize()) | Q(short_name__icontains=said)
-        )
-        found = found.filter(Q(code__icontains=said) | Q(pk__in=names.values("unit")))
+    for word in search_words(wanted.words):
+        named = UnitName.objects.filter(search_text__contains=word)
+        found = found.filter(Q(code__icontains=word) | Q(pk__in=named.values("unit")))
     return found.order_by("code", IN_TIME, "pk")
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from thongsuot.accounts.models import User
+from thongsuot.accounts.queries import called
 from thongsuot.organisation.models import Position
 from thongsuot.organisation.periods import LATEST_FIRST, active_on
 
@@ -30,13 +31,9 @@ class PeopleFilter:
 def matching_people(wanted: PeopleFilter, day: date) -> QuerySet[User]:
     """The people, by name, each with `present`: what they hold on the day."""
     held = Position.objects.filter(active_on(day), active_on(day, "unit__"))
-    found = User.objects.order_by("sort_key", "pk")
+    found = User.objects.filter(called(wanted.words)).order_by("sort_key", "pk")
     if wanted.active is not None:
         found = found.filter(is_active=wanted.active)
-    for word in wanted.words.split():
-        # SQLite compares letters beyond ASCII as they stand.
-        spellings = Q(full_name__contains=word.capitalize()) | Q(full_name__contains=word.upper())
-        found = found.filter(spellings | Q(full_name__icontains=word) | Q(username__icontains=word))
     if wanted.unit is not None or wanted.role:
         among = held if wanted.unit is None else held.filter(unit=wanted.unit)
         found = found.filter(pk__in=(among.filter(role=wanted.role) if wanted.role else among).values("person"))

@@ -10,13 +10,13 @@ from uuid import UUID
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from thongsuot.correspondence.models import Document
-from thongsuot.correspondence.search_text import search_words
 from thongsuot.organisation.models import Position, Unit
 from thongsuot.organisation.periods import active_on
 from thongsuot.organisation.queries.reach import reach_of
 from thongsuot.programme.models import Activity, ActivityDocument, Evidence, Programme, Task, Topic
 from thongsuot.programme.queries.visible import tasks_to_work_on, visible_activities
 from thongsuot.programme.states import TaskState
+from vanban.text.unmarked import search_words
 
 
 @dataclass(frozen=True, slots=True)

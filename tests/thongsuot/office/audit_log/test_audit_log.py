@@ -24,6 +24,7 @@ def test_it_is_narrowed_by_person_act_object_day_and_readings() -> None:
     client.get(f"/people/{person.pk}/")
     client.post(f"/people/{person.pk}/deactivate/")
     assert _actions(client, "person=Lý+Thị+Quản+Trị") == {"read", "deactivate_person", "read_audit_log"}
+    assert _actions(client, "person=ly+quan+tri") == {"read", "deactivate_person", "read_audit_log"}
     assert _actions(client, "action=deactivate_person") == {"deactivate_person"}
     assert _actions(client, f"object=accounts.user+{person.pk}") == {"add_person", "read", "deactivate_person"}
     assert _actions(client, "readings=on") == {"read"}

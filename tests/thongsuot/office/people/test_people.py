@@ -38,6 +38,24 @@ def test_the_list_is_narrowed_by_name_unit_role_and_standing() -> None:
     assert found["q=quản trị"] == ["Lý Thị Quản Trị"]
 
 
+@pytest.mark.parametrize("typed", ["do thi", "ĐỖ", "thị đỗ", "dO anh"])
+def test_people_are_found_without_marks_and_in_any_case(typed: str) -> None:
+    client = administrator_of(make_district())
+    wanted, other = make_person("Đỗ Thị Ngọc Ánh"), make_person("Bùi Văn Tâm")
+    found = client.get("/people/", {"q": typed}).context["rows"]
+    assert wanted in found
+    assert other not in found
+
+
+def test_a_corrected_name_is_found_and_the_former_one_no_longer() -> None:
+    client = administrator_of(make_district())
+    person = make_person("Đỗ Thị Ngọc Ánh")
+    told = {"full_name": "Lưu Thị Ngọc Ánh", "username": person.username, "email": ""}
+    client.post(f"/people/{person.pk}/edit/", told)
+    assert person in client.get("/people/?q=luu").context["rows"]
+    assert person not in client.get("/people/?q=do").context["rows"]
+
+
 @pytest.mark.parametrize("count", [1, 30])
 def test_the_list_takes_as_many_queries_for_one_as_for_many(count: int, django_assert_num_queries) -> None:
     client = administrator_of(make_district())
@@ -45,7 +63,7 @@ def test_the_list_takes_as_many_queries_for_one_as_for_many(count: int, django_a
         make_person()
     client.get("/people/?standing=all")
     with django_assert_num_queries(8):
-        client.get("/people/?standing=all")
+        client.get("/people/?standing=all&q=a")
 
 
 def test_a_person_is_added_appointed_and_signs_in_with_a_password_of_their_own() -> None:

@@ -34,6 +34,13 @@ def test_a_unit_is_founded_with_its_name_and_its_place() -> None:
     }
 
 
+@pytest.mark.parametrize("typed", ["van hoa dan toc", "VHDT", "vhdt Sở", "so-van-hoa"])
+def test_units_are_found_by_name_short_name_and_code_without_marks(typed: str) -> None:
+    client = administrator_of(make_district())
+    wanted = make_unit("so-van-hoa", "Sở Văn hóa và Dân tộc", abbreviation="VHDT")
+    assert list(client.get("/units/", {"q": typed}).context["rows"]) == [wanted]
+
+
 def test_a_code_that_is_borne_is_not_given_again() -> None:
     district = make_district()
     told = {**NAMES, "code": district.committee.code, "kind": "division"}
@@ -94,4 +101,4 @@ def test_the_list_takes_as_many_queries_for_one_as_for_many(count: int, django_a
         make_unit(f"don-vi-{number}")
     client.get("/units/")
     with django_assert_num_queries(7):
-        client.get("/units/")
+        client.get("/units/?q=don+vi")
