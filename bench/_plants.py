@@ -221,6 +221,15 @@ KINDS: dict[str, Kind] = {
         ),
         ("SL04",),
     ),
+    "share told with two values": Kind(
+        at_match(
+            _STOP,
+            lambda *_: (
+                ". Tỷ lệ gia đình văn hóa toàn xã đạt 91,5%. Qua rà soát, tỷ lệ gia đình văn hóa toàn xã đạt 95,1%. "
+            ),
+        ),
+        ("SL04",),
+    ),
     "money wrongly grouped": Kind(at_match(_STOP, lambda *_: ", kinh phí là 1.2500.000 đồng. "), ("SL05",)),
     "month that is none": Kind(at_match(_DATE, lambda m, _: f"{m[1]}/13/{m[3]}"), ("VD08", "VD04")),
     "cited later than the document": Kind(

@@ -15,7 +15,8 @@ _MONEY = {
 COUNTED = (
     "lượt người", "người", "hộ", "lớp", "học viên", "học sinh", "buổi", "cuộc", "hội nghị", "tin, bài", "tin bài",
     "bài", "văn bản", "xã", "thôn", "trường hợp", "hồ sơ", "cơ sở", "đơn vị", "cơ quan", "dự án", "nhiệm vụ", "ha",
-    "km", "m2", "tấn", "kg", "chiếc", "cái", "bộ", "cán bộ", "đảng viên", "đại biểu", "vụ", "lượt",
+    "km", "m2", "tấn", "kg", "chiếc", "cái", "bộ", "cán bộ", "đảng viên", "đại biểu", "vụ", "lượt", "giáo viên",
+    "doanh nghiệp", "hợp tác xã", "công trình", "mô hình", "câu lạc bộ", "chi bộ", "suất quà", "tổ dân phố", "khu phố",
 )  # fmt: skip
 _UNITS = "|".join(re.escape(unit).replace(r"\ ", r"\s+") for unit in (*_MONEY, *COUNTED))
 _NUMBER = r"\d(?<![\w.,/].)(?:\d{0,2}(?:\.\d{3})+(?:,\d+)?|\d*(?:,\d+)?)"

@@ -2,89 +2,66 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
 
-from vanban.check.amounts import Amount, amounts_in, written
-from vanban.check.blocks import Block
+from vanban.check.amounts import written
 from vanban.check.case import Case
 from vanban.check.finding import Severity
+from vanban.check.quantities import Statement, scope_of, statements
 from vanban.check.rule import Hit, Rule
-from vanban.check.wording import capitalised_names
+from vanban.document.model import Node
 
-# What names a quantity as a whole: a total, of what, with at least two words more; then its value.
-_WHOLE = re.compile(
-    r"(?<!\w)(?P<phrase>(?:tổng\s+(?:số|kinh\s+phí|diện\s+tích|vốn|dự\s+toán|mức|thu|chi|sản\s+lượng|giá\s+trị|dân\s+số)"
-    r"|toàn\s+(?:tỉnh|huyện|xã|thành\s+phố|quận|ngành)\s+(?:có|hiện\s+có))(?:\s+[^\W\d_]+){1,9}?)"
-    r"\s*(?:là|:|đạt|có|gồm)?\s*(?=\d)",
-    re.IGNORECASE,
-)
-_PERIOD = re.compile(
-    r"\b(?:19|20)\d\d\b|quý\s+(?:[IV]+|\d)|\d+\s+tháng|tháng\s+\d+|giai\s+đoạn|cùng\s+kỳ|kế\s+hoạch|dự\s+kiến|so\s+với"
-    r"|lũy\s+kế|luỹ\s+kế|trong\s+đó|còn\s+lại|giảm|tăng|phấn\s+đấu|chỉ\s+tiêu|điều\s+chỉnh|sau\s+khi|trước\s+khi|ước",
-    re.IGNORECASE,
-)
-_ABOUT = re.compile(
-    r"(?:khoảng|gần|hơn|trên|dưới|ước|xấp\s+xỉ|tối\s+thiểu|tối\s+đa|ít\s+nhất|không\s+quá)\s*\Z", re.IGNORECASE
-)
-_FEWEST_WORDS = 4
 # A quantity that is told of so many places is told of different things.
 _MOST = 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Statement:
-    key: str
-    amount: Amount
-    period: frozenset[str]
-    names: frozenset[str]
+# In two sections side by side the same few words may speak of what each heading names.
+_SPECIFIC_OF_SIBLINGS = 3
 
 
 def find(case: Case) -> Iterator[Hit]:
-    """The second statement of a total that is told with the same words, of the same period and place."""
-    by_key: dict[str, list[_Statement]] = {}
+    """The second statement of a quantity that is told with the same words, of the same period and place."""
+    by_key: dict[tuple[str, str, bool], list[Statement]] = {}
     for block in case.blocks:
-        for statement in _statements(case.text, block):
-            by_key.setdefault(f"{statement.key} {statement.amount.unit}", []).append(statement)
-    for statements in by_key.values():
-        if len({one.amount.value for one in statements}) != _MOST or len(statements) > _MOST + 1:
+        for one in statements(case.text, block):
+            by_key.setdefault((one.key, one.amount.unit, one.anchors is None), []).append(one)
+    for found in by_key.values():
+        if len({one.amount.value for one in found}) != _MOST or len(found) > _MOST + 1:
             continue
-        first = statements[0]
-        other = next(one for one in statements if one.amount.value != first.amount.value)
-        if first.period == other.period and first.names == other.names:
+        first = found[0]
+        other = next(one for one in found if one.amount.value != first.amount.value)
+        if first.scope == other.scope and _shares_event(first, other) and _under_one_head(case, first, other):
             yield _hit(first, other)
 
 
-def _statements(text: str, block: Block) -> Iterator[_Statement]:
-    for match in _WHOLE.finditer(text, block.start, block.end):
-        key = " ".join(match["phrase"].casefold().split())
-        if len(key.split()) < _FEWEST_WORDS or _ABOUT.search(match["phrase"]):
-            continue
-        amount = next(amounts_in(text, match.end(), min(match.end() + 40, block.end)), None)
-        if amount is None or amount.start != match.end():
-            continue
-        start, end = _sentence(text, block, match.start(), amount.end)
-        sentence = text[start:end]
-        period = frozenset(" ".join(one.casefold().split()) for one in _PERIOD.findall(sentence))
-        yield _Statement(key, amount, period, capitalised_names(sentence))
+def _shares_event(first: Statement, other: Statement) -> bool:
+    return first.anchors is None or other.anchors is None or not first.anchors.isdisjoint(other.anchors)
 
 
-def _sentence(text: str, block: Block, start: int, end: int) -> tuple[int, int]:
-    first = max(text.rfind(". ", block.start, start) + 1, block.start)
-    last = text.find(". ", end, block.end)
-    return first, block.end if last < 0 else last
+def _under_one_head(case: Case, first: Statement, other: Statement) -> bool:
+    """Whether the headings above both do not make two quantities of them."""
+    paths = [_path(case.document.body, one.amount.start) for one in (first, other)]
+    if scope_of(paths[0]) != scope_of(paths[1]):
+        return False
+    own = [tuple(node for node in path if node.children) for path in paths]
+    are_siblings = own[0] != own[1] and len(own[0]) == len(own[1]) and len(own[0]) > 0
+    return not are_siblings or min(first.specific, other.specific) >= _SPECIFIC_OF_SIBLINGS
 
 
-def _hit(first: _Statement, other: _Statement) -> Hit:
-    before, now = (_shown(one.amount.value, one.amount.unit) for one in (first, other))
-    message = f"“{other.key}” ở đây là {now}, ở chỗ trước là {before}."
+def _path(nodes: Sequence[Node], place: int) -> tuple[Node, ...]:
+    """The nodes around a place, the outermost first."""
+    for node in nodes:
+        if node.start is not None and node.end is not None and node.start <= place < node.end:
+            return (node, *_path(node.children, place))
+    return ()
+
+
+def _hit(first: Statement, other: Statement) -> Hit:
+    before, now = (_shown(one) for one in (first, other))
+    message = f"“{other.name}” ở đây là {now}, ở chỗ trước là {before}."
     return Hit(other.amount.start, other.amount.end, message[0].upper() + message[1:])
 
 
-def _shown(value: Decimal, unit: str) -> str:
-    return written(value, unit)
+def _shown(one: Statement) -> str:
+    return written(one.amount.value, one.amount.unit).replace(" %", "%")
 
 
 RULE = Rule(
@@ -92,12 +69,14 @@ RULE = Rule(
     name="two-values",
     severity=Severity.WARNING,
     title="Một số liệu ghi hai giá trị",
-    finds="Cùng một tổng số (cùng lời, cùng đơn vị tính, cùng thời gian và nơi chốn trong câu) ghi hai giá trị khác "
-    "nhau trong văn bản. Số ước chừng (khoảng, gần, hơn) và số liệu lặp lại ở nhiều mục thì không xét.",
+    finds="Cùng một số liệu (cùng lời, cùng đơn vị tính, cùng thời gian và nơi chốn trong câu và trong các đề mục bên "
+    "trên) ghi hai giá trị khác nhau trong văn bản: tổng số; số, tỷ lệ, diện tích, dân số, sản lượng… có tên gọi "
+    "riêng; số đếm kể đầy đủ đối tượng, hoặc kể cùng một số khác của chính việc ấy. Số ước chừng (khoảng, gần, hơn), "
+    "số tăng giảm và số liệu lặp lại ở nhiều mục thì không xét.",
     why="Hai chỗ trong một văn bản nói khác nhau thì không biết số nào đúng.",
     law="Nội dung văn bản phải chính xác.",
-    bad="Tổng số lớp tập huấn là 12 lớp. … / Tổng số lớp tập huấn là 15 lớp.",
-    good="Tổng số lớp tập huấn là 12 lớp. … / Tổng số lớp tập huấn là 12 lớp.",
+    bad="Tỷ lệ hộ nghèo của huyện là 12,5%. … / Đến nay, tỷ lệ hộ nghèo của huyện còn 15,2%.",
+    good="Tỷ lệ hộ nghèo của huyện là 12,5%. … / Đến nay, tỷ lệ hộ nghèo của huyện còn 12,5%.",
     find=find,
     clause="layout_of_content",
 )

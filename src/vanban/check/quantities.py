@@ -1,0 +1,193 @@
+"""What a document says of one quantity: the words that name it, its amount, and when and where it holds.
+
+Three ways of naming are certain enough to be compared: a total; a number, share, area or yield that is defined by its
+own words ("tỷ lệ hộ nghèo"); and a count whose object is told at length, or beside another count of the same event.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from vanban.check.amounts import COUNTED, Amount, amounts_in
+from vanban.check.blocks import Block
+from vanban.check.wording import capitalised_names
+from vanban.document.model import Node
+
+# What names a quantity by itself, and how many words its name has at least.
+_TOTAL = re.compile(
+    r"tổng\s+(?:số|kinh\s+phí|diện\s+tích|vốn|dự\s+toán|mức|thu|chi|sản\s+lượng|giá\s+trị|dân\s+số)\b"
+    r"|toàn\s+(?:tỉnh|huyện|xã|thành\s+phố|quận|ngành)\s+(?:có|hiện\s+có)\b",
+    re.IGNORECASE,
+)
+_DEFINED = re.compile(
+    r"(?:số\s+(?!(?:liệu|hiệu|tiền|lượng)\b)|tỷ\s+lệ|tỉ\s+lệ|diện\s+tích|dân\s+số|sản\s+lượng|năng\s+suất|thu\s+nhập"
+    r"|mật\s+độ|độ\s+che\s+phủ)",
+    re.IGNORECASE,
+)
+_HEAD_WORDS = re.compile("[Tt](?:ổng|oàn|ỷ lệ|ỉ lệ|hu nhập)|[Ss](?:ố|ản lượng)|[Dd](?:iện|ân)|[Nn]ăng|[Mm]ật|độ")
+_FEWEST_WORDS = 4
+_MOST_WORDS = 14
+# Between the name and the amount; then the end of what the name could begin behind.
+_JOINT = re.compile(r"\s*(?:\b(?:là|đạt|có|gồm|bằng|còn|ở\s+mức|chiếm)|:)?\s*\Z", re.IGNORECASE)
+_BREAK = re.compile(r"[.,;:()\n–\"“”/]|\bvới\b|\btrong\s+đó\b", re.IGNORECASE)
+_YEAR = re.compile(r"\s*\bnăm\s+(?:19|20)\d\d\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
+# Where the object of a count ends because the next number begins.
+_NEXT_NUMBER = re.compile(r"(?:\s+(?:cho|của|gồm|có|và|để|ở|tại))?\s*\S*\d", re.IGNORECASE)
+_SHARE = re.compile(r"\d(?<![\w.,/-].)\d*(?:,\d+)?\s*%")
+_PERIOD = re.compile(
+    r"\b(?:19|20)\d\d\b|quý\s+(?:[IV]+|\d)|\d+\s+tháng|tháng\s+\d+|giai\s+đoạn|cùng\s+kỳ|kế\s+hoạch|dự\s+kiến|so\s+với"
+    r"|lũy\s+kế|luỹ\s+kế|trong\s+đó|còn\s+lại|giảm|tăng|phấn\s+đấu|chỉ\s+tiêu|điều\s+chỉnh|sau\s+khi|trước\s+khi|ước"
+    r"|thêm|đợt|lần\s+(?:thứ|\d)|lượt\s+\d|mỗi|bình\s+quân|đầu\s+(?:năm|kỳ)|cuối\s+(?:năm|kỳ)|mới|tiếp\s+tục",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:khoảng|gần|hơn|trên|dưới|ước|xấp\s+xỉ|tối\s+thiểu|tối\s+đa|ít\s+nhất|không\s+quá|tăng|giảm|thêm|từ|đến|mỗi|bình"
+    r"\s+quân)(?:\s+(?:là|đạt|có|còn))?\s*\Z",
+    re.IGNORECASE,
+)
+# Words that say nothing of what is counted.
+_EMPTY_WORDS = """
+    tổng số kinh phí thực hiện hoàn thành đạt được đã có là của các những trên địa bàn toàn tỉnh huyện xã phường
+    trong năm kỳ tham gia dự tổ chức tỷ tỉ lệ diện tích dân sản lượng giải quyết xử lý tiếp nhận nhiệm vụ kế hoạch
+    dự án chương trình hỗ trợ cho với và tại ở về theo quy định lượt hồ sơ văn bản trường hợp đơn vị cơ quan buổi
+    cuộc ban hành kết quả hiện nay qua do từ đến để nhằm đối tượng cán bộ công chức viên nhân đúng quá trước hạn
+    thời đồng ý tán thành phiếu bầu chung riêng cao thấp
+"""
+_EMPTY = frozenset(_EMPTY_WORDS.split())
+_SPECIFIC = 2
+_SPECIFIC_AT_LENGTH = 6
+_FEWEST_BEHIND = 2
+# A count that hardly two events share by chance.
+_TELLING, _ROUND = 20, 10
+_TELLING_BY_SIZE = 200
+_LOOK_BACK, _LOOK_AHEAD = 140, 160
+_LONGEST_JOINT, _LONGEST_ABOUT = 16, 32
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One amount and the words that name it; statements of equal `key` and `scope` speak of the same quantity.
+
+    `anchors` are other counts of the same sentence, one of which must be shared where it is not None.
+    """
+
+    key: str
+    name: str
+    amount: Amount
+    scope: tuple[frozenset[str], frozenset[str]]
+    specific: int
+    is_total: bool = False
+    anchors: frozenset[tuple[Decimal, str]] | None = None
+
+
+def statements(text: str, block: Block) -> Iterator[Statement]:
+    """The statements of one block, in order."""
+    amounts = [*amounts_in(text, block.start, block.end), *_shares(text, block)]
+    for amount in amounts:
+        found = _defined(text, block, amount) or _counted(text, block, amount, amounts)
+        if found is not None:
+            yield found
+
+
+def scope_of(node_path: Sequence[Node]) -> tuple[frozenset[str], frozenset[str]]:
+    """The periods and names in the headings above a place."""
+    titles = [f"{node.label or ''} {node.title or ''}" for node in node_path]
+    return (
+        frozenset(_plain(one) for title in titles for one in _PERIOD.findall(title)),
+        frozenset(name for title in titles for name in capitalised_names(title)),
+    )
+
+
+def _shares(text: str, block: Block) -> Iterator[Amount]:
+    if text.find("%", block.start, block.end) < 0:
+        return
+    for match in _SHARE.finditer(text, block.start, block.end):
+        value = Decimal(match.group().rstrip("% \t\xa0").replace(",", "."))
+        yield Amount(value, "%", match.start(), match.end())
+
+
+def _defined(text: str, block: Block, amount: Amount) -> Statement | None:
+    """A total, or a quantity that its own words define, right before its amount."""
+    first = max(block.start, amount.start - _LOOK_BACK)
+    if not _HEAD_WORDS.search(text, first, amount.start):
+        return None
+    joint = _JOINT.search(text, max(first, amount.start - _LONGEST_JOINT), amount.start)
+    end = joint.start() if joint else amount.start
+    if _ABOUT.search(text, max(first, end - _LONGEST_ABOUT), end) or _is_about(text, block, amount):
+        return None
+    phrase = text[first:end]
+    phrase = phrase[max((one.end() for one in _BREAK.finditer(phrase)), default=0) :]
+    total = _TOTAL.search(phrase)
+    head = total or _DEFINED.search(phrase)
+    if head is None or (head.start() and phrase[head.start() - 1].isalnum()):
+        return None
+    name = _plain(_YEAR.sub("", phrase[head.start() :]))
+    words = name.split()
+    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or _DIGIT.search(name):
+        return None
+    # A share or an area is of one thing; a bare number is of whatever the heading speaks of.
+    is_state = total is None and not head.group().casefold().startswith("số")
+    specific = _count(words) + is_state
+    if total is None and specific < _SPECIFIC:
+        return None
+    return Statement(name, name, amount, _scope(text, block, amount), specific, is_total=total is not None)
+
+
+def _counted(text: str, block: Block, amount: Amount, others: Sequence[Amount]) -> Statement | None:
+    """A count whose object is told at length, or whose event another count of the sentence identifies."""
+    if amount.unit not in COUNTED or _is_about(text, block, amount):
+        return None
+    behind = text[amount.end : min(block.end, amount.end + _LOOK_AHEAD)]
+    stop = _BREAK.search(behind)
+    if stop is None and amount.end + _LOOK_AHEAD < block.end:
+        return None
+    object_ = _NEXT_NUMBER.split(behind[: stop.start()] if stop else behind, maxsplit=1)[0]
+    words = [word.casefold() for word in _WORD.findall(object_)]
+    specific = _count(words)
+    start, end = _sentence(text, block, amount.start, amount.end)
+    name = " ".join((amount.unit, *words))
+    if specific >= _SPECIFIC_AT_LENGTH:
+        return Statement(name, name, amount, _scope(text, block, amount), specific)
+    if len(words) < _FEWEST_BEHIND or specific < _SPECIFIC:
+        return None
+    anchors = frozenset(
+        (one.value, one.unit)
+        for one in others
+        if start <= one.start < end and one.unit in COUNTED and one.unit != amount.unit and _tells(one.value)
+    )
+    if not anchors:
+        return None
+    return Statement(name, name, amount, _scope(text, block, amount), specific, anchors=anchors)
+
+
+def _is_about(text: str, block: Block, amount: Amount) -> bool:
+    return _ABOUT.search(text, max(block.start, amount.start - _LONGEST_ABOUT), amount.start) is not None
+
+
+def _tells(value: Decimal) -> bool:
+    return value >= _TELLING_BY_SIZE or (value >= _TELLING and value % _ROUND != 0)
+
+
+def _count(words: Sequence[str]) -> int:
+    return sum(word not in _EMPTY for word in words)
+
+
+def _scope(text: str, block: Block, amount: Amount) -> tuple[frozenset[str], frozenset[str]]:
+    start, end = _sentence(text, block, amount.start, amount.end)
+    sentence = text[start:end]
+    return frozenset(_plain(one) for one in _PERIOD.findall(sentence)), capitalised_names(sentence)
+
+
+def _sentence(text: str, block: Block, start: int, end: int) -> tuple[int, int]:
+    first = max(text.rfind(". ", block.start, start) + 1, block.start)
+    last = text.find(". ", end, block.end)
+    return first, block.end if last < 0 else last
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
