@@ -13,6 +13,12 @@ from vanban.regulation.layout import Layout, Part
 
 # The first day on which a layout is known that the text of the regulation itself bears out.
 SINCE = date(2011, 3, 5)
+# … and the first on which copies of its annexes bear out paper, margins, and the letters of some components.
+SINCE_ANNEXES = date(2005, 5, 6)
+ONLY_THE_ANNEXES = (
+    "Với văn bản trước ngày 05/3/2011 chỉ xét Quốc hiệu, Tiêu ngữ, cơ quan ban hành, số và ký hiệu, địa danh và thời "
+    "gian, trích yếu, nội dung: quy định về các thành phần khác ở đây chưa đối chiếu được."
+)
 ADVICE_PARTS = frozenset({Part.PARENT_AGENCY, Part.ADDRESSEES, Part.APPENDIX})
 _BODY = "Nội dung"
 _MOST_NAMED = 5
@@ -25,6 +31,8 @@ def deviations(case: Case, differs: Differs, *, severity: Severity | None = None
     found: dict[str, list[tuple[Component, str]]] = {}
     counts: dict[str, int] = {}
     for one in case.components:
+        if one.part not in case.layout.held:
+            continue
         name = _BODY if one.part in TEXTS else one.look.name
         counts[name] = counts.get(name, 0) + 1
         message = differs(one)

@@ -29,6 +29,10 @@ Văn bản được kiểm tra theo quy định của ngày ban hành: Thông t�
 01/2011/TT-BNV, hoặc từ ngày 05/3/2020 Nghị định 30/2020/NĐ-CP. Văn bản của Đảng và văn bản quy phạm pháp luật không bị
 giữ theo quy tắc dành cho văn bản hành chính.
 
+Về trình bày trên trang, Thông tư liên tịch 55/2005/TTLT-BNV-VPCP ở đây chỉ có những gì các bản chép phụ lục II, IV và
+phần kỹ thuật trình bày của Thông tư làm chứng: khổ giấy, lề trang, cỡ và kiểu chữ của một số thành phần. Phông chữ, số
+trang, canh lề, khoảng cách dòng trước ngày 05/3/2011 không bị xét.
+
 ## Bỏ qua, đổi mức độ, chỉ báo chỗ mới
 
 - Trong tệp .txt: một dòng `# vanban: bỏ qua VD05: văn bản gốc không ghi ngày` cho cả tệp, hoặc

@@ -18,6 +18,8 @@ every_layout = pytest.mark.parametrize("layout", layouts(), ids=lambda layout: l
 @pytest.mark.parametrize(
     ("day", "code"),
     [
+        (date(2008, 1, 1), "ttlt-55-2005"),
+        (date(2011, 3, 4), "ttlt-55-2005"),
         (date(2011, 3, 5), "tt-01-2011"),
         (date(2020, 3, 4), "tt-01-2011"),
         (date(2020, 3, 5), "nd-30-2020"),
@@ -76,6 +78,14 @@ def test_page_number_moved_from_the_bottom_right_to_the_top_centre() -> None:
     assert (DECREE.page_number.edge, DECREE.page_number.alignment) == (Edge.TOP, Alignment.CENTRE)
     assert not CIRCULAR.page_number.first_shown
     assert not DECREE.page_number.first_shown
+
+
+def test_joint_circular_of_2005_holds_only_what_copies_of_its_annexes_bear_out() -> None:
+    joint = layout_on(date(2008, 1, 1))
+    assert {Part.MOTTO, Part.NUMBER, Part.BODY} < joint.held
+    assert not {Part.SIGNER, Part.RECIPIENTS, Part.PAGE_NUMBER} & joint.held
+    assert joint.looks[Part.SIGNER] == CIRCULAR.looks[Part.SIGNER]
+    assert CIRCULAR.held == frozenset(Part)
 
 
 def test_type_and_subject_were_14_point_and_may_now_be_13() -> None:

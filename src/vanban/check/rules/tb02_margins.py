@@ -8,7 +8,7 @@ from vanban.check.case import Case
 from vanban.check.conformity import is_right_paper
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
-from vanban.check.typesetting import SINCE, basis_of, number, severity_of
+from vanban.check.typesetting import SINCE_ANNEXES, basis_of, number, severity_of
 
 _SLACK_MM = 0.6
 
@@ -56,8 +56,9 @@ RULE = Rule(
     bad="Lề trái 25,4 mm, lề phải 25,4 mm",
     good="Lề trái 30 mm, lề phải 15 mm",
     find=find,
-    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I; Thông tư 01/2011/TT-BNV, Chương I và Chương II",
+    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I; Thông tư 01/2011/TT-BNV, Chương I và Chương II; "
+    "Thông tư liên tịch 55/2005/TTLT-BNV-VPCP, Phụ lục II",
     regulated=True,
     fragile=True,
-    active_from=SINCE,
+    active_from=SINCE_ANNEXES,
 )

@@ -9,7 +9,7 @@ from vanban.check.case import Case
 from vanban.check.components import TEXTS, Component
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
-from vanban.check.typesetting import SINCE, deviations
+from vanban.check.typesetting import ONLY_THE_ANNEXES, SINCE_ANNEXES, deviations
 from vanban.regulation.layout import Part
 
 
@@ -39,7 +39,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="Chữ đậm không đúng quy định",
     finds="Thành phần phải trình bày chữ đậm (Quốc hiệu, Tiêu ngữ, cơ quan ban hành, tên loại, trích yếu, chức vụ và "
-    "họ tên người ký, Điều, Chương …) lại không đậm, hoặc ngược lại (số và ký hiệu, địa danh, cơ quan chủ quản …).",
+    "họ tên người ký, Điều, Chương …) lại không đậm, hoặc ngược lại (số và ký hiệu, địa danh, cơ quan chủ quản …). "
+    f"{ONLY_THE_ANNEXES}",
     why="Chữ đậm phân biệt các thành phần thể thức với nhau.",
     law="Tên cơ quan, tổ chức ban hành văn bản được trình bày bằng chữ in hoa, cỡ chữ từ 12 đến 13, kiểu chữ đứng, "
     "đậm; … Tên cơ quan, tổ chức chủ quản trực tiếp được trình bày bằng chữ in hoa, cỡ chữ từ 12 đến 13, kiểu chữ "
@@ -47,8 +48,9 @@ RULE = Rule(
     bad="Tiêu ngữ chữ không đậm",
     good="Tiêu ngữ chữ đậm",
     find=find,
-    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I; Thông tư 01/2011/TT-BNV, Chương I và Chương II",
+    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I; Thông tư 01/2011/TT-BNV, Chương I và Chương II; "
+    "Thông tư liên tịch 55/2005/TTLT-BNV-VPCP, Phụ lục IV",
     regulated=True,
     fragile=True,
-    active_from=SINCE,
+    active_from=SINCE_ANNEXES,
 )

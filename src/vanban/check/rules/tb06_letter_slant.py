@@ -8,7 +8,7 @@ from vanban.check.case import Case
 from vanban.check.components import TEXTS, Component
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
-from vanban.check.typesetting import SINCE, deviations
+from vanban.check.typesetting import ONLY_THE_ANNEXES, SINCE_ANNEXES, deviations
 from vanban.regulation.layout import Part
 
 
@@ -37,15 +37,17 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="Chữ đứng, chữ nghiêng không đúng quy định",
     finds="Địa danh và thời gian, từ “Nơi nhận” hoặc phần căn cứ (từ ngày 05/3/2020) không trình bày chữ nghiêng; "
-    "thành phần khác trình bày chữ nghiêng.",
+    "thành phần khác trình bày chữ nghiêng. "
+    f"{ONLY_THE_ANNEXES}",
     why="Kiểu chữ phân biệt các thành phần thể thức với nhau.",
     law="Địa danh và thời gian ban hành văn bản được trình bày … bằng chữ in thường, cỡ chữ từ 13 đến 14, kiểu chữ "
     "nghiêng; … Căn cứ ban hành văn bản được trình bày bằng chữ in thường, kiểu chữ nghiêng.",
     bad="Khánh Hòa, ngày 05 tháng 3 năm 2024 (chữ đứng)",
     good="Khánh Hòa, ngày 05 tháng 3 năm 2024 (chữ nghiêng)",
     find=find,
-    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I; Thông tư 01/2011/TT-BNV, Chương I và Chương II",
+    basis="Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I; Thông tư 01/2011/TT-BNV, Chương I và Chương II; "
+    "Thông tư liên tịch 55/2005/TTLT-BNV-VPCP, Phụ lục IV",
     regulated=True,
     fragile=True,
-    active_from=SINCE,
+    active_from=SINCE_ANNEXES,
 )

@@ -25,7 +25,7 @@ from vanban.regulation.layout.model import (
 )
 from vanban.text.formatting import Alignment, Edge
 
-TABLES = ("tt-01-2011", "nd-30-2020")
+TABLES = ("ttlt-55-2005", "tt-01-2011", "nd-30-2020")
 
 Table = Mapping[str, Any]
 
@@ -33,10 +33,20 @@ Table = Mapping[str, Any]
 @cache
 def layouts() -> tuple[Layout, ...]:
     """Every layout that is known here, oldest first."""
-    package = Path(__file__).parent
-    return tuple(
-        _layout(code, tomllib.loads(package.joinpath(f"{code}.toml").read_text(encoding="utf-8"))) for code in TABLES
-    )
+    return tuple(_layout(code, _table(code)) for code in TABLES)
+
+
+def _table(code: str) -> Table:
+    """The table of a regulation; one that is `like` another says only where it differs."""
+    own = tomllib.loads(Path(__file__).with_name(f"{code}.toml").read_text(encoding="utf-8"))
+    return _over(_table(own["like"]), own) if "like" in own else own
+
+
+def _over(base: Table, own: Table) -> Table:
+    merged = dict(base)
+    for key, value in own.items():
+        merged[key] = _over(base[key], value) if isinstance(value, Mapping) and key in base else value
+    return merged
 
 
 @cache
@@ -81,6 +91,7 @@ def _layout(code: str, table: Table) -> Layout:
         copies=MappingProxyType(table["copies"]),
         looks=MappingProxyType({Part(key): _look(row) for key, row in table["look"].items()}),
         headings=tuple(_heading(row) for row in table["heading"]),
+        held=frozenset(Part(key) for key in table["held"]) if "held" in table else frozenset(Part),
     )
 
 

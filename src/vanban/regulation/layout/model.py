@@ -169,7 +169,8 @@ class Layout:
     form of copy. `undated_types` and `unnumbered_types` bear place and date, number and symbol only where the
     document states them. In `authority_types` what issues them stands in capitals above the bases, and a line that
     `enacting` matches below. `address_leads` holds what announces the addressees by type (`*`: any other), with
-    `{sender}` for who sends.
+    `{sender}` for who sends. Documents are held to the looks of the parts in `held`; those of the others are only
+    written, where what the law says of them is not known for certain.
     """
 
     code: str
@@ -200,6 +201,7 @@ class Layout:
     copies: Mapping[str, str]
     looks: Mapping[Part, Look]
     headings: tuple[HeadingForm, ...]
+    held: frozenset[Part] = frozenset(Part)
 
     def address_lead(self, document_type: str | None, sender: str) -> str:
         """What announces the addressees of a document of this type: `Kính gửi:`, `Chủ tịch … điện:`."""
