@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vanban.check.capitals import BEFORE_WORD, SINCE, SOURCE, miswritten, spaced
+from vanban.check.capitals import BEFORE_WORD, SINCE_CIRCULAR, SOURCE, SOURCE_OF_CIRCULAR, miswritten, spaced
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Severity
 from vanban.check.rule import Hit, Rule
@@ -76,7 +76,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="Tên cơ quan, tổ chức viết hoa sai",
     finds="Tên cơ quan, tổ chức thường gặp viết chữ thường ở đầu (ủy ban nhân dân, bộ Tài chính) hoặc viết hoa cả "
-    "chữ không phải viết hoa (Ủy ban Nhân dân, Hội Đồng Nhân Dân).",
+    "chữ không phải viết hoa (Ủy ban Nhân dân, Hội Đồng Nhân Dân). Trước ngày 05/3/2020 "
+    "chỉ là lời khuyên.",
     why="Mỗi cơ quan có một tên viết một cách, để tra cứu và tổng hợp được.",
     law="Viết hoa chữ cái đầu của các từ, cụm từ chỉ loại hình cơ quan, tổ chức; chức năng, lĩnh vực hoạt động của "
     "cơ quan, tổ chức. Ví dụ: …, Bộ Tài nguyên và Môi trường, …, Hội đồng nhân dân tỉnh Sơn La, Sở Tài chính, …",
@@ -84,8 +85,8 @@ RULE = Rule(
     good="báo cáo Ủy ban nhân dân tỉnh",
     find=find,
     fragile=True,
-    basis=f"{SOURCE}, mục IV.1",
+    basis=f"{SOURCE}, mục IV.1; {SOURCE_OF_CIRCULAR}, mục IV",
     fix="Viết lại tên theo quy tắc.",
     fix_applicability=Applicability.UNSAFE,
-    active_from=SINCE,
+    active_from=SINCE_CIRCULAR,
 )

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vanban.check.capitals import BEFORE_WORD, SINCE, SOURCE, first_capital, first_small, miswritten, spaced
+from vanban.check.capitals import (
+    BEFORE_WORD,
+    SINCE_CIRCULAR,
+    SOURCE,
+    SOURCE_OF_CIRCULAR,
+    first_capital,
+    first_small,
+    miswritten,
+    spaced,
+)
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Severity
 from vanban.check.rule import Hit, Rule
@@ -29,7 +38,7 @@ _HISTORIC = lazily(r"\s+(?:Ủy|Uỷ|Đoàn|Đội|Đảng|Bộ)\b")
 
 def find(case: Case) -> Iterator[Hit]:
     """Provinces in small letters; Thủ đô, Thành phố and numbered units; the common word before a name (advice)."""
-    yield from miswritten(case, ("tỉnh", "thành"), _SMALL_NAME, _province)
+    yield from miswritten(case, ("tỉnh", "thành"), _SMALL_NAME, _province, in_circular=True)
     yield from miswritten(
         case, ("thủ", "thành"), _SPECIAL, lambda match: first_capital(match["word"]), severity=Severity.ADVICE
     )
@@ -67,8 +76,8 @@ RULE = Rule(
     good="các sở, ngành của tỉnh Khánh Hòa",
     find=find,
     fragile=True,
-    basis=f"{SOURCE}, mục III.1",
+    basis=f"{SOURCE}, mục III.1; {SOURCE_OF_CIRCULAR}, mục III",
     fix="Viết lại chữ cái đầu.",
     fix_applicability=Applicability.UNSAFE,
-    active_from=SINCE,
+    active_from=SINCE_CIRCULAR,
 )

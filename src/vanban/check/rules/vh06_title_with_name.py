@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vanban.check.capitals import BEFORE_WORD, SINCE, SOURCE, first_capital, miswritten, spaced
+from vanban.check.capitals import (
+    BEFORE_WORD,
+    SINCE_CIRCULAR,
+    SOURCE,
+    SOURCE_OF_CIRCULAR,
+    first_capital,
+    miswritten,
+    spaced,
+)
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Severity
 from vanban.check.person_names import FAMILIES
@@ -42,7 +50,8 @@ RULE = Rule(
     name="title-with-name",
     severity=Severity.WARNING,
     title="Chức vụ, học vị đi liền tên người không viết hoa",
-    finds="Chức vụ, học vị, quân hàm ngay trước họ tên một người cụ thể viết chữ thường.",
+    finds="Chức vụ, học vị, quân hàm ngay trước họ tên một người cụ thể viết chữ thường. Trước ngày 05/3/2020 "
+    "chỉ là lời khuyên.",
     why="Chức vụ đi liền tên người là một phần của cách gọi người đó.",
     law="Tên chức vụ, học vị, danh hiệu: Viết hoa tên chức vụ, học vị nếu đi liền với tên người cụ thể. Ví dụ: Chủ "
     "tịch Quốc hội, Thủ tướng Chính phủ, Giáo sư Tôn Thất Tùng, …",
@@ -50,8 +59,8 @@ RULE = Rule(
     good="do Giám đốc Trần Văn Minh chủ trì",
     find=find,
     fragile=True,
-    basis=f"{SOURCE}, mục V.3",
+    basis=f"{SOURCE}, mục V.3; {SOURCE_OF_CIRCULAR}, mục V",
     fix="Viết hoa chữ cái đầu.",
     fix_applicability=Applicability.UNSAFE,
-    active_from=SINCE,
+    active_from=SINCE_CIRCULAR,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vanban.check.capitals import SINCE, SOURCE, miswritten, spaced
+from vanban.check.capitals import SINCE_CIRCULAR, SOURCE, SOURCE_OF_CIRCULAR, miswritten, spaced
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Severity
 from vanban.check.rule import Hit, Rule
@@ -54,7 +54,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="Tên ngày lễ, tết, ngày trong tuần, năm âm lịch không viết hoa",
     finds="Tên ngày lễ, ngày kỷ niệm thường gặp (ngày quốc khánh), tết (tết nguyên đán), năm âm lịch (xuân giáp "
-    "thìn), ngày trong tuần viết bằng chữ (sáng thứ hai ngày …) viết chữ thường.",
+    "thìn), ngày trong tuần viết bằng chữ (sáng thứ hai ngày …) viết chữ thường. Trước ngày 05/3/2020 "
+    "chỉ là lời khuyên.",
     why="Tên ngày lễ, tết là tên riêng.",
     law="Tên các ngày lễ, ngày kỷ niệm: Viết hoa chữ cái đầu của âm tiết tạo thành tên gọi …; Tên các năm âm lịch: "
     "Viết hoa chữ cái đầu của tất cả các âm tiết …; Tên các ngày tết: Viết hoa chữ cái đầu của âm tiết thứ nhất …; "
@@ -63,8 +64,8 @@ RULE = Rule(
     good="kỷ niệm ngày Quốc khánh và đón tết Nguyên đán",
     find=find,
     fragile=True,
-    basis=f"{SOURCE}, mục V.5 và V.8",
+    basis=f"{SOURCE}, mục V.5 và V.8; {SOURCE_OF_CIRCULAR}, mục V",
     fix="Viết hoa theo quy tắc.",
     fix_applicability=Applicability.UNSAFE,
-    active_from=SINCE,
+    active_from=SINCE_CIRCULAR,
 )

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from vanban.check.capitals import BEFORE_WORD, SINCE, SOURCE, first_capital, miswritten, spaced
+from vanban.check.capitals import (
+    BEFORE_WORD,
+    SINCE_CIRCULAR,
+    SOURCE,
+    SOURCE_OF_CIRCULAR,
+    first_capital,
+    miswritten,
+    spaced,
+)
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Severity
 from vanban.check.rule import Hit, Rule
@@ -50,7 +58,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="Tên loại, tên gọi của văn bản không viết hoa",
     finds="Tên loại của một văn bản cụ thể (có số, ký hiệu đi sau) viết chữ thường; chữ đầu trong tên gọi của luật, "
-    "bộ luật viết chữ thường (Luật đất đai).",
+    "bộ luật viết chữ thường (Luật đất đai). Trước ngày 05/3/2020 "
+    "chỉ là lời khuyên.",
     why="Viết hoa để thấy ngay đó là một văn bản cụ thể.",
     law="Tên các loại văn bản: Viết hoa chữ cái đầu của tên loại văn bản và chữ cái đầu của âm tiết thứ nhất tạo "
     "thành tên gọi của văn bản trong trường hợp nói đến một văn bản cụ thể. Ví dụ: Bộ luật Hình sự, Luật Tổ chức "
@@ -59,8 +68,8 @@ RULE = Rule(
     good="theo Nghị định số 30/2020/NĐ-CP và Luật Đất đai",
     find=find,
     fragile=True,
-    basis=f"{SOURCE}, mục V.6",
+    basis=f"{SOURCE}, mục V.6; {SOURCE_OF_CIRCULAR}, mục V",
     fix="Viết hoa chữ cái đầu.",
     fix_applicability=Applicability.UNSAFE,
-    active_from=SINCE,
+    active_from=SINCE_CIRCULAR,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from vanban.check.capitals import BEFORE_WORD, SINCE, SOURCE, miswritten, spaced
+from vanban.check.capitals import BEFORE_WORD, SINCE_CIRCULAR, SOURCE, SOURCE_OF_CIRCULAR, miswritten, spaced
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Severity
 from vanban.check.rule import Hit, Rule
@@ -57,8 +57,8 @@ RULE = Rule(
     good="các tỉnh Tây Nguyên và Nam Bộ",
     find=find,
     fragile=True,
-    basis=f"{SOURCE}, mục III.1.đ, V.2 và V.9",
+    basis=f"{SOURCE}, mục III.1.đ, V.2 và V.9; {SOURCE_OF_CIRCULAR}, mục III và V",
     fix="Viết hoa theo tên.",
     fix_applicability=Applicability.UNSAFE,
-    active_from=SINCE,
+    active_from=SINCE_CIRCULAR,
 )
