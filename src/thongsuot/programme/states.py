@@ -71,11 +71,15 @@ class PeopleShown(TextChoices):
     NOT_CONSENTED = "not_consented", "chưa có sự đồng ý"
 
 
+OPEN_TASKS = (TaskState.PLANNED, TaskState.UNDER_WAY)
+# The plans that are followed: neither ended nor given up.
+PLANS_IN_HAND = (PlanState.DRAFTING, PlanState.ISSUED)
+
 PLAN_TRANSITIONS: Mapping[PlanState, frozenset[PlanState]] = {
     PlanState.DRAFTING: frozenset({PlanState.ISSUED, PlanState.ABANDONED}),
     PlanState.ISSUED: frozenset({PlanState.CLOSED}),
-    PlanState.CLOSED: frozenset(),
-    PlanState.ABANDONED: frozenset(),
+    PlanState.CLOSED: frozenset({PlanState.ISSUED}),  # ended too early
+    PlanState.ABANDONED: frozenset({PlanState.DRAFTING}),
 }
 
 TASK_TRANSITIONS: Mapping[TaskState, frozenset[TaskState]] = {
@@ -86,9 +90,12 @@ TASK_TRANSITIONS: Mapping[TaskState, frozenset[TaskState]] = {
 }
 
 
-def require_plan_transition(present: PlanState, wanted: PlanState) -> None:
-    """Raise `ForbiddenTransition` unless a plan may go from `present` to `wanted`."""
-    if wanted not in PLAN_TRANSITIONS[present]:
+def require_plan_transition(present: PlanState, wanted: PlanState, *, given: PlanState | None = None) -> None:
+    """Raise `ForbiddenTransition` unless a plan may go from `present` to `wanted`.
+
+    `given` is the one state from which the act leads there, where several do.
+    """
+    if wanted not in PLAN_TRANSITIONS[present] or given not in (None, present):
         raise ForbiddenTransition(
             gettext("Kế hoạch %(present)s không thể chuyển thành %(wanted)s; hãy chọn trạng thái khác.")
             % {"present": gettext(present.label), "wanted": gettext(wanted.label)}

@@ -28,6 +28,8 @@ def test_a_plan_goes_only_where_the_table_lets_it(present: PlanState, wanted: Pl
         (PlanState.DRAFTING, PlanState.ISSUED),
         (PlanState.DRAFTING, PlanState.ABANDONED),
         (PlanState.ISSUED, PlanState.CLOSED),
+        (PlanState.CLOSED, PlanState.ISSUED),
+        (PlanState.ABANDONED, PlanState.DRAFTING),
     }
     if (present, wanted) in allowed:
         require_plan_transition(present, wanted)

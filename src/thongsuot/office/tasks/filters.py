@@ -12,16 +12,24 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from thongsuot.programme.models import Plan
-from thongsuot.programme.queries.tasks import OPEN, TaskFilter
-from thongsuot.programme.states import TaskState
+from thongsuot.programme.queries.tasks import TaskFilter
+from thongsuot.programme.states import OPEN_TASKS, PLANS_IN_HAND, PlanState, TaskState
 
 _STATES: Mapping[str, tuple[str | Promise, tuple[TaskState, ...]]] = MappingProxyType(
     {
-        "": (_("Chưa xong"), OPEN),
-        "late": (_("Quá hạn"), OPEN),
+        "": (_("Chưa xong"), OPEN_TASKS),
+        "late": (_("Quá hạn"), OPEN_TASKS),
         TaskState.COMPLETED.value: (_("Hoàn thành"), (TaskState.COMPLETED,)),
         TaskState.DROPPED.value: (_("Không thực hiện nữa"), (TaskState.DROPPED,)),
         "all": (_("Tất cả"), ()),
+    }
+)
+_PLAN_STATES: Mapping[str, tuple[str | Promise, tuple[PlanState, ...]]] = MappingProxyType(
+    {
+        "": (_("Đang theo dõi"), PLANS_IN_HAND),
+        PlanState.CLOSED.value: (_("Đã kết thúc"), (PlanState.CLOSED,)),
+        PlanState.ABANDONED.value: (_("Không ban hành"), (PlanState.ABANDONED,)),
+        "all": (pgettext_lazy("kế hoạch", "Tất cả"), ()),
     }
 )
 OWN, HOUSE = "own", "house"
@@ -57,3 +65,18 @@ class TaskFilterForm(forms.Form):
             late=state == "late",
             plan=told.get("plan"),
         )
+
+
+class PlanFilterForm(forms.Form):
+    """Sent with GET; a value that is none of those offered counts as not given."""
+
+    state = forms.ChoiceField(
+        label=_("Trạng thái"),
+        choices=[(code, label) for code, (label, _states) in _PLAN_STATES.items()],
+        required=False,
+    )
+
+    def states(self) -> tuple[PlanState, ...]:
+        """The states to which the list is narrowed; none are all of them."""
+        self.is_valid()
+        return _PLAN_STATES[self.cleaned_data.get("state", "")][1]

@@ -12,8 +12,8 @@ from thongsuot.office.tasks.steps import OfferedButton, buttons_for
 from thongsuot.organisation.models import Unit, UnitName
 from thongsuot.organisation.queries.units import names_on
 from thongsuot.programme.models import Task
-from thongsuot.programme.queries.tasks import OPEN
 from thongsuot.programme.queries.visible import own_tasks
+from thongsuot.programme.states import OPEN_TASKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,6 @@ def _row(task: Task, acting: Acting, *, may: bool) -> Row:
         task=task,
         done=done,
         directive=direction.entry.document if direction is not None else task.source_document,
-        is_idle=not done and task.state in OPEN and task.starts_on <= acting.day,
-        buttons=tuple(one for one in buttons_for(task) if not one.grave) if may and task.state in OPEN else (),
+        is_idle=not done and task.state in OPEN_TASKS and task.starts_on <= acting.day,
+        buttons=tuple(one for one in buttons_for(task) if not one.grave) if may and task.state in OPEN_TASKS else (),
     )

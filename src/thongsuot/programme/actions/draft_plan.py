@@ -28,11 +28,7 @@ def draft_plan(
     at: datetime,
 ) -> Plan:
     """A plan that is being drafted, for the days from `period_start` until before `period_end`."""
-    if period_start >= period_end:
-        raise InvalidRecord(
-            gettext("Thời gian thực hiện kế hoạch “%(title)s” kết thúc trước khi bắt đầu; hãy xem lại ngày.")
-            % {"title": title}
-        )
+    require_period(title, period_start, period_end)
     row = Plan(
         client_id=client_id,
         unit=unit,
@@ -43,3 +39,12 @@ def draft_plan(
     )
     plan, _ = create_once(row, action="draft_plan", by=by, at=at)
     return plan
+
+
+def require_period(title: str, start: date, end: date) -> None:
+    """InvalidRecord where a plan ends before it begins."""
+    if start >= end:
+        raise InvalidRecord(
+            gettext("Thời gian thực hiện kế hoạch “%(title)s” kết thúc trước khi bắt đầu; hãy xem lại ngày.")
+            % {"title": title}
+        )

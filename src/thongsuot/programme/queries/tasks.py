@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -12,16 +13,14 @@ from django.db.models.functions import Coalesce
 from thongsuot.organisation.models import Position
 from thongsuot.programme.models import Activity, Plan, Task
 from thongsuot.programme.queries.visible import visible_plans, visible_tasks
-from thongsuot.programme.states import PlanState, TaskState
-
-OPEN = (TaskState.PLANNED, TaskState.UNDER_WAY)
+from thongsuot.programme.states import OPEN_TASKS, PlanState, TaskState
 
 
 @dataclass(frozen=True, slots=True)
 class TaskFilter:
     """What is looked for; no states are all of them. `of_unit` leaves what the own unit leads, helps with or set."""
 
-    states: tuple[TaskState, ...] = OPEN
+    states: tuple[TaskState, ...] = OPEN_TASKS
     of_unit: bool = True
     late: bool = False
     plan: UUID | None = None
@@ -50,13 +49,13 @@ def matching_tasks(position: Position, day: date, wanted: TaskFilter) -> QuerySe
     )
 
 
-def plans_with_progress(position: Position, day: date) -> QuerySet[Plan]:
-    """The visible plans, the latest first, each with the numbers of its tasks.
+def plans_with_progress(position: Position, day: date, states: Sequence[PlanState] = ()) -> QuerySet[Plan]:
+    """The visible plans, the latest first, each with the numbers of its tasks; without states, in any of them.
 
     `asked` are those that were not dropped, of which `completed`, `late`, and `idle` (begun, nothing done yet).
     """
     worked_on = Activity.objects.filter(task=OuterRef("pk"), withdrawn_at__isnull=True)
-    open_now = Q(state__in=OPEN)
+    open_now = Q(state__in=OPEN_TASKS)
     tasks = (
         Task.objects.filter(plan=OuterRef("pk"), withdrawn_at__isnull=True)
         .exclude(state=TaskState.DROPPED)
@@ -67,11 +66,11 @@ def plans_with_progress(position: Position, day: date) -> QuerySet[Plan]:
     def number(condition: Q | None = None) -> Coalesce:
         return Coalesce(Subquery(tasks.annotate(count=Count("pk", filter=condition)).values("count")), 0)
 
+    found = visible_plans(position, day).filter(withdrawn_at__isnull=True)
+    if states:
+        found = found.filter(state__in=states)
     return (
-        visible_plans(position, day)
-        .filter(withdrawn_at__isnull=True)
-        .exclude(state=PlanState.ABANDONED)
-        .select_related("unit", "programme", "document")
+        found.select_related("unit", "programme", "document")
         .annotate(
             asked=number(),
             completed=number(Q(state=TaskState.COMPLETED)),

@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from thongsuot.organisation.models import Position
 from thongsuot.organisation.queries.reach import reach_of
 from thongsuot.programme.models import Activity, BudgetLine, Equipment, Evidence, Plan, Task
-from thongsuot.programme.states import PlanState
+from thongsuot.programme.states import PLANS_IN_HAND
 
 
 def visible_activities(position: Position, day: date) -> QuerySet[Activity]:
@@ -45,9 +45,13 @@ def visible_plans(position: Position, day: date) -> QuerySet[Plan]:
 
 
 def own_plans(position: Position, day: date) -> QuerySet[Plan]:
+    """The plans of the own house: what its people issue, end and give up."""
+    return Plan.objects.filter(unit__in=reach_of(position, day).own, withdrawn_at__isnull=True)
+
+
+def plans_to_fill(position: Position, day: date) -> QuerySet[Plan]:
     """The plans of the own house to which tasks are added: neither ended nor given up."""
-    found = Plan.objects.filter(unit__in=reach_of(position, day).own, withdrawn_at__isnull=True)
-    return found.filter(state__in=(PlanState.DRAFTING, PlanState.ISSUED))
+    return own_plans(position, day).filter(state__in=PLANS_IN_HAND)
 
 
 def visible_tasks(position: Position, day: date) -> QuerySet[Task]:

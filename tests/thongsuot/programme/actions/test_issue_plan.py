@@ -41,6 +41,13 @@ def test_a_plan_is_issued_once(field: Field) -> None:
         issue_plan(plan=plan, document=None, issued_on=date(2019, 1, 22), by=BY, at=AT)
 
 
+def test_a_document_issues_one_plan(field: Field) -> None:
+    document = make_document("18/KH-UBND", document_type="Kế hoạch", day="2019-01-21", issuer="UBND huyện")
+    issue_plan(plan=make_plan(field), document=document, issued_on=date(2019, 1, 21), by=BY, at=AT)
+    with pytest.raises(InvalidRecord, match="đã ban hành kế hoạch"):
+        issue_plan(plan=make_plan(field), document=document, issued_on=date(2019, 1, 21), by=BY, at=AT)
+
+
 def test_a_plan_that_ends_before_it_begins_is_refused(field: Field) -> None:
     with pytest.raises(InvalidRecord, match="kết thúc trước khi bắt đầu"):
         make_plan(field, end=date(2019, 1, 1))

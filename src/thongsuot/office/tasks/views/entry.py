@@ -25,7 +25,7 @@ from thongsuot.programme.actions.revise_task import revise_task
 from thongsuot.programme.actions.set_task import set_task
 from thongsuot.programme.models import Plan, Task
 from thongsuot.programme.queries.listing import programmes_on
-from thongsuot.programme.queries.visible import own_plans, own_tasks
+from thongsuot.programme.queries.visible import own_tasks, plans_to_fill
 
 
 @open_to(AUTHORS, methods=FORM)
@@ -72,7 +72,7 @@ def task_edit(request: OfficeRequest, pk: UUID) -> HttpResponse:
         request.POST or None,
         initial={**{name: getattr(task, name) for name in same}, "lead": str(task.lead_unit_id), "helping": helping},
         units=units,
-        plans=(own_plans(holder, acting.day) | kept).order_by("-period_start", "title"),
+        plans=(plans_to_fill(holder, acting.day) | kept).order_by("-period_start", "title"),
     )
 
     def again(status: HTTPStatus) -> HttpResponse:
@@ -111,7 +111,7 @@ def _origin(request: OfficeRequest) -> Origin:
     if key := _key(request, "document"):
         return Origin(document=get_object_or_404(visible_documents(holder, acting.day), pk=key))
     if key := _key(request, "plan"):
-        return Origin(plan=get_object_or_404(own_plans(holder, acting.day), pk=key))
+        return Origin(plan=get_object_or_404(plans_to_fill(holder, acting.day), pk=key))
     return Origin()
 
 
@@ -146,7 +146,7 @@ def _form(request: OfficeRequest, origin: Origin) -> TaskForm:
         },
         origin=origin,
         units=_units(request),
-        plans=own_plans(holder, acting.day).order_by("-period_start", "title"),
+        plans=plans_to_fill(holder, acting.day).order_by("-period_start", "title"),
         programmes=programmes_on(acting.day),
         visible=visible_documents(holder, acting.day),
     )

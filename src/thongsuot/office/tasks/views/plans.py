@@ -12,23 +12,32 @@ from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
 from thongsuot.office.rights import AUTHORS, OWN_AND_BELOW, WORKING, open_to
+from thongsuot.office.tasks.filters import PlanFilterForm
+from thongsuot.office.tasks.history import history_of_plan
+from thongsuot.office.tasks.plan_steps import buttons_for
 from thongsuot.office.tasks.rows import rows_of, units_of
 from thongsuot.organisation.models import Unit
 from thongsuot.organisation.queries.units import names_on
 from thongsuot.programme.models import Plan
 from thongsuot.programme.queries.tasks import TaskFilter, matching_tasks, plans_with_progress
 from thongsuot.programme.queries.visible import own_plans
+from thongsuot.programme.states import PLANS_IN_HAND, PlanState
 
 
 @open_to(WORKING)
 def plans(request: OfficeRequest) -> HttpResponse:
     """The plans of the own house and below, the latest first."""
     acting = request.acting
-    rows = page_of(plans_with_progress(acting.holder(), acting.day), request)
+    form = PlanFilterForm(request.GET)
+    rows = page_of(plans_with_progress(acting.holder(), acting.day, form.states()), request)
     return page(
         request,
         "office/tasks/plans.html",
+        part="office/tasks/_plan_rows.html",
+        form=form,
         rows=rows,
+        narrowed=bool(request.GET.get("state")),
+        may_draft=acting.holder().role in AUTHORS,
         units=names_on(Unit.objects.filter(pk__in={one.unit_id for one in rows}), acting.day),
     )
 
@@ -40,6 +49,7 @@ def plan(request: OfficeRequest, pk: UUID) -> HttpResponse:
     holder = acting.holder()
     found = get_object_or_404(plans_with_progress(holder, acting.day), pk=pk)
     wanted = TaskFilter(states=(), of_unit=False, plan=found.pk)
+    may = holder.role in AUTHORS and own_plans(holder, acting.day).filter(pk=pk).exists()
     tasks = list(matching_tasks(holder, acting.day, wanted).order_by("starts_on", "position", "pk"))
     return page(
         request,
@@ -48,6 +58,9 @@ def plan(request: OfficeRequest, pk: UUID) -> HttpResponse:
         tasks=rows_of(tasks, acting),
         units=units_of(tasks, acting) | names_on(Unit.objects.filter(pk=found.unit_id), acting.day),
         readable=readable_among([found.document_id] if found.document_id else [], holder, acting.day),
-        may_set=holder.role in AUTHORS and own_plans(holder, acting.day).filter(pk=pk).exists(),
+        may_set=may and found.state in PLANS_IN_HAND,
+        may_issue=may and found.state == PlanState.DRAFTING,
+        buttons=buttons_for(found) if may else (),
+        history=history_of_plan(found),
         today=acting.day,
     )

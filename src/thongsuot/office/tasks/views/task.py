@@ -22,8 +22,8 @@ from thongsuot.organisation.models import Unit
 from thongsuot.organisation.queries.units import names_on
 from thongsuot.programme.actions.withdraw_record import withdraw_record
 from thongsuot.programme.models import Task
-from thongsuot.programme.queries.tasks import OPEN
 from thongsuot.programme.queries.visible import own_tasks, tasks_to_work_on, visible_activities, visible_tasks
+from thongsuot.programme.states import OPEN_TASKS
 
 
 @open_to(WORKING, about=Task, relations=OWN_AND_BELOW)
@@ -54,7 +54,7 @@ def task(request: OfficeRequest, pk: UUID) -> HttpResponse:
         buttons=buttons_for(found) if may else (),
         history=history_of(found),
         may_enter=holder.role in AUTHORS and tasks_to_work_on(holder, acting.day).filter(pk=pk).exists(),
-        may_edit=may and found.state in OPEN,
+        may_edit=may and found.state in OPEN_TASKS,
         today=acting.day,
     )
 
