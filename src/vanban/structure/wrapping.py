@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vanban.structure.label import ITEMS, NAMED, label_at
@@ -19,8 +21,17 @@ _FULL = 0.9
 # line of any other labelled paragraph is indented, so that it is full with less.
 _FULL_HEADING = 0.97
 _FULL_INDENTED = 0.84
+# The width is looked at anew every so many lines; two widths differ at least so much.
+_PLACE = 20
+_TWO_WIDTHS = 0.92
 _TERMINATED = lazily(r"[.;:!?…][”\"’)]*$")
 _HANGING = lazily(r"[,\-–/(&]$|(?:[Kk]hoản|[Đđ]iểm|[Đđ]iều|[Mm]ục|[Cc]hương)\s+(?:\d+[a-zđ]?|[a-zđ]|[IVX]+)$")
+# `… của Bộ trưởng / Bộ Công an …`: a body's name goes on in the next line.
+_BODY_HANGS = lazily(
+    r"(?<!\w)(?:của|do)\s+(?:(?:Phó\s+)?Thủ\s+tướng|(?:Bộ|Thứ)\s+trưởng(?:\s+Bộ)?|Bộ|Ban|Chủ\s+tịch|Văn\s+phòng|Ngân\s+hàng"
+    r"|[ỦU](?:ỷ|y)\s+ban(?:\s+(?:Thường\s+vụ|[Nn]hân(?:\s+dân)?))?|Hội\s+đồng(?:\s+[Nn]hân(?:\s+dân)?)?)$"
+)
+_LONGEST_HANGING = 32
 # `Thông tư số 12/2016/TT-`, `số 25/`: the rest of the number stands in the next line.
 _BROKEN_SYMBOL = lazily(r"\d\s?/\s?(?:\d{4}\s?/\s?)?(?:[A-ZĐ]{1,6}[-/])?$")
 _STARTERS = lazily(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét|Nơi nhận|Kính gửi|Trên đây là|QUYẾT ĐỊNH|QUYẾT NGHỊ)(?!\w)")
@@ -32,6 +43,7 @@ class Wrapping:
 
     lines: Lines
     width: int | None
+    widths: Sequence[int] = ()
 
     @classmethod
     def of(cls, lines: Lines) -> Wrapping:
@@ -50,7 +62,9 @@ class Wrapping:
             return cls(lines, None)
         lengths.sort()
         width = lengths[len(lengths) * 9 // 10]
-        return cls(lines, width if width <= _WIDEST else None)
+        if width > _WIDEST:
+            return cls(lines, None)
+        return cls(lines, width, array("H", _widths_by_place(lines, width)))
 
     def goes_on(self, line: int) -> bool:
         """Whether this line is of one paragraph with the line before it."""
@@ -97,11 +111,28 @@ class Wrapping:
         word = lines.text[lines.starts[line] : lines.starts[line] + 12].split()[0]
         label = label_at(lines.text, lines.starts[line - 1], lines.ends[line - 1])
         share = _FULL if label is None else _FULL_HEADING if label.style in NAMED else _FULL_INDENTED
-        return len(before) + 1 + len(word) > self.width * share
+        width = self.widths[line // _PLACE] if self.widths else self.width
+        return len(before) + 1 + len(word) > width * share
+
+
+def _widths_by_place(lines: Lines, width: int) -> Iterator[int]:
+    """The width of full lines around every so many lines: notes in small print are wider than the text above them."""
+    for first in range(0, len(lines), _PLACE):
+        around = range(max(first - _PLACE, 0), min(first + 2 * _PLACE, len(lines)))
+        lengths = sorted(length for line in around if (length := lines.ends[line] - lines.starts[line]) >= _LONG)
+        if len(lengths) < _PLACE:
+            yield width
+            continue
+        most, many = lengths[len(lengths) * 9 // 10], lengths[len(lengths) * 3 // 4]
+        yield min(width, many if many < most * _TWO_WIDTHS else most)
 
 
 def _hangs(text: str) -> bool:
     """Whether a line ends where no sentence does: with a comma, `của`, `khoản 2`."""
-    return _HANGING.search(text, max(len(text) - 20, 0)) is not None or (
-        text[-1].isalpha() and text[-10:].split()[-1].lower() in vocabulary().hanging_words
+    if not text[-1].isalpha():
+        return _HANGING.search(text, max(len(text) - 20, 0)) is not None
+    return (
+        text[-10:].split()[-1].lower() in vocabulary().hanging_words
+        or _HANGING.search(text, max(len(text) - 20, 0)) is not None
+        or _BODY_HANGS.search(text, max(len(text) - _LONGEST_HANGING, 0)) is not None
     )

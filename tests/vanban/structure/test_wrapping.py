@@ -70,3 +70,23 @@ def test_a_file_with_a_paragraph_for_each_line_of_a_page_is_healed_too() -> None
     layout = Layout(tuple(Block(start, end) for start, end in lines))
     by_lines, by_paragraphs = structure(SourceText(text)), structure(SourceText(text), layout)
     assert outline(by_paragraphs.body) == outline(by_lines.body)
+
+
+def test_notes_in_small_print_do_not_make_full_lines_of_the_text_look_short() -> None:
+    body = (
+        "Sau khi rà soát theo quy định của pháp luật hiện hành về công tác của cơ quan, đơn vị\n"
+        "và của cá nhân được giao, căn cứ vào kết quả, đề nghị những người được cử sang giúp\n"
+        "Lào và các nước láng giềng thực hiện đúng các quy định hiện hành của pháp luật.\n"
+    )
+    note = (
+        "1 Khoản này được sửa đổi, bổ sung theo quy định tại văn bản sửa đổi một số điều của văn bản trên, có hiệu\n"
+        "lực từ ngày văn bản ấy được công bố trên Công báo in và Công báo điện tử của Chính phủ, trừ khoản 2 và\n"
+        "khoản 3 Điều này.\n"
+    )
+    nodes = read((body * 10 + note * 3) * 4).body
+    assert [node.text for node in nodes if (node.text or "").startswith("Lào")] == []
+
+
+def test_a_line_that_ends_inside_the_name_of_a_body_goes_on() -> None:
+    text = "Sở thực hiện đúng quy định tại Thông tư số 99/2024/TT-BCA ngày 31/12/2024 của Bộ trưởng\nBộ Công an."
+    assert outline(read(text).body) == "p"
