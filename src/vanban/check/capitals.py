@@ -72,10 +72,10 @@ def _fix(meant: str, spans: Iterable[tuple[int, int]]) -> Fix:
 def _places(
     case: Case, first_words: Iterable[str], pattern: re.Pattern[str], right: Callable[[re.Match[str]], str]
 ) -> Iterator[_Place]:
-    text, starts = case.view.text, case.word_starts
+    text, words = case.view.text, case.words
     told = 0
-    for place in sorted(place for word in first_words for place in starts.get(folded(word), ())):
-        match = pattern.match(text, place)
+    for index in sorted(index for word in first_words for index in words.indexes_of.get(folded(word), ())):
+        match = pattern.match(text, words.starts[index])
         if match is None:
             continue
         word, meant = match["word"], right(match)

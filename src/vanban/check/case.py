@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -20,7 +19,7 @@ from vanban.regulation.document_types import Family, document_type_named
 from vanban.regulation.epoch import Epoch, epoch_on, epochs
 from vanban.regulation.layout import Layout, layout_on
 from vanban.spelling.model import Suspicion, suspicions
-from vanban.spelling.words import Word, words_of
+from vanban.spelling.words import Words, words_of
 from vanban.text.formatting import Formatting
 from vanban.text.source import SourceText
 from vanban.text.view import NormalView, normalized
@@ -84,10 +83,9 @@ class Case:
         return normalized(self.text)
 
     @cached_property
-    def words(self) -> tuple[Word, ...]:
+    def words(self) -> Words:
         """The words of the prose, in order; their places are those of `view`."""
-        places = (self.view.from_source(start, end) for start, end in self.prose)
-        return tuple(word for start, end in places for word in words_of(self.view.text, start, end))
+        return words_of(self.view.text, [self.view.from_source(start, end) for start, end in self.prose])
 
     @cached_property
     def prose(self) -> tuple[Span, ...]:
@@ -95,14 +93,6 @@ class Case:
         subject = self.document.header.spans.get("subject")
         blocks = tuple((block.start, block.end) for block in self.blocks)
         return blocks if subject is None else (subject, *blocks)
-
-    @cached_property
-    def word_starts(self) -> Mapping[str, Sequence[int]]:
-        """Where each word stands in `view`, by its folded form."""
-        found: dict[str, list[int]] = {}
-        for word in self.words:
-            found.setdefault(word.folded, []).append(word.start)
-        return found
 
     @cached_property
     def suspicions(self) -> tuple[Suspicion, ...]:

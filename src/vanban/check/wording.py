@@ -20,9 +20,9 @@ def span_of_word(case: Case, word: Word) -> Span:
 
 def cased_like(word: Word, correction: str) -> str:
     """A correction in small letters with the capitals of the word and its way of placing the tone mark."""
-    if word.is_all_capitals and len(word.text) > 1:
+    if word.form.is_all_capitals and len(word.text) > 1:
         correction = correction.upper()
-    elif word.is_capital:
+    elif word.form.is_capital:
         correction = correction[0].upper() + correction[1:]
     placement = placement_of(word.text) or Placement.OLDER
     return " ".join(placed(one, placement) for one in correction.split(" "))

@@ -8,15 +8,15 @@ slip at all, is better than the score of what stands there.
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from vanban.spelling.confusions import confusions
 from vanban.spelling.counts import SyllableCounts, packaged_counts
-from vanban.spelling.words import Word
+from vanban.spelling.words import Form, Words
 
 # ln of the penalty for each step back to a shorter context.
 _BACK_OFF = math.log(0.4)
@@ -69,21 +69,27 @@ class Suspicion:
     dropped: bool = False
 
 
-def suspicions(words: Sequence[Word]) -> list[Suspicion]:
+class _Tie(NamedTuple):
+    """What two words side by side tell: whether they were ever met so, and are the halves of a compound.
+
+    A compound `settles` those of its words that are no rare ones: nothing else can be meant by them.
+    """
+
+    is_known: bool
+    is_compound: bool = False
+    settles_first: bool = False
+    settles_second: bool = False
+
+
+# At the border of a run of words nothing is tied, and nothing is missing.
+_BORDER = _Tie(is_known=True)
+
+
+def suspicions(words: Words) -> list[Suspicion]:
     """What the model believes to be wrong in the words of one document; names are left alone."""
-    counts = packaged_counts()
-    places = [counts.place(word.folded) for word in words]
-    often = Counter(word.folded for word in words)
     found: list[Suspicion] = []
-    for index, word in enumerate(words):
-        if not word.is_syllable or _may_be_name(words, index):
-            continue
-        left, right = _before(words, places, index), _after(words, places, index)
-        meant = _meant(left, word.folded, right, often[word.folded] <= _OFTEN)
-        one = Suspicion(index, *meant) if meant is not None else _missing(counts, words, places, index)
-        if one is None or (one.dropped and _times_written(words, index) >= _MANNER):
-            continue
-        before = found[-1] if found and found[-1].index == index - 1 else None
+    for one in (one for run in words.runs for one in _suspicions_in(words, run)):
+        before = found[-1] if found and found[-1].index == one.index - 1 else None
         if before is None:
             found.append(one)
         elif one.margin > before.margin:
@@ -91,10 +97,48 @@ def suspicions(words: Sequence[Word]) -> list[Suspicion]:
     return found
 
 
-def _times_written(words: Sequence[Word], index: int) -> int:
+def _suspicions_in(words: Words, run: range) -> Iterator[Suspicion]:
+    """What is suspected in words that no mark parts. Two of three words are settled by a neighbour at first sight."""
+    forms = words.forms[run.start : run.stop]
+    row = tuple([form.place for form in forms])
+    # Each word between its ties with the one before and the one behind.
+    ties = [_BORDER, *map(_tie, row, row[1:]), _BORDER]
+    for here, form in enumerate(forms):
+        behind = ties[here + 1]
+        if behind.settles_first:
+            continue
+        # Where the word before is rather the second half of a compound itself, the tie with it settles nothing.
+        is_settled = ties[here].settles_second and not ties[here - 1].is_compound
+        if (is_settled and behind.is_known) or not form.is_syllable or _may_be_name(forms, here):
+            continue
+        if not is_settled:
+            is_rare = len(words.indexes_of[form.folded]) <= _OFTEN
+            meant = _meant(row[max(here - 2, 0) : here], form.folded, row[here + 1 : here + 3], is_rare)
+            if meant is not None:
+                yield Suspicion(run.start + here, *meant)
+                continue
+        if not behind.is_known and forms[here + 1].is_syllable and not _may_be_name(forms, here + 1):
+            missing = _missing(row, here)
+            if missing is not None and _times_written(words, run.start + here) < _MANNER:
+                yield Suspicion(run.start + here, *missing, certain=False, dropped=True)
+
+
+@lru_cache(maxsize=1 << 16)
+def _tie(one: int, other: int) -> _Tie:
+    counts = packaged_counts()
+    if not counts.pair_at(one, other):
+        return _Tie(is_known=False)
+    if _together(one, other) < _COMPOUND:
+        return _Tie(is_known=True)
+    # So rare a word may be the slip of another document in the same place.
+    return _Tie(True, True, counts.count_at(one) > _RARE, counts.count_at(other) > _RARE)
+
+
+def _times_written(words: Words, index: int) -> int:
     """How often a document writes this word with the one that follows it."""
-    pair = words[index].folded, words[index + 1].folded
-    return sum(pair == (one.folded, other.folded) for one, other in pairwise(words) if other.joined)
+    wanted = words.folded[index : index + 2]
+    written = zip(pairwise(words.folded), words.joined[1:], strict=True)
+    return sum(pair == wanted for pair, is_joined in written if is_joined)
 
 
 # Nearly every second context of four neighbours has been met before, in this document or in another.
@@ -108,10 +152,8 @@ def _meant(left: Places, written: str, right: Places, is_rare: bool) -> tuple[st
         return None
     counts = packaged_counts()
     word = counts.place(written)
-    bond = _bond(counts, left, word, right)
-    if counts.count_at(word) <= _RARE:
-        # So rare a word may be the slip of another document in the same place.
-        bond = _NO_BOND
+    # So rare a word may be the slip of another document in the same place.
+    bond = _NO_BOND if counts.count_at(word) <= _RARE else _bond(counts, left, word, right)
     if bond >= _COMPOUND or (left and right and counts.triple_at(left[-1], word, right[0]) >= _COMMON_TRIPLE):
         return None
     at_home = [one for one in _known_confusions(written) if _is_at_home(counts, left, one[0], right)]
@@ -199,21 +241,6 @@ def _together(one: int, other: int) -> float:
     return math.log(pair * counts.total / (max(counts.count_at(one), pair) * max(counts.count_at(other), pair)))
 
 
-def _before(words: Sequence[Word], places: Sequence[int], index: int) -> Places:
-    """The places of up to two words before this one that no mark parts from it."""
-    if not words[index].joined:
-        return ()
-    return tuple(places[index - (2 if words[index - 1].joined else 1) : index])
-
-
-def _after(words: Sequence[Word], places: Sequence[int], index: int) -> Places:
-    """The places of up to two words behind this one that no mark parts from it."""
-    end = index + 1
-    while end < len(words) and end < index + 3 and words[end].joined:
-        end += 1
-    return tuple(places[index + 1 : end])
-
-
 def _is_at_home(counts: SyllableCounts, left: Places, word: int, right: Places) -> bool:
     return (bool(left) and counts.pair_at(left[-1], word) >= _FEWEST_TOGETHER) or (
         bool(right) and counts.pair_at(word, right[0]) >= _FEWEST_TOGETHER
@@ -241,43 +268,41 @@ def _probability(counts: SyllableCounts, row: Places, place: int) -> float:
     return penalty + math.log((counts.count_at(word) or _UNSEEN) / counts.total)
 
 
-def _missing(counts: SyllableCounts, words: Sequence[Word], places: Sequence[int], index: int) -> Suspicion | None:
-    """A syllable that is missing behind the word: both neighbours are frequent and never stand side by side."""
-    if index + 1 >= len(words) or not words[index + 1].joined or not words[index + 1].is_syllable:
-        return None
-    one, other = places[index], places[index + 1]
-    if other in counts.following(one) or _may_be_name(words, index + 1):
-        return None
-    before, right = (*_before(words, places, index), one)[-2:], _after(words, places, index + 1)
-    here: float | None = None
-    best: Suspicion | None = None
+def _missing(row: Places, here: int) -> tuple[str, float] | None:
+    """A syllable that is missing behind a word, and by how much the model prefers it; where the next never follows."""
+    counts = packaged_counts()
+    one, other = row[here], row[here + 1]
+    before, right = row[max(here - 1, 0) : here + 1], row[here + 2 : here + 4]
+    found: tuple[str, float] | None = None
+    best = 0.0
     # The second half of a compound (`tuyên truyền | tốt`) is the first of another only where the three are known.
     is_bound = len(before) == 2 and _together(*before) >= _COMPOUND
+    here_score: float | None = None
     for meant in _second_halves(one):
         if counts.triple_at(one, meant, other) < _FEWEST_DROPPED:
             continue
         if is_bound and not counts.triple_at(before[0], one, meant):
             continue
-        if here is None:
-            here = _score(counts, before, other, right)
-        margin = _score(counts, before, meant, (other, *right)) - here - _DROPPED
-        if margin > 0 and (best is None or margin > best.margin):
-            best = Suspicion(index, counts.word_at(meant), margin, certain=False, dropped=True)
-    return best
+        if here_score is None:
+            here_score = _score(counts, before, other, right)
+        margin = _score(counts, before, meant, (other, *right)) - here_score - _DROPPED
+        if margin > best:
+            found, best = (counts.word_at(meant), margin), margin
+    return found
 
 
 @lru_cache(maxsize=16384)
 def _second_halves(one: int) -> Places:
-    """The words that the word at `one` is bound to as one half of a compound is to the other."""
-    counts = packaged_counts()
-    return tuple(other for other in counts.following(one) if _together(one, other) >= _COMPOUND)
+    """The words that the word at `one` is bound to as one half of a compound is to the other, and not seldom met."""
+    often = packaged_counts().followers(one, fewest=_FEWEST_DROPPED)
+    return tuple([other for other in often if _together(one, other) >= _COMPOUND])
 
 
-def _may_be_name(words: Sequence[Word], index: int) -> bool:
+def _may_be_name(forms: Sequence[Form], here: int) -> bool:
     """Whether the word belongs to a row of capitalised words, or stands beside a word that is no syllable."""
-    word = words[index]
-    if not word.is_capital or (word.is_all_capitals and len(word.text) > 1):
+    form = forms[here]
+    if not form.is_capital or (form.is_all_capitals and len(form.text) > 1):
         return False
-    before = words[index - 1] if index > 0 and word.joined else None
-    after = words[index + 1] if index + 1 < len(words) and words[index + 1].joined else None
-    return after is None or after.is_capital or (before is not None and before.is_capital)
+    if here + 1 == len(forms) or forms[here + 1].is_capital:
+        return True
+    return here > 0 and forms[here - 1].is_capital

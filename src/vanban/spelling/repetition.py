@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from vanban.spelling.counts import SyllableCounts, packaged_counts
+from vanban.spelling.counts import packaged_counts
 from vanban.spelling.model import together
-from vanban.spelling.words import Word
+from vanban.spelling.words import Words
 
 # Of a reduplicated word more than this share stands beside itself (`luôn luôn`), of others only slips do.
 _REDUPLICATED = 0.004
@@ -26,41 +26,55 @@ _BOND_LEFT, _BOND_RIGHT = 1.5, 2.0
 _OFTEN = 200.0
 
 
-def repeated_at(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+def repeated_at(words: Words) -> Iterator[tuple[int, int]]:
     """The index of the second writing and its length in words, one or two, in order."""
-    counts = packaged_counts()
-    for index in range(1, len(words)):
-        word = words[index]
-        if not word.joined:
+    for index in _echoes(words.folded):
+        if not words.joined[index]:
             continue
         if _same(words, index - 1, index):
-            if word.is_syllable and not word.is_capital and not _is_meant(counts, words, index):
+            form = words.forms[index]
+            if form.is_syllable and not form.is_capital and not _is_meant(words, index):
                 yield index, 1
-        elif (
-            index >= 3
-            and words[index - 1].joined
-            and words[index - 2].joined
-            and _same(words, index - 3, index - 1)
-            and _same(words, index - 2, index)
-            and counts.pair(word.folded, words[index - 1].folded) < _OFTEN
-            and not words[index - 1].is_capital
-        ):
+        elif _is_pair_repeated(words, index):
             yield index - 1, 2
 
 
-def _same(words: Sequence[Word], one: int, other: int) -> bool:
-    return words[one].folded == words[other].folded and words[one].is_all_capitals == words[other].is_all_capitals
+def _echoes(folded: Sequence[str]) -> Iterator[int]:
+    """The indexes of the words that stand directly before, or once more with one other between."""
+    if len(folded) > 1 and folded[1] == folded[0]:
+        yield 1
+    for index, (second, first, word) in enumerate(zip(folded, folded[1:], folded[2:], strict=False), 2):
+        if word in (first, second):
+            yield index
 
 
-def _is_meant(counts: SyllableCounts, words: Sequence[Word], index: int) -> bool:
-    word = words[index].folded
+def _is_pair_repeated(words: Words, index: int) -> bool:
+    return (
+        index >= 3
+        and words.joined[index - 1]
+        and words.joined[index - 2]
+        and _same(words, index - 3, index - 1)
+        and _same(words, index - 2, index)
+        and packaged_counts().pair(words.folded[index], words.folded[index - 1]) < _OFTEN
+        and not words.forms[index - 1].is_capital
+    )
+
+
+def _same(words: Words, one: int, other: int) -> bool:
+    form, second = words.forms[one], words.forms[other]
+    return form.folded == second.folded and form.is_all_capitals == second.is_all_capitals
+
+
+def _is_meant(words: Words, index: int) -> bool:
+    counts = packaged_counts()
+    word = words.folded[index]
     often = counts.word(word)
     if word in _PARTICLES:
         return False
     if word in _DOUBLED or not often or counts.pair(word, word) / often >= _REDUPLICATED:
         return True
-    left = words[index - 2].folded if index > 1 and words[index - 1].joined else None
-    right = words[index + 1].folded if index + 1 < len(words) and words[index + 1].joined else None
+    left = words.folded[index - 2] if index > 1 and words.joined[index - 1] else None
+    right = words.folded[index + 1] if index + 1 < len(words) and words.joined[index + 1] else None
     if left is None or right is None:
         return False
     return together(left, word) >= _BOND_LEFT and together(word, right) >= _BOND_RIGHT

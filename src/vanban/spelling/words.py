@@ -1,57 +1,140 @@
-"""The words of a stretch of text for spelling: each with its place, its folded form and what joins it to the last."""
+"""The words of running text for spelling: how each is written, where it stands, and whether it goes on from the last.
+
+A text uses the same words again and again: how one is written is judged once for all its places, and the words are kept
+in columns, so that who looks for a rare thing asks the few hundred forms of a text before its thousands of places.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from vanban.document.model import Span
+from vanban.spelling.counts import packaged_counts
 from vanban.spelling.syllable import folded, parse_syllable
 
 # Letters that are no part of something longer: an identifier, an address, an abbreviation with signs.
 _WORD = re.compile(r"(?<![\w/&@.])[^\W\d_]++(?![\w@/&]|\.[^\W_])")
-_JOINT = re.compile(r" *(?:\n *)?")
+# What may stand between two words that belong together, spaces left out: nothing, or the end of a line.
+_JOINTS = ("", "\n")
+# Stands for what parts the first word of a stretch from whatever was before it.
+_BORDER = "|"
 
 
-class Word(NamedTuple):
-    """A word of letters alone at `[start:end]`; `joined` where only white space parts it from the word before."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """How a word is written. `folded` is in small letters with the newer tone placement.
+
+    `place` is that of the folded word among the counted syllables, `SyllableCounts.nowhere` if it was never counted.
+    """
 
     text: str
     folded: str
-    start: int
-    end: int
-    joined: bool
+    place: int
     is_syllable: bool
+    is_capital: bool
+    is_all_capitals: bool
+
+
+class Word(NamedTuple):
+    """A form at its place; `joined` where only white space parts it from the word before."""
+
+    form: Form
+    start: int
+    joined: bool
 
     @property
-    def is_capital(self) -> bool:
-        """Whether it begins with a capital."""
-        return self.text[0].isupper()
+    def text(self) -> str:
+        """The word as it is written."""
+        return self.form.text
 
     @property
-    def is_all_capitals(self) -> bool:
-        """Whether it has no small letter."""
-        return self.text.isupper()
+    def end(self) -> int:
+        """The place behind its last letter."""
+        return self.start + len(self.form.text)
 
 
-def words_of(text: str, start: int, end: int) -> Iterator[Word]:
-    """The words in `[start:end]`, in order; parts of identifiers, addresses and joined words are left out."""
-    stretch = text[start:end]
-    last = None
-    for match in _WORD.finditer(stretch):
-        begins, ends = match.span()
-        word = match.group()
-        joined = last is not None and (
-            stretch[last:begins] == " " or _JOINT.fullmatch(stretch, last, begins) is not None
-        )
-        form, is_syllable = _judged(word)
-        yield Word(word, form, start + begins, start + ends, joined, is_syllable)
-        last = ends
+@dataclass(frozen=True, eq=False)
+class Words(Sequence[Word]):
+    """Words in order, in columns: their forms, where they start, and whether each goes on from the one before."""
+
+    forms: Sequence[Form]
+    starts: Sequence[int]
+    joined: Sequence[bool]
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def __getitem__(self, index: int) -> Word:  # type: ignore[override]  # one word; nobody asks for a slice of them
+        return Word(self.forms[index], self.starts[index], self.joined[index])
+
+    @cached_property
+    def distinct(self) -> tuple[Form, ...]:
+        """Each form once, in the order in which they are met."""
+        return tuple(dict.fromkeys(self.forms))
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The folded form of each word."""
+        return tuple([form.folded for form in self.forms])
+
+    @cached_property
+    def indexes_of(self) -> Mapping[str, Sequence[int]]:
+        """Which words have a folded form."""
+        found: dict[str, list[int]] = {}
+        for index, word in enumerate(self.folded):
+            found.setdefault(word, []).append(index)
+        return found
+
+    @cached_property
+    def runs(self) -> tuple[range, ...]:
+        """The indexes of the words that nothing but white space parts, run by run."""
+        firsts = [index for index, goes_on in enumerate(self.joined) if not goes_on]
+        return tuple(map(range, firsts, [*firsts[1:], len(self)]))
+
+    def indexes_in(self, forms: Iterable[Form]) -> Iterator[int]:
+        """Which words have one of these forms, in order."""
+        wanted = frozenset(forms)
+        return (index for index, form in enumerate(self.forms) if form in wanted) if wanted else iter(())
 
 
-# A text uses the same words again and again.
+def words_of(text: str, spans: Iterable[Span]) -> Words:
+    """The words in these spans, in order; parts of identifiers, addresses and joined words are left out."""
+    forms: list[Form] = []
+    starts: list[int] = []
+    joined: list[bool] = []
+    for start, end in spans:
+        place, gap = start, _BORDER
+        for token in text[start:end].split(" "):
+            words, behind = _words_in(token)
+            for before, offset, form in words:
+                forms.append(form)
+                starts.append(place + offset)
+                joined.append(gap + before in _JOINTS)
+                gap = ""
+            gap += behind
+            place += len(token) + 1
+    return Words(forms, starts, joined)
+
+
+# What parts no words of itself is looked at once: most tokens between two spaces are one word, met many times.
 @lru_cache(maxsize=32768)
-def _judged(word: str) -> tuple[str, bool]:
-    """A word's folded form, and whether it is a syllable."""
-    return folded(word), parse_syllable(word) is not None
+def _words_in(token: str) -> tuple[tuple[tuple[str, int, Form], ...], str]:
+    """The words of what stands between two spaces, each with what is before it, and what is behind the last."""
+    found = []
+    last = 0
+    for match in _WORD.finditer(token):
+        found.append((token[last : match.start()], match.start(), form_of(match.group())))
+        last = match.end()
+    return tuple(found), token[last:]
+
+
+@lru_cache(maxsize=32768)
+def form_of(word: str) -> Form:
+    """How a word of letters alone is written."""
+    small = folded(word)
+    place = packaged_counts().place(small)
+    return Form(word, small, place, parse_syllable(word) is not None, word[0].isupper(), word.isupper())

@@ -11,7 +11,7 @@ from vanban.spelling.words import words_of
 
 
 def doubted(text: str) -> list[tuple[str, str]]:
-    words = list(words_of(text, 0, len(text)))
+    words = words_of(text, [(0, len(text))])
     return [(words[one.index].text, one.meant) for one in suspicions(words) if one.certain]
 
 
@@ -31,7 +31,7 @@ def test_a_far_likelier_word_is_named_and_names_are_left_alone(text: str, found:
 
 def test_a_word_that_the_document_keeps_using_is_not_doubted_as_a_rarity() -> None:
     once = "đưa khách đến thăm quan di tích"
-    words = list(words_of(f"{once}. " * 8, 0, len(once) * 20))
+    words = words_of(f"{once}. " * 8, [(0, len(once) * 20)])
     assert [one for one in suspicions(words) if not one.certain and words[one.index].text == "thăm"] == []
 
 
@@ -51,5 +51,5 @@ def test_a_repair_belongs_in_its_place() -> None:
     ],
 )
 def test_a_word_written_twice_is_told_from_two_phrases_that_meet(text: str, found: list[str]) -> None:
-    words = list(words_of(text, 0, len(text)))
+    words = words_of(text, [(0, len(text))])
     assert [words[index].text for index, _ in repeated_at(words)] == found

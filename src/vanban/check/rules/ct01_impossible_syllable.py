@@ -11,7 +11,7 @@ from vanban.check.wording import cased_like, span_of_word
 from vanban.spelling.counts import packaged_counts
 from vanban.spelling.repair import repair
 from vanban.spelling.syllable import misplaced_tone, without_tone
-from vanban.spelling.words import Word
+from vanban.spelling.words import Words
 
 _VOWELS = "aăâeêioôơuưy"
 # A word that published documents hold so often is a term, a unit or a foreign word.
@@ -22,8 +22,9 @@ _LONGEST = 8
 def find(case: Case) -> Iterator[Hit]:
     """Words with Vietnamese marks, or close to a word that belongs in the place, which make no syllable."""
     words = case.words
-    for index, word in enumerate(words):
-        if word.is_syllable:
+    for index in words.indexes_in(form for form in words.distinct if not form.is_syllable or misplaced_tone(form.text)):
+        word = words[index]
+        if word.form.is_syllable:
             better = misplaced_tone(word.text)
             if better is not None:
                 start, end = span_of_word(case, word)
@@ -32,31 +33,31 @@ def find(case: Case) -> Iterator[Hit]:
             continue
         if not _may_be_slip(words, index):
             continue
-        left = words[index - 1].folded if index and word.joined else None
-        following = index + 1 < len(words) and words[index + 1].joined
-        meant = repair(word.folded, left, words[index + 1].folded if following else None)
+        left = words.folded[index - 1] if index and word.joined else None
+        following = index + 1 < len(words) and words.joined[index + 1]
+        meant = repair(word.form.folded, left, words.folded[index + 1] if following else None)
         start, end = span_of_word(case, word)
         if meant is not None:
             text = cased_like(word, str(meant))
             fix = Fix(f"Sửa thành “{text}”", Applicability.UNSAFE, (Edit(start, end, text),))
             yield Hit(start, end, f"“{word.text}” không phải là âm tiết tiếng Việt, có thể là “{text}”.", (fix,))
-        elif _is_one_vowel_group(word.text) and not word.is_capital:
+        elif _is_one_vowel_group(word.text) and not word.form.is_capital:
             message = f"“{word.text}” không phải là âm tiết tiếng Việt: xem lại chính tả."
             yield Hit(start, end, message, severity=Severity.ADVICE)
 
 
-def _may_be_slip(words: tuple[Word, ...], index: int) -> bool:
+def _may_be_slip(words: Words, index: int) -> bool:
     """Whether the word is neither a name nor an abbreviation, nor a word that documents use as it stands."""
-    word = words[index]
-    if len(word.text) < 2 or word.text[1:] != word.text[1:].lower():
-        return word.is_all_capitals and 2 < len(word.text) < _LONGEST and _bears_tone(word.text)
-    if packaged_counts().word(word.folded) >= _ESTABLISHED:
+    form = words.forms[index]
+    if len(form.text) < 2 or form.text[1:] != form.text[1:].lower():
+        return form.is_all_capitals and 2 < len(form.text) < _LONGEST and _bears_tone(form.text)
+    if packaged_counts().count_at(form.place) >= _ESTABLISHED:
         return False
-    if not word.is_capital:
+    if not form.is_capital:
         return True
-    before = words[index - 1] if index and word.joined else None
-    after = words[index + 1] if index + 1 < len(words) and words[index + 1].joined else None
-    return before is None and after is not None and after.is_syllable and not after.is_capital
+    begins = not (index and words.joined[index])
+    after = words.forms[index + 1] if index + 1 < len(words) and words.joined[index + 1] else None
+    return begins and after is not None and after.is_syllable and not after.is_capital
 
 
 def _bears_tone(text: str) -> bool:

@@ -15,10 +15,10 @@ def find(case: Case) -> Iterator[Hit]:
     """Repetitions that are no reduplication and no meeting of two phrases, and gaps that the counts can fill."""
     words = case.words
     for index, length in repeated_at(words):
-        first, last = words[index], words[index + length - 1]
-        start, end = span_of_word(case, first)[0], span_of_word(case, last)[1]
+        written = [words[place] for place in range(index, index + length)]
+        start, end = span_of_word(case, written[0])[0], span_of_word(case, written[-1])[1]
         from_ = span_of_word(case, words[index - 1])[1]
-        text = " ".join(word.text for word in words[index : index + length])
+        text = " ".join(word.text for word in written)
         fix = Fix(f"Bỏ một “{text}”", Applicability.UNSAFE, (Edit(from_, end, ""),))
         yield Hit(start, end, f"“{text}” viết hai lần liền nhau.", (fix,))
     for one in case.suspicions:
@@ -26,7 +26,7 @@ def find(case: Case) -> Iterator[Hit]:
             before, after = words[one.index], words[one.index + 1]
             start, end = span_of_word(case, before)[0], span_of_word(case, after)[1]
             place = span_of_word(case, before)[1]
-            meant = one.meant.upper() if before.is_all_capitals and len(before.text) > 1 else one.meant
+            meant = one.meant.upper() if before.form.is_all_capitals and len(before.text) > 1 else one.meant
             fix = Fix(f"Thêm “{meant}”", Applicability.UNSAFE, (Edit(place, place, f" {meant}"),))
             message = f"Giữa “{before.text}” và “{after.text}” có thể thiếu từ “{meant}”."
             yield Hit(start, end, message, (fix,), severity=Severity.ADVICE)

@@ -14,10 +14,11 @@ from vanban.spelling.words import Word
 
 def find(case: Case) -> Iterator[Hit]:
     """One hit a document, at the first word of the way that is used less; names keep theirs and are not counted."""
+    words = case.words
+    ways = {form: way for form in words.distinct if not form.is_capital and (way := placement_of(form.text))}
     found: dict[Placement, list[Word]] = {way: [] for way in Placement}
-    for word in case.words:
-        if not word.is_capital and (way := placement_of(word.text)) is not None:
-            found[way].append(word)
+    for index in words.indexes_in(ways):
+        found[ways[words.forms[index]]].append(words[index])
     rarer, other = sorted(Placement, key=lambda way: (len(found[way]), way))
     if not found[rarer]:
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,7 +13,7 @@ from vanban.check.finding import Severity
 from vanban.check.person_names import FAMILY_NAMES
 from vanban.check.rule import Hit, Rule
 from vanban.check.wording import span_of_word
-from vanban.spelling.words import Word
+from vanban.spelling.words import Form, Word, Words
 
 # A name is well known in the document where it stands so often, and its double is a slip where it stands once.
 _COMMON = 3
@@ -35,11 +35,11 @@ def _names(case: Case) -> Iterator[Hit]:
     by_skeleton: dict[str, dict[str, list[_Pair]]] = defaultdict(lambda: defaultdict(list))
     for run in _runs(case.words):
         # Two people may well differ by a mark alone.
-        if run[0].folded in FAMILY_NAMES:
+        if run[0].form.folded in FAMILY_NAMES:
             continue
         for one, other in pairwise(run):
-            form = f"{one.folded} {other.folded}"
-            by_skeleton[f"{_skeleton(one.folded)} {_skeleton(other.folded)}"][form].append((one, other))
+            left, right = one.form.folded, other.form.folded
+            by_skeleton[f"{_skeleton(left)} {_skeleton(right)}"][f"{left} {right}"].append((one, other))
     for forms in by_skeleton.values():
         if len(forms) < 2:
             continue
@@ -52,23 +52,23 @@ def _names(case: Case) -> Iterator[Hit]:
                 yield Hit(start, end, f"“{case.text[start:end]}” ở các chỗ khác viết là “{known}”.")
 
 
-def _runs(words: Sequence[Word]) -> Iterator[list[Word]]:
+def _runs(words: Words) -> Iterator[list[Word]]:
     """The stretches of two and more words with capitals that stand side by side."""
     run: list[Word] = []
-    for word in words:
-        # Most words are none: the first letter is asked before anything else.
-        is_name = word.text[0].isupper() and word.is_syllable and not word.text.isupper()
-        if is_name and run and word.joined:
-            run.append(word)
-            continue
-        if run:
+    last = -1
+    for index in words.indexes_in(form for form in words.distinct if _is_part_of_name(form)):
+        if not (index == last + 1 and words.joined[index]):
             if len(run) > 1:
                 yield run
             run = []
-        if is_name:
-            run = [word]
+        run.append(words[index])
+        last = index
     if len(run) > 1:
         yield run
+
+
+def _is_part_of_name(form: Form) -> bool:
+    return form.is_capital and form.is_syllable and not form.is_all_capitals
 
 
 @lru_cache(maxsize=8192)
@@ -79,22 +79,24 @@ def _skeleton(word: str) -> str:
 
 
 def _terms(case: Case) -> Iterator[Hit]:
-    both = {form for form in case.word_starts if _is_open_i(form) and form.translate(_I_TO_Y) in case.word_starts}
+    words = case.words
+    both = {form for form in words.indexes_of if _is_open_i(form) and form.translate(_I_TO_Y) in words.indexes_of}
     if not both:
         return
-    seen = {word.folded for word in case.words} & {form.translate(_I_TO_Y) for form in both}
+    with_y_forms = {form.translate(_I_TO_Y) for form in both}
     with_i: dict[tuple[str, str], Word] = {}
     with_y: set[tuple[str, str]] = set()
-    for one, other in pairwise(case.words):
-        if not other.joined or one.is_capital or other.is_capital:
+    for one, other in pairwise(words):
+        if not other.joined or one.form.is_capital or other.form.is_capital:
             continue
-        if one.folded in both or other.folded in both:
-            with_i.setdefault((one.folded, other.folded), one if one.folded in both else other)
-        elif one.folded in seen or other.folded in seen:
-            with_y.add((one.folded, other.folded))
+        term = one.form.folded, other.form.folded
+        if not both.isdisjoint(term):
+            with_i.setdefault(term, one if term[0] in both else other)
+        elif not with_y_forms.isdisjoint(term):
+            with_y.add(term)
     for term, word in with_i.items():
-        right = word.folded.translate(_I_TO_Y)
-        if tuple(right if part == word.folded else part for part in term) in with_y:
+        right = word.form.folded.translate(_I_TO_Y)
+        if tuple(right if part == word.form.folded else part for part in term) in with_y:
             start, end = span_of_word(case, word)
             yield Hit(start, end, f"Văn bản viết cả “{word.text}” và “{right}”; nên thống nhất một cách.")
 
