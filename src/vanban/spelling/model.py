@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from vanban.spelling.bonds import BORDER, COMPOUND, NO_BOND, RARE, Places, bond_in, bond_of, second_halves, tie
 from vanban.spelling.confusions import confusions
 from vanban.spelling.counts import SyllableCounts, packaged_counts
 from vanban.spelling.words import Form, Words
@@ -32,8 +32,6 @@ _FEWEST_DROPPED = 8.0
 _COMMON_TRIPLE = 20.0
 # At the beginning of a sentence, with one neighbour only, a pair so common is nobody's slip.
 _ESTABLISHED = 100.0
-_COMPOUND = 3.5
-_NO_BOND = -9.0
 # Certain: the meant word is called for by a neighbour as one half of a compound is by the other.
 _CERTAIN_MARGIN = 4.0
 _CERTAIN_BOND = 3.5
@@ -46,12 +44,7 @@ _OFTEN = 5
 _MANNER = 3
 _FAR_MORE_COMMON = 50.0
 
-# A word as rare as this is rather a slip than a word of its own.
-_RARE = 10.0
 _I_TO_Y, _Y_TO_I = str.maketrans("iíìỉĩị", "yýỳỷỹỵ"), str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
-
-# Words next to each other, by their places in the vocabulary.
-Places = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +60,6 @@ class Suspicion:
     margin: float
     certain: bool
     dropped: bool = False
-
-
-class _Tie(NamedTuple):
-    """What two words side by side tell: whether they were ever met so, and are the halves of a compound.
-
-    A compound `settles` those of its words that are no rare ones: nothing else can be meant by them.
-    """
-
-    is_known: bool
-    is_compound: bool = False
-    settles_first: bool = False
-    settles_second: bool = False
-
-
-# At the border of a run of words nothing is tied, and nothing is missing.
-_BORDER = _Tie(is_known=True)
 
 
 def suspicions(words: Words) -> list[Suspicion]:
@@ -102,7 +79,7 @@ def _suspicions_in(words: Words, run: range) -> Iterator[Suspicion]:
     forms = words.forms[run.start : run.stop]
     row = tuple([form.place for form in forms])
     # Each word between its ties with the one before and the one behind.
-    ties = [_BORDER, *map(_tie, row, row[1:]), _BORDER]
+    ties = [BORDER, *map(tie, row, row[1:]), BORDER]
     for here, form in enumerate(forms):
         behind = ties[here + 1]
         if behind.settles_first:
@@ -121,17 +98,6 @@ def _suspicions_in(words: Words, run: range) -> Iterator[Suspicion]:
             missing = _missing(row, here)
             if missing is not None and _times_written(words, run.start + here) < _MANNER:
                 yield Suspicion(run.start + here, *missing, certain=False, dropped=True)
-
-
-@lru_cache(maxsize=1 << 16)
-def _tie(one: int, other: int) -> _Tie:
-    counts = packaged_counts()
-    if not counts.pair_at(one, other):
-        return _Tie(is_known=False)
-    if _together(one, other) < _COMPOUND:
-        return _Tie(is_known=True)
-    # So rare a word may be the slip of another document in the same place.
-    return _Tie(True, True, counts.count_at(one) > _RARE, counts.count_at(other) > _RARE)
 
 
 def _times_written(words: Words, index: int) -> int:
@@ -153,8 +119,8 @@ def _meant(left: Places, written: str, right: Places, is_rare: bool) -> tuple[st
     counts = packaged_counts()
     word = counts.place(written)
     # So rare a word may be the slip of another document in the same place.
-    bond = _NO_BOND if counts.count_at(word) <= _RARE else _bond(counts, left, word, right)
-    if bond >= _COMPOUND or (left and right and counts.triple_at(left[-1], word, right[0]) >= _COMMON_TRIPLE):
+    bond = NO_BOND if counts.count_at(word) <= RARE else bond_in(counts, left, word, right)
+    if bond >= COMPOUND or (left and right and counts.triple_at(left[-1], word, right[0]) >= _COMMON_TRIPLE):
         return None
     at_home = [one for one in _known_confusions(written) if _is_at_home(counts, left, one[0], right)]
     if not at_home:
@@ -167,12 +133,12 @@ def _meant(left: Places, written: str, right: Places, is_rare: bool) -> tuple[st
         margin = _score(counts, left, meant, right) - here - _WEIGHT * cost - _ANY_SLIP
         if margin < _UNSUPPORTED_MARGIN:
             continue
-        meant_bond = _bond(counts, left, meant, right)
+        meant_bond = bond_in(counts, left, meant, right)
         rank = margin + _WEIGHT * meant_bond
         if rank <= best_rank:
             continue
         certain = margin >= _CERTAIN_MARGIN and meant_bond >= _CERTAIN_BOND and meant_bond - bond >= _CERTAIN_GAIN
-        certain = certain and (counts.count_at(word) <= _RARE or _is_met_on_both_sides(counts, left, meant, right))
+        certain = certain and (counts.count_at(word) <= RARE or _is_met_on_both_sides(counts, left, meant, right))
         possible = (
             is_rare
             and not is_established
@@ -181,7 +147,7 @@ def _meant(left: Places, written: str, right: Places, is_rare: bool) -> tuple[st
                     margin >= _POSSIBLE_MARGIN
                     and counts.count_at(meant) < _FAR_MORE_COMMON * max(counts.count_at(word), 1.0)
                 )
-                or (bond <= _NO_BOND and meant_bond >= 2.0)
+                or (bond <= NO_BOND and meant_bond >= 2.0)
             )
         )
         if certain or possible:
@@ -206,39 +172,6 @@ def _known_confusions(word: str) -> tuple[tuple[int, float], ...]:
     other = {one for one in (word.translate(_I_TO_Y), word.translate(_Y_TO_I)) if one != word}
     known = ((counts.place(meant), cost) for meant, cost in confusions(word) if meant not in other)
     return tuple((meant, cost) for meant, cost in known if counts.count_at(meant) >= _FEWEST_TOGETHER)
-
-
-def _bond(counts: SyllableCounts, left: Places, word: int, right: Places) -> float:
-    """The stronger of the bonds with the neighbours: ln of how much oftener they stand together than by chance."""
-    bond = _together(word, right[0]) if right else _NO_BOND
-    if left and (before := _together(left[-1], word)) > bond and not _belongs_left(counts, left, word):
-        return before
-    return bond
-
-
-def _belongs_left(counts: SyllableCounts, left: Places, word: int) -> bool:
-    """Whether the word on the left is rather the second half of a compound (`đề tài | sang`)."""
-    if len(left) < 2:
-        return False
-    one, other = left
-    if _together(one, other) < _COMPOUND:
-        return False
-    return counts.triple_at(one, other, word) < counts.pair_at(one, other) / 20
-
-
-def together(one: str, other: str) -> float:
-    """`ln` of how much oftener two words stand together than by chance."""
-    counts = packaged_counts()
-    return _together(counts.place(one), counts.place(other))
-
-
-@lru_cache(maxsize=1 << 16)
-def _together(one: int, other: int) -> float:
-    counts = packaged_counts()
-    pair = counts.pair_at(one, other)
-    if not pair:
-        return _NO_BOND
-    return math.log(pair * counts.total / (max(counts.count_at(one), pair) * max(counts.count_at(other), pair)))
 
 
 def _is_at_home(counts: SyllableCounts, left: Places, word: int, right: Places) -> bool:
@@ -276,9 +209,9 @@ def _missing(row: Places, here: int) -> tuple[str, float] | None:
     found: tuple[str, float] | None = None
     best = 0.0
     # The second half of a compound (`tuyên truyền | tốt`) is the first of another only where the three are known.
-    is_bound = len(before) == 2 and _together(*before) >= _COMPOUND
+    is_bound = len(before) == 2 and bond_of(*before) >= COMPOUND
     here_score: float | None = None
-    for meant in _second_halves(one):
+    for meant in second_halves(one, _FEWEST_DROPPED):
         if counts.triple_at(one, meant, other) < _FEWEST_DROPPED:
             continue
         if is_bound and not counts.triple_at(before[0], one, meant):
@@ -289,13 +222,6 @@ def _missing(row: Places, here: int) -> tuple[str, float] | None:
         if margin > best:
             found, best = (counts.word_at(meant), margin), margin
     return found
-
-
-@lru_cache(maxsize=16384)
-def _second_halves(one: int) -> Places:
-    """The words that the word at `one` is bound to as one half of a compound is to the other, and not seldom met."""
-    often = packaged_counts().followers(one, fewest=_FEWEST_DROPPED)
-    return tuple([other for other in often if _together(one, other) >= _COMPOUND])
 
 
 def _may_be_name(forms: Sequence[Form], here: int) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from vanban.spelling.bonds import together
 from vanban.spelling.counts import packaged_counts
-from vanban.spelling.model import together
 from vanban.spelling.words import Words
 
 # Of a reduplicated word more than this share stands beside itself (`luôn luôn`), of others only slips do.

@@ -17,8 +17,8 @@ from vanban.citation.heads import type_before
 from vanban.citation.name_tree import fold_word
 from vanban.citation.vocabulary import LOWER
 from vanban.document.model import NodeKind
+from vanban.spelling.bonds import together
 from vanban.spelling.counts import packaged_counts
-from vanban.spelling.model import together
 from vanban.spelling.syllable import folded
 
 _WORD = re.compile(r"[^\W_]+")

@@ -1,0 +1,87 @@
+"""What two words side by side are to each other: how much oftener they stand together than by chance."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import NamedTuple
+
+from vanban.spelling.counts import SyllableCounts, packaged_counts
+
+# `ln` of how much oftener the halves of a compound stand together than by chance; and where two words never do.
+COMPOUND = 3.5
+NO_BOND = -9.0
+# A word as rare as this is rather a slip than a word of its own.
+RARE = 10.0
+
+# Words next to each other, by their places in the vocabulary.
+Places = tuple[int, ...]
+
+
+class Tie(NamedTuple):
+    """What two words side by side tell: whether they were ever met so, and are the halves of a compound.
+
+    A compound `settles` those of its words that are no rare ones: nothing else can be meant by them.
+    """
+
+    is_known: bool
+    is_compound: bool = False
+    settles_first: bool = False
+    settles_second: bool = False
+
+
+# At the border of a run of words nothing is tied, and nothing is missing.
+BORDER = Tie(is_known=True)
+
+
+@lru_cache(maxsize=1 << 16)
+def tie(one: int, other: int) -> Tie:
+    """What the words at two places tell side by side."""
+    counts = packaged_counts()
+    if not counts.pair_at(one, other):
+        return Tie(is_known=False)
+    if bond_of(one, other) < COMPOUND:
+        return Tie(is_known=True)
+    # So rare a word may be the slip of another document in the same place.
+    return Tie(True, True, counts.count_at(one) > RARE, counts.count_at(other) > RARE)
+
+
+def bond_in(counts: SyllableCounts, left: Places, word: int, right: Places) -> float:
+    """The stronger of the bonds with the neighbours: ln of how much oftener they stand together than by chance."""
+    bond = bond_of(word, right[0]) if right else NO_BOND
+    if left and (before := bond_of(left[-1], word)) > bond and not _belongs_left(counts, left, word):
+        return before
+    return bond
+
+
+def _belongs_left(counts: SyllableCounts, left: Places, word: int) -> bool:
+    """Whether the word on the left is rather the second half of a compound (`đề tài | sang`)."""
+    if len(left) < 2:
+        return False
+    one, other = left
+    if bond_of(one, other) < COMPOUND:
+        return False
+    return counts.triple_at(one, other, word) < counts.pair_at(one, other) / 20
+
+
+def together(one: str, other: str) -> float:
+    """`ln` of how much oftener two words stand together than by chance."""
+    counts = packaged_counts()
+    return bond_of(counts.place(one), counts.place(other))
+
+
+@lru_cache(maxsize=1 << 16)
+def bond_of(one: int, other: int) -> float:
+    """`ln` of how much oftener the words at two places stand together than by chance."""
+    counts = packaged_counts()
+    pair = counts.pair_at(one, other)
+    if not pair:
+        return NO_BOND
+    return math.log(pair * counts.total / (max(counts.count_at(one), pair) * max(counts.count_at(other), pair)))
+
+
+@lru_cache(maxsize=16384)
+def second_halves(one: int, fewest: float) -> Places:
+    """The words that follow the word at `one` at least so often, as one half of a compound follows the other."""
+    often = packaged_counts().followers(one, fewest=fewest)
+    return tuple([other for other in often if bond_of(one, other) >= COMPOUND])
