@@ -6,9 +6,8 @@ import os
 from datetime import timedelta
 from pathlib import Path
 
-import dj_database_url
-
 from thongsuot.config.clock_shift import clock_shift
+from thongsuot.config.environment import database, switch, whole_number, words
 from thongsuot.config.secret_key import secret_key
 from thongsuot.files.bucket import bucket_from
 
@@ -16,8 +15,8 @@ from thongsuot.files.bucket import bucket_from
 DATA_DIR = Path(os.environ.get("THONGSUOT_DATA", "var")).resolve()
 
 SECRET_KEY = secret_key(DATA_DIR)
-DEBUG = os.environ.get("THONGSUOT_DEBUG") == "1"
-ALLOWED_HOSTS = os.environ.get("THONGSUOT_HOSTS", "localhost,127.0.0.1").split(",")
+DEBUG = switch("THONGSUOT_DEBUG")
+ALLOWED_HOSTS = words("THONGSUOT_HOSTS", "localhost,127.0.0.1")
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -84,11 +83,7 @@ TEMPLATES = [
 ]
 
 DATABASES = {
-    "default": dj_database_url.parse(
-        os.environ.get("THONGSUOT_DATABASE_URL") or f"sqlite:///{DATA_DIR / 'thongsuot.sqlite3'}",
-        conn_max_age=60,
-        conn_health_checks=True,
-    )
+    "default": database("THONGSUOT_DATABASE_URL", f"sqlite:///{DATA_DIR / 'thongsuot.sqlite3'}"),
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A writer takes its lock at the start of the transaction and waits for its turn, so that numbers have no gaps.
@@ -154,11 +149,11 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 
 # Addresses of our own proxies (`unix:` for one that comes by a socket), whose word on where a request is from counts.
-TRUSTED_PROXIES = [one for one in os.environ.get("THONGSUOT_PROXIES", "").split(",") if one]
+TRUSTED_PROXIES = words("THONGSUOT_PROXIES")
 AXES_CLIENT_IP_CALLABLE = "thongsuot.config.client_address.of_request"
 
 # An installation behind a proxy with HTTPS sets THONGSUOT_HTTPS=1; only then do browsers keep to it.
-HTTPS = os.environ.get("THONGSUOT_HTTPS") == "1"
+HTTPS = switch("THONGSUOT_HTTPS")
 SECURE_SSL_REDIRECT = HTTPS
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_SECURE = HTTPS
@@ -199,7 +194,7 @@ FILE_BUCKET = bucket_from(os.environ)
 FILES_ORIGIN = os.environ.get("THONGSUOT_FILES_ORIGIN", "").rstrip("/")
 # What a person uploads stays in memory until it is accepted.
 FILE_UPLOAD_HANDLERS = ["thongsuot.files.upload_handler.BoundedMemoryHandler"]
-UPLOAD_LARGEST = int(os.environ.get("THONGSUOT_UPLOAD_MB", "64")) * 1_000_000
+UPLOAD_LARGEST = whole_number("THONGSUOT_UPLOAD_MB", 64) * 1_000_000
 UPLOAD_MOST_PIXELS = 60_000_000
 
 # Software keys for signing, each a PKCS#12 file that opens by a passphrase which is kept nowhere here; a device's
@@ -208,7 +203,7 @@ SIGNING_KEYS = DATA_DIR / "keys"
 SIGNING_DEVICE = (os.environ.get("THONGSUOT_PKCS11_LIBRARY", ""), os.environ.get("THONGSUOT_PKCS11_TOKEN", ""))
 TRUSTED_ISSUERS = DATA_DIR / "issuers"
 # A report's file that bears no digital signature is taken by its seal alone only where this is allowed.
-UNSIGNED_SUBMISSIONS = os.environ.get("THONGSUOT_UNSIGNED_SUBMISSIONS") == "1"
+UNSIGNED_SUBMISSIONS = switch("THONGSUOT_UNSIGNED_SUBMISSIONS")
 
 # What a signature's verification finds is in its report; the library's own tales of files that others send go nowhere.
 LOGGING = {
@@ -220,10 +215,10 @@ LOGGING = {
 # Sending puts a mail into the queue; the worker hands it to this server, or keeps it as a file where none is named.
 EMAIL_BACKEND = "thongsuot.jobs.mail.QueuedMailBackend"
 EMAIL_HOST = os.environ.get("THONGSUOT_MAIL_HOST", "")
-EMAIL_PORT = int(os.environ.get("THONGSUOT_MAIL_PORT", "587"))
+EMAIL_PORT = whole_number("THONGSUOT_MAIL_PORT", 587)
 EMAIL_HOST_USER = os.environ.get("THONGSUOT_MAIL_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("THONGSUOT_MAIL_PASSWORD", "")
-EMAIL_USE_TLS = os.environ.get("THONGSUOT_MAIL_TLS", "1") == "1"
+EMAIL_USE_TLS = switch("THONGSUOT_MAIL_TLS", default=True)
 EMAIL_TIMEOUT = 30
 DEFAULT_FROM_EMAIL = os.environ.get("THONGSUOT_MAIL_FROM", "thong-suot@localhost")
 MAIL_TRANSPORT = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"

@@ -38,7 +38,9 @@ def in_vietnamese(message: str) -> str:
     return message
 
 
-class _Formatter(argparse.RawDescriptionHelpFormatter):
+class CommandFormatter(argparse.RawDescriptionHelpFormatter):
+    """Help whose usage line is Vietnamese too."""
+
     def add_usage(
         self, usage: str | None, actions: Iterable[argparse.Action], groups: Iterable[Any], prefix: str | None = None
     ) -> None:
@@ -51,7 +53,7 @@ class CommandParser(argparse.ArgumentParser):
     def __init__(self, *, prog: str, description: str) -> None:
         # Options are written out: an abbreviation that works today would name two options tomorrow.
         super().__init__(
-            prog=prog, description=description, formatter_class=_Formatter, add_help=False, allow_abbrev=False
+            prog=prog, description=description, formatter_class=CommandFormatter, add_help=False, allow_abbrev=False
         )
         self._positionals.title = "tham số"
         self._optionals.title = "tùy chọn"

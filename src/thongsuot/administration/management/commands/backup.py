@@ -5,23 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from thongsuot.administration.actions.back_up import back_up
 from thongsuot.administration.errors import AdministrationError
 from thongsuot.audit.actor import Actor
+from thongsuot.command.base import OfficeCommand
 from thongsuot.files.errors import FilesError
 from thongsuot.jobs.worker import installation_now
 
 
-class Command(BaseCommand):
+class Command(OfficeCommand):
     """Others go on working meanwhile."""
 
     help = "Sao lưu toàn bộ dữ liệu và tệp vào một tệp duy nhất; không cần dừng hệ thống."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Where to."""
-        parser.add_argument("file", type=Path, help="tệp sao lưu sẽ tạo, ví dụ /sao-luu/2026-11-23.zip")
+        parser.add_argument("file", metavar="TỆP", type=Path, help="tệp sao lưu sẽ tạo, ví dụ /sao-luu/2026-11-23.zip")
 
     def handle(self, *_args: Any, file: Path, **_options: Any) -> None:
         """Back up, and say what was backed up."""

@@ -9,12 +9,13 @@ from typing import Any
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from thongsuot.accounts.errors import AccountsError
 from thongsuot.administration.actions.set_up_installation import FirstAdministrator, OwnUnit, set_up_installation
 from thongsuot.administration.errors import AdministrationError
 from thongsuot.audit.actor import Actor
+from thongsuot.command.base import OfficeCommand
 from thongsuot.jobs.worker import installation_now
 from thongsuot.organisation.actions.name_unit import NameForms
 from thongsuot.organisation.errors import OrganisationError
@@ -32,7 +33,7 @@ _QUESTIONS = (
 )
 
 
-class Command(BaseCommand):
+class Command(OfficeCommand):
     """Asks for what was not given by an option."""
 
     help = "Thiết lập lần đầu: đơn vị sử dụng và quản trị viên đầu tiên."
@@ -40,10 +41,19 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """One option for each question."""
         for name, question, example in _QUESTIONS:
-            parser.add_argument(f"--{name.replace('_', '-')}", help=f"{question}, ví dụ {example}")
-        parser.add_argument("--unit-kind", choices=UnitKind.values, default=UnitKind.PEOPLES_COMMITTEE.value)
-        parser.add_argument("--agency-code", default="", help="mã định danh cơ quan (Quyết định 20/2020/QĐ-TTg)")
-        parser.add_argument("--email", default="")
+            option = f"--{name.replace('_', '-')}"
+            parser.add_argument(option, metavar="…", help=f"{question}, ví dụ {example}")
+        parser.add_argument(
+            "--unit-kind",
+            metavar="LOẠI",
+            choices=UnitKind.values,
+            default=UnitKind.PEOPLES_COMMITTEE.value,
+            help=f"loại đơn vị: {', '.join(UnitKind.values)} (mặc định {UnitKind.PEOPLES_COMMITTEE.value})",
+        )
+        parser.add_argument(
+            "--agency-code", metavar="MÃ", default="", help="mã định danh cơ quan (Quyết định 20/2020/QĐ-TTg)"
+        )
+        parser.add_argument("--email", metavar="THƯ", default="", help="thư điện tử của quản trị viên")
         parser.add_argument("--make-password", action="store_true", help="tạo mật khẩu ngẫu nhiên và in ra một lần")
 
     def handle(self, *_args: Any, **options: Any) -> None:

@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from thongsuot.administration.actions.drop_job import drop_job
 from thongsuot.administration.actions.retry_job import retry_job
 from thongsuot.audit.actor import Actor
+from thongsuot.command.base import OfficeCommand
 from thongsuot.jobs.errors import JobsError
 from thongsuot.jobs.models import Job
 from thongsuot.jobs.queries import dead_jobs, queue_standing, title_of
 from thongsuot.jobs.worker import installation_now
 
 
-class Command(BaseCommand):
+class Command(OfficeCommand):
     """Lists without an option."""
 
     help = "Liệt kê công việc nền (kể cả thư) không thực hiện được; làm lại hoặc bỏ."

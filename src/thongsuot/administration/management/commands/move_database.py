@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.db import DatabaseError
 
 from thongsuot.administration.actions.move_database import move_database
 from thongsuot.administration.errors import AdministrationError
+from thongsuot.command.base import OfficeCommand
 from thongsuot.jobs.worker import installation_now
 
 
-class Command(BaseCommand):
+class Command(OfficeCommand):
     """The present database stays as it is."""
 
     help = "Chuyển dữ liệu sang một cơ sở dữ liệu PostgreSQL trống, rồi so từng bảng; cần dừng hệ thống trước."
@@ -20,7 +21,10 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """Where to."""
         parser.add_argument(
-            "--to", required=True, help="địa chỉ, ví dụ postgres://thongsuot:mật-khẩu@localhost/thongsuot"
+            "--to",
+            metavar="ĐỊA-CHỈ",
+            required=True,
+            help="địa chỉ, ví dụ postgres://thongsuot:mật-khẩu@localhost/thongsuot",
         )
 
     def handle(self, *_args: Any, to: str, **_options: Any) -> None:

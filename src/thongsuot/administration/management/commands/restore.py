@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from thongsuot.administration.actions.restore import restore
 from thongsuot.administration.errors import AdministrationError
+from thongsuot.command.base import OfficeCommand
 
 
-class Command(BaseCommand):
+class Command(OfficeCommand):
     """The database must be empty; nothing is ever overwritten."""
 
     help = "Phục hồi từ một tệp sao lưu vào cơ sở dữ liệu trống, rồi so từng dòng với bản sao lưu."
@@ -19,7 +20,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """From where."""
-        parser.add_argument("file", type=Path, help="tệp sao lưu")
+        parser.add_argument("file", metavar="TỆP", type=Path, help="tệp sao lưu")
 
     def handle(self, *_args: Any, file: Path, **_options: Any) -> None:
         """Restore, and say what there is now."""

@@ -5,24 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from thongsuot.administration.archive.backup_file import opened_backup
 from thongsuot.administration.errors import AdministrationError
 from thongsuot.administration.integrity import verify_installation
 from thongsuot.audit.anchor import read_anchors
 from thongsuot.audit.errors import AuditError
+from thongsuot.command.base import OfficeCommand
 
 
-class Command(BaseCommand):
+class Command(OfficeCommand):
     """Exit status 1 where a fault was found."""
 
     help = "Kiểm tra sự nguyên vẹn của hệ thống, hoặc của một tệp sao lưu."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """What to look at."""
-        parser.add_argument("file", type=Path, nargs="?", help="tệp sao lưu; để trống để kiểm tra hệ thống đang chạy")
-        parser.add_argument("--anchors", type=Path, help="tệp mốc nhật ký để đối chiếu")
+        parser.add_argument(
+            "file", metavar="TỆP", type=Path, nargs="?", help="tệp sao lưu; để trống để kiểm tra hệ thống đang chạy"
+        )
+        parser.add_argument("--anchors", metavar="TỆP", type=Path, help="tệp mốc nhật ký để đối chiếu")
 
     def handle(self, *_args: Any, file: Path | None, anchors: Path | None, **_options: Any) -> None:
         """Look, and tell each thing as it is found."""

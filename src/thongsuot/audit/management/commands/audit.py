@@ -5,23 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from thongsuot.audit.anchor import add_anchors, present_anchor, read_anchors
 from thongsuot.audit.errors import AuditError
 from thongsuot.audit.queries import verify_chain
+from thongsuot.command.base import OfficeCommand
 
 
-class Command(BaseCommand):
+class Command(OfficeCommand):
     """Exit status 1 where the record does not hold, with the first event that was tampered with."""
 
     help = "Kiểm tra nhật ký (verify) hoặc ghi mốc cuối nhật ký ra tệp bên ngoài (anchor)."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """What to do, and the file of anchors."""
-        parser.add_argument("what", choices=("verify", "anchor"), help="verify: kiểm tra; anchor: ghi mốc")
-        parser.add_argument("--anchors", type=Path, help="tệp mốc, nên để ở máy khác hoặc ổ chỉ ghi thêm")
+        parser.add_argument(
+            "what", metavar="VIỆC", choices=("verify", "anchor"), help="verify: kiểm tra; anchor: ghi mốc"
+        )
+        parser.add_argument(
+            "--anchors", metavar="TỆP", type=Path, help="tệp mốc, nên để ở máy khác hoặc ổ chỉ ghi thêm"
+        )
 
     def handle(self, *_args: Any, what: str, anchors: Path | None, **_options: Any) -> None:
         """Verify, or note."""

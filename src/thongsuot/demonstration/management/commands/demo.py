@@ -9,24 +9,29 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
+from thongsuot.command.base import OfficeCommand
 from thongsuot.demonstration.engine import read_cite_check, write_examples
 from thongsuot.demonstration.progress import Progress, detail, say
 from thongsuot.demonstration.scenario import read_scenario
 
 
-class Command(BaseCommand):
+class Command(OfficeCommand):
     """Runs the story: documents, each district in an installation of its own, then the office that asked."""
 
     help = "Chạy trọn ví dụ Khánh Sơn: đọc và kiểm tra văn bản, lập báo cáo từ hồ sơ, tổng hợp của cơ quan cấp trên."
+    requires_migrations_checks = False
     requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Where the example lies, and where the results go."""
-        parser.add_argument("--examples", type=Path, default=Path("examples"), help="thư mục các ví dụ")
-        parser.add_argument("--source", type=Path, default=Path("tests/golden/samples/khanh-son-2019.txt"))
-        parser.add_argument("--to", type=Path, default=Path("var/demo"), help="thư mục kết quả (được làm mới)")
+        for name, metavar, default, told in (
+            ("--examples", "THƯ-MỤC", "examples", "thư mục các ví dụ"),
+            ("--source", "TỆP", "tests/golden/samples/khanh-son-2019.txt", "văn bản được đọc và kiểm tra"),
+            ("--to", "THƯ-MỤC", "var/demo", "thư mục kết quả (được làm mới)"),
+        ):
+            parser.add_argument(name, metavar=metavar, type=Path, default=Path(default), help=told)
 
     def handle(self, *_args: Any, examples: Path, source: Path, to: Path, **_options: Any) -> None:
         """Run every step, and say where its sources and results lie."""

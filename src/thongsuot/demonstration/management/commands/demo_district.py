@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
 
+from thongsuot.command.base import OfficeCommand
 from thongsuot.demonstration.district import report
 from thongsuot.demonstration.example import load_office, load_records, load_request
 from thongsuot.demonstration.keys import make_keys, write_certificates
@@ -15,11 +16,12 @@ from thongsuot.demonstration.progress import detail
 from thongsuot.demonstration.scenario import read_scenario
 
 
-class Command(BaseCommand):
+class Command(OfficeCommand):
     """From an empty installation to the district's issued report in the outbox."""
 
     requires_system_checks = ()
     help = "Phần của một huyện trong ví dụ: từ hồ sơ đến báo cáo đã ban hành."
+    requires_migrations_checks = False
 
     def add_arguments(self, parser: CommandParser) -> None:
         """The scenario, the district's unit, where files are sent to, and where its certificates are made known."""

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
 
+from thongsuot.command.base import OfficeCommand
 from thongsuot.correspondence.actions.import_certificates import import_certificates
 from thongsuot.demonstration.example import BY, load_office, load_request
 from thongsuot.demonstration.keys import make_keys
@@ -17,11 +18,12 @@ from thongsuot.demonstration.scenario import read_scenario
 from thongsuot.demonstration.tracing import trace_lines
 
 
-class Command(BaseCommand):
+class Command(OfficeCommand):
     """From an empty installation and an inbox of PDF files to the consolidated report and the trace of a figure."""
 
     requires_system_checks = ()
     help = "Phần của cơ quan yêu cầu báo cáo trong ví dụ: nhận tệp, tổng hợp, truy nguyên một con số."
+    requires_migrations_checks = False
 
     def add_arguments(self, parser: CommandParser) -> None:
         """The scenario, where the districts' files arrive, and where their certificates are made known."""

@@ -6,25 +6,28 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.utils import timezone
 
 from thongsuot.accounts.models import User
 from thongsuot.audit.transaction import audited
+from thongsuot.command.base import OfficeCommand
 from thongsuot.demonstration.example import BY
 from thongsuot.demonstration.progress import say
 from thongsuot.demonstration.sign_ins import SignIn, give_passwords, keep, kept
 from thongsuot.demonstration.standing import BEGINS, LOADED, load_standing
 
 
-class Command(BaseCommand):
+class Command(OfficeCommand):
     """Loads once; afterwards it only says who can sign in."""
 
     help = "Nạp ví dụ Khánh Sơn vào cơ sở dữ liệu còn trống và cho biết ai đăng nhập được bằng mật khẩu nào."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Where the example lies."""
-        parser.add_argument("--examples", type=Path, default=Path("examples"), help="thư mục các ví dụ")
+        parser.add_argument(
+            "--examples", metavar="THƯ-MỤC", type=Path, default=Path("examples"), help="thư mục các ví dụ"
+        )
 
     def handle(self, *_args: Any, examples: Path, **_options: Any) -> None:
         """Load, give passwords, move the clock; all of it or nothing."""

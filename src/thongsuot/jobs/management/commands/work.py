@@ -6,22 +6,22 @@ import signal
 import threading
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
 
+from thongsuot.command.base import OfficeCommand, count
 from thongsuot.jobs.worker import Worker
 
 
-class Command(BaseCommand):
+class Command(OfficeCommand):
     """Works on background jobs until it is told to stop (SIGTERM or Ctrl+C), and then finishes what it has begun."""
 
     help = (
         "Thực hiện các công việc nền (gửi thư, gửi văn bản, dọn dẹp, kiểm tra định kỳ) cho đến khi được yêu cầu dừng."
     )
-    requires_migrations_checks = True
 
     def add_arguments(self, parser: CommandParser) -> None:
         """How many jobs at a time, and whether to stop when there is nothing left."""
-        parser.add_argument("--threads", type=int, default=1, help="số công việc làm cùng lúc (mặc định 1)")
+        parser.add_argument("--threads", type=count, default=1, help="số công việc làm cùng lúc (mặc định 1)")
         parser.add_argument("--until-idle", action="store_true", help="làm hết việc đang đến hạn rồi dừng")
         parser.add_argument("--no-recurring", action="store_true", help="không tạo công việc định kỳ")
 
@@ -44,7 +44,7 @@ class Command(BaseCommand):
         def work() -> None:
             done.append(Worker(stop).run(until_idle=until_idle, recurring=not no_recurring))
 
-        workers = [threading.Thread(target=work, name=f"worker-{number}") for number in range(max(threads, 1))]
+        workers = [threading.Thread(target=work, name=f"worker-{number}") for number in range(threads)]
         for worker in workers:
             worker.start()
         if verbosity:
