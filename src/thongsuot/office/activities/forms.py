@@ -15,16 +15,18 @@ from django.utils.translation import gettext_lazy as _
 
 from thongsuot.correspondence.models import Document
 from thongsuot.office.activities.detail_fields import PREFIX, detail_fields, details_of
+from thongsuot.office.activities.events import EVENT_FIELDS, event_fields, event_of, mistake_in
 from thongsuot.office.activities.papers import ROLES, DocumentChoices, NamedDocumentsField
 from thongsuot.office.documents.forms import DayInput, choices_of, unit_choices
 from thongsuot.organisation.models import Unit, UnitName
+from thongsuot.programme.actions.join_event import NewEvent
 from thongsuot.programme.actions.record_activity import NamedDocument
 from thongsuot.programme.kinds.declaration import ActivityKind, Details
-from thongsuot.programme.models import Programme, Task, Topic
+from thongsuot.programme.models import Programme, SharedEvent, Task, Topic
 from thongsuot.programme.states import DocumentRole, Participation
 
 # What stands behind “further details”, so that the rest is filled in within a minute.
-_FURTHER = ("ended_on", "topics", "documents", "other_documents", "summary", "unit", "programme")
+_FURTHER = ("ended_on", "topics", "documents", "other_documents", *EVENT_FIELDS, "summary", "unit", "programme")
 _DOCUMENTS = ("documents", "other_documents")
 
 
@@ -79,6 +81,7 @@ class ActivityForm(forms.Form):
         programmes: QuerySet[Programme],
         tasks: QuerySet[Task],
         topics: QuerySet[Topic],
+        events: Iterable[SharedEvent],
         at_hand: Iterable[UUID],
         visible: QuerySet[Document],
         **kwargs: object,
@@ -100,7 +103,7 @@ class ActivityForm(forms.Form):
             help_text=_("Mỗi văn bản một dòng: số, ký hiệu, nếu cần thì thêm “ngày …/…/…”."),
         )
         fields["unit"].choices = unit_choices(units)
-        self.fields |= detail_fields(kind)
+        self.fields |= detail_fields(kind) | event_fields(events)
         document_label = gettext_lazy(str(self.document_role.label))
         fields["documents"].label = document_label
         if len(kind.roles) == 1:
@@ -154,6 +157,9 @@ class ActivityForm(forms.Form):
         told["ended_on"] = told.get("ended_on") or told.get("started_on")
         if told.get("started_on") and told["started_on"] > self.today:
             self.add_error("started_on", _("Hoạt động ghi ở đây là việc đã làm; hãy chọn ngày không sau hôm nay."))
+        mistake = mistake_in(told)
+        if mistake is not None:
+            self.add_error(*mistake)
         return told
 
     def details(self) -> Details:
@@ -163,6 +169,10 @@ class ActivityForm(forms.Form):
     def chosen_unit(self) -> Unit:
         """Who did it; where none was chosen, the first that is offered."""
         return self._units[self.cleaned_data["unit"] or next(iter(self._units))]
+
+    def shared_event(self, activity: UUID) -> SharedEvent | NewEvent | None:
+        """The event of several units of which the activity with this `client_id` is a part."""
+        return event_of(self.cleaned_data, activity)
 
     def named_documents(self) -> tuple[NamedDocument, ...]:
         """Those ticked and those written, each once."""

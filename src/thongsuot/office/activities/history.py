@@ -47,6 +47,7 @@ _FIELDS: Mapping[str, Told] = MappingProxyType(
         "place": Told(_("địa điểm")),
         "summary": Told(_("tóm tắt")),
         "task_id": Told(_("nhiệm vụ"), None),
+        "shared_event_id": Told(_("hoạt động chung"), None),
         "topics": Told(_("chủ đề"), None),
         "documents": Told(_("văn bản"), None),
     }

@@ -10,9 +10,10 @@ from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
 from thongsuot.organisation.models import Unit
 from thongsuot.programme.actions.attach_uploads import Upload, attach_uploads
+from thongsuot.programme.actions.join_event import NewEvent
 from thongsuot.programme.actions.record_activity import NamedDocument, record_activity
 from thongsuot.programme.kinds.declaration import Details
-from thongsuot.programme.models import Activity, Programme, Task, Topic
+from thongsuot.programme.models import Activity, Programme, SharedEvent, Task, Topic
 from thongsuot.programme.states import Participation
 
 
@@ -32,6 +33,7 @@ def enter_activity(
     task: Task | None = None,
     topics: Sequence[Topic] = (),
     documents: Sequence[NamedDocument] = (),
+    shared_event: SharedEvent | NewEvent | None = None,
     uploads: Sequence[Upload] = (),
     by: Actor,
     at: datetime,
@@ -51,6 +53,7 @@ def enter_activity(
         task=task,
         topics=topics,
         documents=documents,
+        shared_event=shared_event,
         by=by,
         at=at,
     )

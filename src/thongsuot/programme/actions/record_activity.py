@@ -13,6 +13,7 @@ from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
 from thongsuot.correspondence.models import Document
 from thongsuot.organisation.models import Unit
+from thongsuot.programme.actions.join_event import NewEvent, join_event, require_first_part
 from thongsuot.programme.errors import InvalidRecord
 from thongsuot.programme.kinds.catalogue import CATALOGUE
 from thongsuot.programme.kinds.codec import encode
@@ -47,13 +48,13 @@ def record_activity(
     task: Task | None = None,
     topics: Sequence[Topic] = (),
     documents: Sequence[NamedDocument] = (),
-    shared_event: SharedEvent | None = None,
+    shared_event: SharedEvent | NewEvent | None = None,
     by: Actor,
     at: datetime,
 ) -> Activity:
     """The activity; made once for a `client_id`. `details` decides its kind; both days belong to it.
 
-    InvalidRecord where role, days, task or documents do not fit.
+    InvalidRecord where role, days, task, documents or the shared event do not fit.
     """
     kind = kind_declaring(details)
     require_role(kind, role)
@@ -73,8 +74,11 @@ def record_activity(
         place=place,
         summary=summary,
         details=encode(details),
-        shared_event=shared_event,
+        shared_event=join_event(
+            event=shared_event, title=title, started_on=started_on, ended_on=ended_on, by=by, at=at
+        ),
     )
+    require_first_part(row, event=row.shared_event, role=row.role)
     row.search_text = search_text(row)
     named = [f"{one.role.value} {one.document.pk}" for one in documents]
     activity, is_new = create_once(

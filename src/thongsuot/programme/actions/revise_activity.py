@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from thongsuot.audit.actions.record_event import record_event
 from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
+from thongsuot.programme.actions.join_event import NewEvent, join_event, require_first_part
 from thongsuot.programme.actions.record_activity import (
     NamedDocument,
     kind_declaring,
@@ -23,7 +24,7 @@ from thongsuot.programme.errors import InvalidRecord
 from thongsuot.programme.kinds.catalogue import kind_of
 from thongsuot.programme.kinds.codec import encode
 from thongsuot.programme.kinds.declaration import Details
-from thongsuot.programme.models import Activity, ActivityDocument, Task, Topic
+from thongsuot.programme.models import Activity, ActivityDocument, SharedEvent, Task, Topic
 from thongsuot.programme.recording import change, count_revision, locked
 from thongsuot.programme.search_text import search_text
 from thongsuot.programme.states import DocumentRole, Participation
@@ -53,6 +54,7 @@ def revise_activity(
     task: Task | Unchanged | None = UNCHANGED,
     topics: Sequence[Topic] | None = None,
     documents: Sequence[NamedDocument] | None = None,
+    shared_event: SharedEvent | NewEvent | Unchanged | None = UNCHANGED,
     by: Actor,
     at: datetime,
 ) -> Activity:
@@ -84,7 +86,14 @@ def revise_activity(
     if not isinstance(task, Unchanged):
         require_task(task, present.programme_id, present.title)
         values["task"] = task
-    require_days(present.title, started_on or present.started_on, ended_on or present.ended_on)
+    days = {"started_on": started_on or present.started_on, "ended_on": ended_on or present.ended_on}
+    require_days(present.title, **days)
+    if not isinstance(shared_event, Unchanged):
+        event = join_event(event=shared_event, title=title or present.title, **days, by=by, at=at)
+        require_first_part(present, event=event, role=role or present.role)
+        values["shared_event"] = event
+    elif role is not None:
+        require_first_part(present, event=present.shared_event, role=role)
     revised = change(present, values, action="revise_activity", by=by, at=at)
     Activity.objects.filter(pk=revised.pk).update(search_text=search_text(revised))
     before, after = _named(revised), dict[str, list[str]]()

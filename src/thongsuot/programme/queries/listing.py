@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
@@ -13,10 +13,12 @@ from thongsuot.correspondence.models import Document
 from thongsuot.organisation.models import Position, Unit
 from thongsuot.organisation.periods import active_on
 from thongsuot.organisation.queries.reach import reach_of
-from thongsuot.programme.models import Activity, ActivityDocument, Evidence, Programme, Task, Topic
+from thongsuot.programme.models import Activity, ActivityDocument, Evidence, Programme, SharedEvent, Task, Topic
 from thongsuot.programme.queries.visible import tasks_to_work_on, visible_activities
 from thongsuot.programme.states import TaskState
 from vanban.text.unmarked import search_words
+
+_A_YEAR, _OFFERED = timedelta(days=366), 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,14 @@ def documents_at_hand(position: Position, day: date, programme: UUID) -> QuerySe
     )
     found = Document.objects.filter(Q(pk__in=named.values("document")) | Q(programmes=programme)).distinct()
     return found.annotate(lately=lately).order_by(F("lately").desc(nulls_last=True), "-date", "pk")
+
+
+def shared_events_lately(day: date) -> QuerySet[SharedEvent]:
+    """The events of several units that ended within a year before the day, the latest first: what a form offers.
+
+    Of an event nothing is told but its name, its organiser and its days: everybody who works may take part in it.
+    """
+    return SharedEvent.objects.filter(ended_on__gt=day - _A_YEAR).order_by("-started_on", "title", "pk")[:_OFFERED]
 
 
 def programmes_on(day: date) -> QuerySet[Programme]:

@@ -6,8 +6,7 @@ from datetime import date
 from uuid import uuid4
 
 import pytest
-from django.db import IntegrityError, transaction
-from tests.factories.organisation import BY
+from tests.factories.organisation import AT, BY
 from tests.factories.programme import (
     Field,
     make_activity,
@@ -19,7 +18,10 @@ from tests.factories.programme import (
 )
 
 from thongsuot.audit.queries import events_about
+from thongsuot.programme.actions.join_event import NewEvent
 from thongsuot.programme.actions.record_activity import NamedDocument
+from thongsuot.programme.actions.revise_activity import revise_activity
+from thongsuot.programme.actions.withdraw_record import withdraw_record
 from thongsuot.programme.errors import InvalidRecord
 from thongsuot.programme.kinds.broadcast import BroadcastDetails
 from thongsuot.programme.kinds.public_correction import PublicCorrectionDetails
@@ -109,9 +111,23 @@ def test_a_title_too_long_is_refused_on_every_database(field: Field) -> None:
 
 def test_a_unit_takes_part_in_a_shared_event_once_in_a_role(field: Field) -> None:
     event = make_event()
-    make_activity(field, shared_event=event)
-    with pytest.raises(IntegrityError), transaction.atomic():
+    made = make_activity(field, shared_event=event, title="Dự lớp tập huấn")
+    with pytest.raises(InvalidRecord, match=r"đã ghi nhận phần của mình .* “Dự lớp tập huấn”"):
         make_activity(field, shared_event=event)
+    other = make_activity(field, shared_event=event, role=Participation.ATTENDED)
+    with pytest.raises(InvalidRecord, match="“Dự lớp tập huấn”"):
+        revise_activity(activity=other, revision=1, role=Participation.ORGANISED, by=BY, at=AT)
+    withdraw_record(record=made, reason="ghi nhầm", by=BY, at=AT)
+    assert make_activity(field, shared_event=event).shared_event == event
+
+
+def test_a_new_event_is_named_as_the_activity_that_makes_it_known(field: Field) -> None:
+    new = NewEvent(uuid4(), "Sở Thông tin và Truyền thông")
+    event = make_activity(field, shared_event=new, title="Lớp tập huấn").shared_event
+    assert event is not None
+    assert (event.pk, event.title, event.organiser) == (new.id, "Lớp tập huấn", "Sở Thông tin và Truyền thông")
+    other = make_activity(field, shared_event=new, title="Dự lớp tập huấn", unit=field.division)
+    assert other.shared_event == event
 
 
 def test_a_shared_event_is_one_thing_everywhere(field: Field) -> None:

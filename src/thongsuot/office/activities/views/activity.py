@@ -30,6 +30,9 @@ from thongsuot.reporting.models import Report
 from thongsuot.reporting.queries.reports import reports_resting_on
 from thongsuot.reporting.queries.visible import visible_reports
 
+# A page tells of no more units of one event; the rest is found in the list.
+_BESIDE = 30
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -56,6 +59,7 @@ def activity(request: OfficeRequest, pk: UUID) -> HttpResponse:
         record_reading(about=people, fields=["file"], by=holder.actor(), at=acting.at)
     kind = CATALOGUE[found.kind]
     documents = list(found.activity_documents.select_related("document"))
+    beside = _beside(request, found)
     papers = [one.document_id for one in documents] + [one.document_id for one in evidence if one.document_id]
     return page(
         request,
@@ -69,8 +73,9 @@ def activity(request: OfficeRequest, pk: UUID) -> HttpResponse:
         readable=readable_among(papers, holder, acting.day),
         topics=found.topics.all(),
         reports=_reports(request, found),
+        beside=beside,
         history=history_of(found),
-        unit_names=names_on(Unit.objects.filter(pk=found.unit_id), acting.day),
+        unit_names=names_on(Unit.objects.filter(pk__in={found.unit_id, *(one.unit_id for one in beside)}), acting.day),
         may_change=holder.role in AUTHORS
         and found.withdrawn_at is None
         and own_activities(holder, acting.day).filter(pk=pk).exists(),
@@ -109,6 +114,17 @@ def _stem(file: StoredFile) -> str:
 def _ending(evidence: Evidence) -> str:
     row = None if evidence.file is None else ACCEPTED.get(evidence.file.media_type)
     return row.endings[0] if row else ""
+
+
+def _beside(request: OfficeRequest, found: Activity) -> list[Activity]:
+    """What others said of the same event, as far as the position may see it."""
+    if found.shared_event_id is None:
+        return []
+    acting = request.acting
+    others = visible_activities(acting.holder(), acting.day).filter(
+        shared_event=found.shared_event_id, withdrawn_at__isnull=True
+    )
+    return list(others.exclude(pk=found.pk).select_related("unit").order_by("started_on", "title", "pk")[:_BESIDE])
 
 
 def _reports(request: OfficeRequest, found: Activity) -> list[Report]:

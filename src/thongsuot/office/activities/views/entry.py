@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from http import HTTPStatus
 from typing import Any
 from uuid import UUID, uuid4
@@ -25,8 +26,14 @@ from thongsuot.programme.actions.enter_activity import enter_activity
 from thongsuot.programme.actions.revise_activity import revise_activity
 from thongsuot.programme.kinds.catalogue import CATALOGUE
 from thongsuot.programme.kinds.declaration import ActivityKind
-from thongsuot.programme.models import Activity, Programme
-from thongsuot.programme.queries.listing import all_topics, documents_at_hand, programmes_on, tasks_to_choose
+from thongsuot.programme.models import Activity, Programme, SharedEvent
+from thongsuot.programme.queries.listing import (
+    all_topics,
+    documents_at_hand,
+    programmes_on,
+    shared_events_lately,
+    tasks_to_choose,
+)
 from thongsuot.programme.queries.visible import own_activities
 from thongsuot.programme.states import Participation
 
@@ -59,11 +66,12 @@ def activity_new(request: OfficeRequest) -> HttpResponse:
     if request.method != "POST":
         return again(HTTPStatus.OK)
     check_photos(request, form, photos)
-    return submit(
-        request,
-        form,
-        lambda: enter_activity(
-            client_id=form.cleaned_data["client_id"] or uuid4(),
+
+    def enter() -> Activity:
+        client_id = form.cleaned_data["client_id"] or uuid4()
+        return enter_activity(
+            client_id=client_id,
+            shared_event=form.shared_event(client_id),
             unit=form.chosen_unit(),
             programme=form.cleaned_data["programme"],
             documents=form.named_documents(),
@@ -71,7 +79,12 @@ def activity_new(request: OfficeRequest) -> HttpResponse:
             by=holder.actor(),
             at=acting.at,
             **_told(form),
-        ),
+        )
+
+    return submit(
+        request,
+        form,
+        enter,
         done=_("Đã ghi nhận hoạt động."),
         then=lambda made: reverse("activity", args=[made.pk]),
         again=again,
@@ -108,6 +121,7 @@ def activity_edit(request: OfficeRequest, pk: UUID) -> HttpResponse:
             activity=activity,
             revision=form.cleaned_data["revision"] or 0,
             documents=_kept_in_role(activity, form),
+            shared_event=form.shared_event(activity.client_id),
             by=holder.actor(),
             at=acting.at,
             **_told(form),
@@ -146,9 +160,17 @@ def _form(
         programmes=programmes,
         tasks=tasks_to_choose(holder, acting.day, key),
         topics=all_topics(),
+        events=_events(acting.day, activity),
         at_hand=[*(named or ()), *at_hand],
         visible=visible_documents(holder, acting.day),
     )
+
+
+def _events(day: date, activity: Activity | None) -> list[SharedEvent]:
+    """The events to choose from, and that of which the activity is a part already."""
+    offered = list(shared_events_lately(day))
+    present = activity.shared_event if activity else None
+    return offered if present is None or present in offered else [present, *offered]
 
 
 def _told(form: ActivityForm) -> dict[str, Any]:
@@ -169,6 +191,7 @@ def _filled_in(activity: Activity, named: list[UUID]) -> dict[str, object]:
         **{name: getattr(activity, name) for name in common},
         "ended_on": activity.ended_on if activity.ended_on != activity.started_on else None,
         "task": activity.task_id,
+        "event": "" if activity.shared_event_id is None else str(activity.shared_event_id),
         "topics": [topic.pk for topic in activity.topics.all()],
         "documents": named,
         **{f"{PREFIX}{name}": value for name, value in activity.details.items() if value is not None},
