@@ -11,7 +11,7 @@ from functools import partial
 from vanban.read.failure import ReadFailure, Unreadable
 from vanban.read.plain_tables import table_layout
 from vanban.read.reading import Reading
-from vanban.text.formatting import Formatting, ParagraphForm, Sheet
+from vanban.text.formatting import DrawnLine, Formatting, ParagraphForm, Sheet
 from vanban.text.legacy.plain import decode_bytes
 from vanban.text.silence import silence_in, silences_in
 from vanban.text.split_syllables import has_split_syllables
@@ -64,17 +64,19 @@ def _read_docx(data: bytes) -> Reading:
         composed.layout,
         notice=contents.notice,
         encoding=composed.encoding,
-        formatting=partial(_formatting, contents.sheets, composed.forms),
+        formatting=partial(_formatting, contents.sheets, composed.forms, contents.lines),
         silences=(*contents.silences, *(one for one in by_comments if one is not None)),
     )
 
 
 def _formatting(
-    sheets: Callable[[], tuple[Sheet, ...]], forms: Callable[[], tuple[ParagraphForm, ...]]
+    sheets: Callable[[], tuple[Sheet, ...]],
+    forms: Callable[[], tuple[ParagraphForm, ...]],
+    lines: Callable[[], tuple[DrawnLine, ...]],
 ) -> Formatting | None:
     """How a `.docx` looks; None where the parts that tell it are damaged, for its text could be read."""
     try:
-        return Formatting(sheets(), forms(), tells_numbering=True)
+        return Formatting(sheets(), forms(), tells_numbering=True, lines=lines())
     except ReadFailure:
         return None
 

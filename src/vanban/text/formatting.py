@@ -103,17 +103,38 @@ class Sheet:
         return self.width_mm > self.height_mm
 
 
+class LineKind(StrEnum):
+    """How a line comes onto the page; what is unknown may be one, or a picture with one in it."""
+
+    SHAPE = "shape"
+    BORDER = "border"
+    UNDERLINE = "underline"
+    LETTERS = "letters"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLine:
+    """A line across the page beneath the words `near`; its length where the format tells it."""
+
+    kind: LineKind
+    near: str
+    length_mm: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Formatting:
     """The kinds of pages in their order, and the paragraphs that show text, in the order of their places.
 
-    `tells_numbering` says whether a page without a number is known to have none; `pages` how many there are.
+    `tells_numbering` says whether a page without a number is known to have none; `pages` how many there are. `lines`
+    are those that stand at the head of the first page, None where the format does not tell.
     """
 
     sheets: tuple[Sheet, ...]
     paragraphs: tuple[ParagraphForm, ...]
     tells_numbering: bool = False
     pages: int | None = None
+    lines: tuple[DrawnLine, ...] | None = None
 
     def within(self, start: int, end: int) -> Iterator[ParagraphForm]:
         """The paragraphs that share a place with `[start:end]`."""

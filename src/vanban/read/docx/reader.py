@@ -12,6 +12,7 @@ from vanban.document.model import Orientation
 from vanban.read.archive import Archive
 from vanban.read.docx import names
 from vanban.read.docx.forms import Forms
+from vanban.read.docx.lines import lines_of
 from vanban.read.docx.notice import notice_of
 from vanban.read.docx.numbering import Numbering, list_indents, read_numbering
 from vanban.read.docx.properties import paragraph_properties
@@ -24,7 +25,7 @@ from vanban.read.docx.theme import theme_fonts
 from vanban.read.failure import ReadFailure, Unreadable
 from vanban.read.flow import Cell, Flow, Form, Paragraph, Run, Table
 from vanban.read.safe_xml import parse_xml
-from vanban.text.formatting import Sheet
+from vanban.text.formatting import DrawnLine, Sheet
 from vanban.text.silence import Silence
 
 _MAIN, _NUMBERING, _STYLES, _FOOTNOTES = (
@@ -39,14 +40,15 @@ _TOO_DEEP = "tệp .docx có các phần lồng nhau quá sâu nên không đư�
 class Contents:
     """The body of a `.docx`, its footnotes in the order in which the text refers to them, the notice on its pages.
 
-    `sheets` works out the kinds of its pages, a section each; `comments` those that speak to us, `silences` what the
-    properties of the file say.
+    `sheets` works out the kinds of its pages, a section each, and `lines` those drawn at the head of the first;
+    `comments` are those that speak to us, `silences` what the properties of the file say.
     """
 
     flow: Flow
     notes: tuple[Flow, ...] = ()
     notice: str | None = None
     sheets: Callable[[], tuple[Sheet, ...]] = tuple
+    lines: Callable[[], tuple[DrawnLine, ...]] = tuple
     comments: Mapping[str, str] = field(default_factory=dict)
     silences: tuple[Silence, ...] = ()
 
@@ -75,6 +77,7 @@ def read_docx(data: bytes) -> Contents:
         notes,
         notice_of(archive, styles),
         partial(sheets_of, body, archive, reader.forms),
+        lambda: lines_of(body, reader.styles),
         reader.comments,
         tuple(silences_of_file(archive)),
     )
@@ -110,18 +113,18 @@ class _Reader:
         self._sheet = 0
         self.comments = comments_of(archive)
         self._open_comments: dict[str, None] = {}
-        self.forms = Forms(lambda: self._styles, lambda: self._theme, self._indents)
+        self.forms = Forms(lambda: self.styles, lambda: self._theme, self._indents)
         self._orientations = orientations
         self._orientation = next(orientations, Orientation.PORTRAIT)
         self._fonts = NO_FONTS
-        if has_legacy_fonts(styles) and self._styles is not None:
-            self._fonts = read_style_fonts(self._styles)
+        if has_legacy_fonts(styles) and self.styles is not None:
+            self._fonts = read_style_fonts(self.styles)
         self._fields = FieldsOpen()
         self._depth = 0
         self._tables = 0
 
     @cached_property
-    def _styles(self) -> etree._Element | None:
+    def styles(self) -> etree._Element | None:
         """The styles; taken apart where they are asked for, for they are the largest part of many files."""
         return _parsed(self._styles_part) if self._styles_part else None
 
@@ -130,7 +133,7 @@ class _Reader:
         """The lists; read where a paragraph may be in one, for the parts that define them are large."""
         if self._lists is None:
             return Numbering()
-        return read_numbering(self._lists, self._styles if self._may_number else None)
+        return read_numbering(self._lists, self.styles if self._may_number else None)
 
     @cached_property
     def _lists(self) -> etree._Element | None:
