@@ -33,9 +33,9 @@ from thongsuot.reporting.actions.add_outline import add_outline
 from thongsuot.reporting.actions.approve_report import approve_report
 from thongsuot.reporting.actions.check_report import check_report
 from thongsuot.reporting.actions.create_report_request import Asked, create_report_request
-from thongsuot.reporting.actions.draft_report import Following, draft_report
+from thongsuot.reporting.actions.draft_report import draft_report
 from thongsuot.reporting.actions.issue_report import issue_report
-from thongsuot.reporting.actions.start_report import Frame
+from thongsuot.reporting.actions.start_report import Following, Frame
 from thongsuot.reporting.models import IssuedReport, Report, ReportRegime, ReportRequest
 
 VIET_NAM = ZoneInfo("Asia/Ho_Chi_Minh")

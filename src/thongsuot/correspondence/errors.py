@@ -59,6 +59,13 @@ class NotEditable(CorrespondenceError):
         )
 
 
+class ChangedMeanwhile(CorrespondenceError):
+    """The text was changed since the person saw it."""
+
+    def __init__(self) -> None:
+        super().__init__(gettext("Văn bản vừa được sửa ở nơi khác; cần xem lại bản mới nhất rồi thực hiện tiếp."))
+
+
 class NoContent(CorrespondenceError):
     """A document without any version of its text."""
 
@@ -277,3 +284,12 @@ class SlipIncomplete(CorrespondenceError):
 
     def __init__(self) -> None:
         super().__init__(gettext("Phiếu trình cần có tóm tắt nội dung và đề xuất."))
+
+
+class SlipTooLate(CorrespondenceError):
+    """The signer has the draft already."""
+
+    def __init__(self, state: str) -> None:
+        super().__init__(
+            gettext("Văn bản ở trạng thái “%(state)s” nên không lập phiếu trình được nữa.") % {"state": gettext(state)}
+        )

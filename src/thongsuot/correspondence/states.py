@@ -6,12 +6,13 @@ number, the number before the agency's seal, and nothing back after issue.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
 from django.db import models
 
-from thongsuot.organisation.roles import Role
+from thongsuot.organisation.roles import HEADS, Role
 
 
 class OutgoingState(models.TextChoices):
@@ -78,30 +79,31 @@ _S = OutgoingState
 _R = Role
 
 
-def _row(step: Step, sources: set[OutgoingState], target: OutgoingState, roles: set[Role], side: Side) -> Transition:
+def _row(
+    step: Step, sources: set[OutgoingState], target: OutgoingState, roles: Collection[Role], side: Side
+) -> Transition:
     return Transition(step, frozenset(sources), target, frozenset(roles), side)
 
 
-_AUTHORS = {_R.OFFICER, _R.HEAD_OF_OFFICE}
-_HEADS = {_R.HEAD_OF_OFFICE, _R.LEADER}
+_DRAFTERS = {_R.OFFICER, _R.HEAD_OF_OFFICE}
 _REGISTRY = {_R.REGISTRY_CLERK}
 
 TRANSITIONS: tuple[Transition, ...] = (
-    _row(Step.START_CONSULTATION, {_S.DRAFTING}, _S.CONSULTING, _AUTHORS, Side.DRAFTING),
-    _row(Step.APPROVE_CONTENT, {_S.DRAFTING, _S.CONSULTING}, _S.CONTENT_APPROVED, _HEADS, Side.DRAFTING),
+    _row(Step.START_CONSULTATION, {_S.DRAFTING}, _S.CONSULTING, _DRAFTERS, Side.DRAFTING),
+    _row(Step.APPROVE_CONTENT, {_S.DRAFTING, _S.CONSULTING}, _S.CONTENT_APPROVED, HEADS, Side.DRAFTING),
     _row(Step.CHECK_FORM, {_S.CONTENT_APPROVED}, _S.FORM_CHECKED, {_R.HEAD_OF_OFFICE, *_REGISTRY}, Side.OFFICE),
-    _row(Step.SUBMIT, {_S.FORM_CHECKED}, _S.SUBMITTED, _AUTHORS, Side.DRAFTING),
+    _row(Step.SUBMIT, {_S.FORM_CHECKED}, _S.SUBMITTED, _DRAFTERS, Side.DRAFTING),
     # Who may sign follows from signing authority besides.
-    _row(Step.SIGN, {_S.SUBMITTED}, _S.SIGNED, _HEADS, Side.ISSUING),
+    _row(Step.SIGN, {_S.SUBMITTED}, _S.SIGNED, HEADS, Side.ISSUING),
     _row(Step.NUMBER, {_S.SIGNED}, _S.NUMBERED, _REGISTRY, Side.OFFICE),
     _row(Step.SEAL, {_S.NUMBERED}, _S.SEALED, _REGISTRY, Side.OFFICE),
     _row(Step.ISSUE, {_S.SEALED}, _S.ISSUED, _REGISTRY, Side.OFFICE),
     _row(Step.RECALL, {_S.ISSUED}, _S.RECALLED, {_R.LEADER, *_REGISTRY}, Side.ISSUING),
     _row(Step.REPLACE, {_S.ISSUED}, _S.REPLACED, _REGISTRY, Side.OFFICE),
-    _row(Step.RETURN, {_S.CONSULTING}, _S.DRAFTING, {*_AUTHORS, *_HEADS}, Side.DRAFTING),
+    _row(Step.RETURN, {_S.CONSULTING}, _S.DRAFTING, {*_DRAFTERS, *HEADS}, Side.DRAFTING),
     _row(Step.RETURN, {_S.CONTENT_APPROVED}, _S.DRAFTING, {_R.HEAD_OF_OFFICE, *_REGISTRY}, Side.OFFICE),
-    _row(Step.RETURN, {_S.FORM_CHECKED}, _S.DRAFTING, _AUTHORS, Side.DRAFTING),
-    _row(Step.RETURN, {_S.SUBMITTED}, _S.DRAFTING, _HEADS, Side.ISSUING),
+    _row(Step.RETURN, {_S.FORM_CHECKED}, _S.DRAFTING, _DRAFTERS, Side.DRAFTING),
+    _row(Step.RETURN, {_S.SUBMITTED}, _S.DRAFTING, HEADS, Side.ISSUING),
     _row(Step.VOID_NUMBER, {_S.NUMBERED, _S.SEALED}, _S.SIGNED, _REGISTRY, Side.OFFICE),
 )
 

@@ -21,6 +21,8 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.organisation.queries.reach import Relation
+from thongsuot.organisation.roles import AUTHORS as AUTHORS
+from thongsuot.organisation.roles import HEADS as HEADS
 from thongsuot.organisation.roles import Role
 
 P = ParamSpec("P")
@@ -62,11 +64,9 @@ class NoPosition(PermissionDenied):
     """The person holds no position today."""
 
 
-# Those who do an office's work. An administrator looks after people, units and the machine, and reads no documents.
-WORKING = frozenset({Role.OFFICER, Role.HEAD_OF_OFFICE, Role.LEADER, Role.REGISTRY_CLERK})
-AUTHORS = frozenset({Role.OFFICER, Role.HEAD_OF_OFFICE, Role.LEADER})
-DECIDING = frozenset({Role.HEAD_OF_OFFICE, Role.LEADER})
 REGISTRY = frozenset({Role.REGISTRY_CLERK})
+# Those who do an office's work. An administrator looks after people, units and the machine, and reads no documents.
+WORKING = AUTHORS | REGISTRY
 ADMINISTRATION = frozenset({Role.ADMINISTRATOR})
 EVERY_ROLE = frozenset(Role)
 

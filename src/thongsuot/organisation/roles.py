@@ -13,3 +13,9 @@ class Role(models.TextChoices):
     LEADER = "leader", "lãnh đạo"
     REGISTRY_CLERK = "registry_clerk", "văn thư"
     ADMINISTRATOR = "administrator", "quản trị hệ thống"
+
+
+# Who begins documents, reports and records, and decides on what came: everybody in office but registry and machine.
+AUTHORS = frozenset({Role.OFFICER, Role.HEAD_OF_OFFICE, Role.LEADER})
+# Who speaks for a unit.
+HEADS = frozenset({Role.HEAD_OF_OFFICE, Role.LEADER})

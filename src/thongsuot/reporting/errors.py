@@ -30,6 +30,25 @@ class NotAsked(ReportingError):
         super().__init__(gettext("%(unit)s không nằm trong các đơn vị được yêu cầu báo cáo.") % {"unit": unit})
 
 
+class ReportBegun(ReportingError):
+    """The unit has a report that answers the request."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            gettext(
+                "Đơn vị đã có báo cáo trả lời yêu cầu này; cần mở báo cáo đó, hoặc lập bản tiếp theo sau khi báo cáo"
+                " đã ban hành."
+            )
+        )
+
+
+class Followed(ReportingError):
+    """A later version of the report has been begun."""
+
+    def __init__(self) -> None:
+        super().__init__(gettext("Báo cáo này đã có bản tiếp theo; cần mở bản đó để sửa."))
+
+
 class NotIssued(ReportingError):
     """A new version was to follow one that has not gone out."""
 
@@ -138,13 +157,6 @@ class NoConsolidationOutline(ReportingError):
 
     def __init__(self) -> None:
         super().__init__(gettext("Yêu cầu báo cáo chưa có đề cương tổng hợp; xin bổ sung trước khi tổng hợp."))
-
-
-class ChangedMeanwhile(ReportingError):
-    """The text was changed since the person saw it."""
-
-    def __init__(self) -> None:
-        super().__init__(gettext("Văn bản vừa được sửa ở nơi khác; xin mở lại bản mới nhất rồi sửa tiếp."))
 
 
 class UnknownParagraph(ReportingError):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db import models
 
-from thongsuot.organisation.roles import Role
+from thongsuot.organisation.roles import AUTHORS, Role
 
 
 class SubmissionState(models.TextChoices):
@@ -47,13 +47,13 @@ TRANSITIONS: tuple[Transition, ...] = (
         SubmissionStep.ACCEPT,
         frozenset({_S.VERIFIED}),
         _S.ACCEPTED,
-        frozenset({Role.OFFICER, Role.HEAD_OF_OFFICE, Role.LEADER}),
+        AUTHORS,
     ),
     Transition(
         SubmissionStep.RETURN,
         frozenset({_S.VERIFIED, _S.ACCEPTED}),
         _S.RETURNED,
-        frozenset({Role.OFFICER, Role.HEAD_OF_OFFICE, Role.LEADER}),
+        AUTHORS,
     ),
     Transition(
         SubmissionStep.SUPERSEDE,

@@ -25,11 +25,13 @@ from thongsuot.correspondence.errors import (
     PastDeadline,
     RemarkMissing,
     SlipIncomplete,
+    SlipTooLate,
 )
 from thongsuot.correspondence.models import Opinion, OutgoingDocument, ResponseKind
 from thongsuot.correspondence.papers import response_table, slip_document
 from thongsuot.correspondence.queries.consultations import open_opinions, opinions_asked_of
 from thongsuot.correspondence.states import OutgoingState
+from thongsuot.organisation.errors import NotInOffice
 from thongsuot.organisation.models import Position
 from thongsuot.organisation.roles import Role
 from vanban.document.model import Document, NodeKind
@@ -184,6 +186,27 @@ def test_the_slip_says_what_is_submitted_and_is_written_as_a_document(district: 
     assert cells(document) == [("1", "Phòng Tài chính", "Nhất trí.", "")]
     assert write_pdf(document).startswith(b"%PDF-")
     assert write_docx(document).startswith(b"PK")
+
+
+def test_no_slip_is_written_once_the_signer_has_the_draft(district: District) -> None:
+    outgoing = make_outgoing(district, OutgoingState.SUBMITTED)
+    told = {"signer": district.deputy, "summary": "Tóm tắt.", "proposal": "Kính trình.", "at": NOON}
+    with pytest.raises(SlipTooLate, match="đã trình ký"):
+        write_slip(outgoing=outgoing, by=district.officer, **told)
+    draft = make_outgoing(district)
+    clerk = make_position(district.division, Role.REGISTRY_CLERK, "Văn thư phòng")
+    with pytest.raises(NotEntitled, match="lập phiếu trình"):
+        write_slip(outgoing=draft, by=clerk, **told)
+
+
+def test_who_may_not_send_a_draft_out_asks_nobody(district: District, finance: Position, culture: Position) -> None:
+    outgoing, _ = asked(district, finance)
+    clerk = make_position(district.division, Role.REGISTRY_CLERK, "Văn thư phòng")
+    with pytest.raises(NotEntitled, match="gửi lấy ý kiến"):
+        ask_opinions(outgoing=outgoing, units=[culture.unit], due_on=DUE, by=clerk, at=NOON)
+    former = make_position(district.division, Role.OFFICER, "Chuyên viên cũ", active_to=DAY)
+    with pytest.raises(NotInOffice):
+        ask_opinions(outgoing=outgoing, units=[culture.unit], due_on=DUE, by=former, at=NOON)
 
 
 def test_a_slip_is_whole_and_goes_to_who_may_sign(district: District) -> None:

@@ -26,6 +26,7 @@ from thongsuot.correspondence.actions.start_outgoing import start_outgoing
 from thongsuot.correspondence.actions.submit_document import submit_document
 from thongsuot.correspondence.actions.take_step import take_step
 from thongsuot.correspondence.errors import (
+    ChangedMeanwhile,
     FrozenDocument,
     NoContent,
     NoSigningAuthority,
@@ -197,6 +198,15 @@ def test_nobody_signs_without_authority(district: District) -> None:
     outgoing = make_outgoing(district, S.SUBMITTED)
     with pytest.raises(NoSigningAuthority, match="“Trưởng phòng” không có thẩm quyền ký Báo cáo vào ngày 16/12/2019"):
         sign_document(outgoing=outgoing, by=district.head, at=NOON)
+
+
+def test_step_is_not_taken_on_a_text_that_was_changed_meanwhile(district: District) -> None:
+    outgoing = make_outgoing(district)
+    seen = OutgoingDocument.objects.get(pk=outgoing.pk)
+    save_version(outgoing=outgoing, content=make_text("Lời khác."), by=district.officer, at=NOON)
+    with pytest.raises(ChangedMeanwhile):
+        approve_content(outgoing=seen, by=district.head, at=NOON)
+    approve_content(outgoing=outgoing, by=district.head, at=NOON)
 
 
 def test_step_that_fails_changes_nothing(district: District) -> None:

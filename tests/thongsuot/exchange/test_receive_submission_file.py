@@ -25,8 +25,8 @@ from thongsuot.exchange.refusal import Refusal, RefusedSubmission
 from thongsuot.files.errors import StateSecret
 from thongsuot.files.queries import read_file
 from thongsuot.reporting.actions.accept_submission import accept_submission
-from thongsuot.reporting.actions.draft_report import Following
 from thongsuot.reporting.actions.return_submission import return_submission
+from thongsuot.reporting.actions.start_report import Following
 from thongsuot.reporting.dataset.decode import decode
 from thongsuot.reporting.dataset.encode import encode
 from thongsuot.reporting.dataset.model import Dataset, UnitIdentity

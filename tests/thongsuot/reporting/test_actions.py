@@ -21,14 +21,17 @@ from thongsuot.reporting.actions.assert_nil import assert_nil
 from thongsuot.reporting.actions.draft_report import draft_report
 from thongsuot.reporting.actions.overwrite_fact import overwrite_fact
 from thongsuot.reporting.actions.redraft_report import redraft_report
+from thongsuot.reporting.actions.reword_paragraph import reword_paragraph
 from thongsuot.reporting.actions.start_report import Frame
 from thongsuot.reporting.actions.take_edit import take_edit
 from thongsuot.reporting.actions.withdraw_nil import withdraw_nil
+from thongsuot.reporting.drafting.paragraphs import paragraph_at, paragraphs_of
 from thongsuot.reporting.errors import (
     NotAsked,
     NotReady,
     OutlineChanged,
     ReasonMissing,
+    ReportBegun,
     SectionHasRecords,
     UnknownFact,
     UnknownSection,
@@ -115,6 +118,13 @@ def test_drafting_twice_with_one_id_drafts_once(asking: Asking) -> None:
     assert Report.objects.count() == 1
 
 
+def test_a_unit_begins_one_answer_to_a_request(asking: Asking) -> None:
+    make_report(asking)
+    with pytest.raises(ReportBegun):
+        make_report(asking)
+    assert Report.objects.count() == 1
+
+
 def test_a_unit_that_was_not_asked_does_not_report(asking: Asking) -> None:
     with pytest.raises(NotAsked):
         draft_report(
@@ -179,6 +189,21 @@ def test_an_overwritten_figure_is_stated_with_a_reason(asking: Asking) -> None:
     assert (stated.stated.by, stated.stated.reason) == ("Chuyên viên", "Bổ sung cuối năm")
     assert _said(report, "II")[0] == "Ủy ban nhân dân huyện Khánh Sơn đã bố trí 25.000.000 đồng, gồm:"
     assert "overwrite_fact" in events_about(report).values_list("action", flat=True)
+
+
+def test_a_figure_stated_on_an_older_page_keeps_the_words_written_meanwhile(asking: Asking) -> None:
+    record_budget(asking, asking.first, 24_000_000)
+    report = make_report(asking)
+    seen = Report.objects.select_related("outgoing__current_version").get(pk=report.pk)
+    place = next(one.place for one in paragraphs_of(text_of(report)) if "24.000.000" in (one.node.text or ""))
+    texts = paragraph_at(text_of(report), place).texts
+    written = {"version": 1, "place": place, "texts": texts, "following": "Đã giải ngân trong quý IV."}
+    reword_paragraph(report=report, by=asking.first.officer, at=LATER, **written)
+    fact = facts_of(report)["kinh phí"]
+    stated = {"value": Decimal(25_000_000), "reason": "Bổ sung cuối năm"}
+    overwrite_fact(report=seen, fact=fact.id, by=asking.first.officer, at=LATER, **stated)
+    assert "Đã giải ngân trong quý IV." in _said(seen, "II")
+    assert "25.000.000 đồng" in _said(seen, "II")[0]
 
 
 def test_a_list_is_not_overwritten(asking: Asking) -> None:

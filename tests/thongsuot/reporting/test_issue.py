@@ -24,8 +24,8 @@ from thongsuot.correspondence.queries.documents import documents_related, files_
 from thongsuot.correspondence.states import DeliveryState, OutgoingState
 from thongsuot.exchange.attachments import attachments_of
 from thongsuot.files.queries import read_file
-from thongsuot.reporting.actions.draft_report import Following
 from thongsuot.reporting.actions.issue_report import issue_report
+from thongsuot.reporting.actions.start_report import Following
 from thongsuot.reporting.dataset.decode import decode
 from thongsuot.reporting.dataset.encode import name_of
 from thongsuot.reporting.dataset.verify import verify

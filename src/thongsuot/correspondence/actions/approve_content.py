@@ -23,6 +23,8 @@ def approve_content(*, outgoing: OutgoingDocument, by: Position, at: datetime, r
     OpinionsOpen while an asked unit may still speak, or one that did not agree has no answer; else as of `take_step`.
     """
     day = timezone.localdate(at)
+    # Held, so that nobody is asked between the look at the opinions and the step.
+    OutgoingDocument.objects.select_for_update().get(pk=outgoing.pk)
     if waiting := list(open_opinions(outgoing, day)):
         raise OpinionsOpen(name_on(opinion.unit, day).name for opinion in waiting)
     return take_step(outgoing=outgoing, step=Step.APPROVE_CONTENT, by=by, at=at, remark=remark)

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from thongsuot.audit.actions.record_event import record_event
 from thongsuot.audit.transaction import audited
-from thongsuot.correspondence.errors import NotEntitled, RouteNotOpen
+from thongsuot.correspondence.errors import ChangedMeanwhile, NotEntitled, RouteNotOpen
 from thongsuot.correspondence.models import OutgoingDocument, RouteApproval
 from thongsuot.correspondence.queries.routes import WALKED, may_approve, open_stage
 from thongsuot.correspondence.states import OutgoingState
@@ -20,7 +20,8 @@ from thongsuot.organisation.queries.positions import require_in_office
 def approve_stage(*, outgoing: OutgoingDocument, by: Position, at: datetime, remark: str = "") -> RouteApproval:
     """The next approval of the draft's route, for its present version.
 
-    RouteNotOpen where no approval is waited for; NotEntitled where it is another's; NotInOffice.
+    RouteNotOpen where no approval is waited for; NotEntitled where it is another's; NotInOffice; ChangedMeanwhile as of
+    `take_step`.
     """
     stored = OutgoingDocument.objects.select_for_update().get(pk=outgoing.pk)
     require_in_office(by, timezone.localdate(at))
@@ -29,6 +30,8 @@ def approve_stage(*, outgoing: OutgoingDocument, by: Position, at: datetime, rem
         raise RouteNotOpen
     if not may_approve(stored, by):
         raise NotEntitled(by.title, stage.name)
+    if stored.current_version_id != outgoing.current_version_id:
+        raise ChangedMeanwhile
     approval = RouteApproval.objects.create(
         outgoing=stored, version=stored.current_version, stage=stage, by=by, at=at, remark=remark.strip()
     )

@@ -13,10 +13,9 @@ from thongsuot.correspondence.models import Opinion
 from thongsuot.organisation.models import Position
 from thongsuot.organisation.queries.positions import require_in_office
 from thongsuot.organisation.queries.units import serves_or_is
-from thongsuot.organisation.roles import Role
+from thongsuot.organisation.roles import HEADS
 
 _STEP = "cho ý kiến"
-_SPEAK_FOR_UNIT = frozenset({Role.HEAD_OF_OFFICE, Role.LEADER})
 
 
 @audited()
@@ -28,7 +27,7 @@ def give_opinion(*, opinion: Opinion, agrees: bool, by: Position, at: datetime, 
     stored = Opinion.objects.select_for_update().select_related("unit").get(pk=opinion.pk)
     day = timezone.localdate(at)
     require_in_office(by, day)
-    if by.role not in _SPEAK_FOR_UNIT or not serves_or_is(by.unit, stored.unit, day):
+    if by.role not in HEADS or not serves_or_is(by.unit, stored.unit, day):
         raise NotEntitled(by.title, _STEP)
     if stored.given_at is not None:
         raise OpinionGiven

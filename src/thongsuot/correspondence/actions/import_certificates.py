@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from pathlib import Path
 
+from django.utils import timezone
+
 from thongsuot.accounts.models import User
 from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
@@ -33,7 +35,7 @@ def import_certificates(*, path: Path, by: Actor, at: datetime) -> tuple[UnitCer
 def _certificate(entry: Entry, by: Actor, at: datetime) -> UnitCertificate:
     entry.only("unit", "user", "certificate", "active_from", "active_to")
     begins, ends = entry.day("active_from"), entry.day("active_to")
-    day = begins or at.date()
+    day = begins or timezone.localdate(at)
     try:
         certificate = Certificate.read(entry.text("certificate").encode())
         unit = unit_on(entry.text("unit"), day)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from pathlib import Path
 
+from django.utils import timezone
+
 from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
 from thongsuot.correspondence.actions.define_route import Stage, define_route
@@ -32,7 +34,7 @@ def import_routes(*, path: Path, by: Actor, at: datetime) -> tuple[ApprovalRoute
 def _route(entry: Entry, by: Actor, at: datetime) -> ApprovalRoute:
     entry.only("unit", "drafting_unit", "document_type", "name", "stages", "active_from", "active_to")
     begins = entry.day("active_from")
-    day = begins or at.date()
+    day = begins or timezone.localdate(at)
     drafting = None if entry.optional("drafting_unit") is None else _unit(entry, "drafting_unit", day)
     try:
         return define_route(

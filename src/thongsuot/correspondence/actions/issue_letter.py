@@ -22,6 +22,8 @@ from vanban.write.pdf import write_pdf
 @audited()
 def issue_letter(*, outgoing: OutgoingDocument, by: Position, at: datetime, remark: str = "") -> OutgoingStep:
     """Issue it with its text as a `.docx`, and as a PDF where it was signed on paper; errors as of `issue_document`."""
+    # Held before its files are made: every step takes the outgoing row first, and the document's after it.
+    OutgoingDocument.objects.select_for_update().get(pk=outgoing.pk)
     outgoing.refresh_from_db()
     if outgoing.state != OutgoingState.SEALED:
         raise StepNotPossible(Step.ISSUE.label, OutgoingState(outgoing.state).label)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.utils import timezone
+
 from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
 from thongsuot.correspondence.actions.register_certificate import register_certificate
@@ -26,7 +28,7 @@ def make_demonstration_key(
     position: Position | None = None,
 ) -> UnitCertificate:
     """The unit's own key, or that of a position; its certificate says of itself that it has no legal value."""
-    name = name_on(unit, at.date()).name
+    name = name_on(unit, timezone.localdate(at)).name
     owner = name if position is None else position.person.full_name
     made = issuer.issue(owner, organisation=name, passphrase=passphrase)
     path = key_path(made.certificate.fingerprint)

@@ -40,6 +40,8 @@ def register_incoming(
         raise WrongRegister
     if by.role != Role.REGISTRY_CLERK or not serves_or_is(by.unit, register.unit, day):
         raise NotEntitled(by.title, gettext("đăng ký văn bản đến"))
+    # Held, so that the same document sent twice at once is looked for by the second after the first has entered it.
+    Register.objects.select_for_update().get(pk=register.pk)
     if not despite_duplicates:
         _refuse_duplicates(register, document)
     if isinstance(document, DocumentFacts):

@@ -17,11 +17,14 @@ from thongsuot.organisation.models import Position
 
 @audited()
 def revise_letter(
-    *, outgoing: OutgoingDocument, letter: Letter, by: Position, at: datetime, note: str = ""
+    *, outgoing: OutgoingDocument, letter: Letter, seen: int, by: Position, at: datetime, note: str = ""
 ) -> DocumentVersion:
-    """The version that stands now. NotEditable, NotEntitled as of `save_version`; NoSigningAuthority."""
+    """The version that stands now; `seen` is the number of the one that was written anew.
+
+    ChangedMeanwhile, NotEditable, NotEntitled as of `save_version`; NoSigningAuthority.
+    """
     content = compose_letter(letter, outgoing.issuing_unit, outgoing.drafting_unit, timezone.localdate(at))
-    version = save_version(outgoing=outgoing, content=content, by=by, at=at, note=note)
+    version = save_version(outgoing=outgoing, content=content, by=by, at=at, note=note, seen=seen)
     document = outgoing.document
     stated = {
         "document_type": letter.document_type,

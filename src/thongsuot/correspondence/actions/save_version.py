@@ -11,7 +11,7 @@ from django.utils.translation import gettext_noop
 
 from thongsuot.audit.actions.record_event import record_event
 from thongsuot.audit.transaction import audited
-from thongsuot.correspondence.errors import NotEditable, NotEntitled
+from thongsuot.correspondence.errors import ChangedMeanwhile, NotEditable, NotEntitled
 from thongsuot.correspondence.models import DocumentVersion, OutgoingDocument
 from thongsuot.correspondence.queries.content import content_json
 from thongsuot.correspondence.queries.steps import stands_on_side
@@ -29,10 +29,12 @@ def save_version(
     by: Position,
     at: datetime,
     note: str = "",
+    seen: int | None = None,
     id: UUID | None = None,  # noqa: A002 - the row's own name for it
 ) -> DocumentVersion:
     """The version, from now the document's current one; text that is the current one already makes no new version.
 
+    `seen` is the number of the version that the person had before them: ChangedMeanwhile where another is current.
     NotEditable outside drafting and consulting; NotEntitled for people of other units than the drafting one.
     """
     stored = OutgoingDocument.objects.select_for_update().get(pk=outgoing.pk)
@@ -44,6 +46,8 @@ def save_version(
         raise NotEntitled(by.title, gettext_noop("sửa nội dung"))
     told, content_hash = content_json(content)
     current = stored.current_version
+    if seen is not None and (current is None or current.number != seen):
+        raise ChangedMeanwhile
     if current is not None and current.content_hash == content_hash:
         return current
     last = stored.versions.aggregate(last=Max("number"))["last"] or 0

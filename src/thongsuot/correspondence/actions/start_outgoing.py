@@ -17,9 +17,7 @@ from thongsuot.correspondence.search_text import search_text
 from thongsuot.organisation.models import Position, Unit
 from thongsuot.organisation.queries.positions import require_in_office
 from thongsuot.organisation.queries.units import name_on, serves_or_is
-from thongsuot.organisation.roles import Role
-
-_DRAFTERS = frozenset({Role.OFFICER, Role.HEAD_OF_OFFICE, Role.LEADER})
+from thongsuot.organisation.roles import AUTHORS
 
 
 @audited()
@@ -43,7 +41,7 @@ def start_outgoing(
     if known is not None:
         return known
     require_in_office(by, day)
-    if by.role not in _DRAFTERS or not serves_or_is(by.unit, issuing_unit, day):
+    if by.role not in AUTHORS or not serves_or_is(by.unit, issuing_unit, day):
         raise NotEntitled(by.title, gettext_noop("soạn thảo"))
     symbol = symbol_for(document_type, issuing_unit, by.unit, day)
     document = Document(

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from thongsuot.audit.actions.record_event import record_event
 from thongsuot.audit.transaction import audited
-from thongsuot.correspondence.errors import NoContent, NotEntitled, RemarkMissing, StepNotPossible
+from thongsuot.correspondence.errors import ChangedMeanwhile, NoContent, NotEntitled, RemarkMissing, StepNotPossible
 from thongsuot.correspondence.models import OutgoingDocument, OutgoingStep
 from thongsuot.correspondence.queries.steps import may_take
 from thongsuot.correspondence.states import OutgoingState, Step, transition
@@ -26,7 +26,8 @@ def take_step(
     """Bring the document, and `outgoing` with it, to the state where the step leads, and keep the step.
 
     `changes` are columns of the document that the step sets. NotInOffice where the position does not hold on that
-    day, StepNotPossible where the step does not start from the present state, NotEntitled where it is for others.
+    day, StepNotPossible where the step does not start from the present state, NotEntitled where it is for others,
+    ChangedMeanwhile where the text is no longer the one that `outgoing` was read with: nobody answers for another.
     """
     stored = OutgoingDocument.objects.select_for_update().get(pk=outgoing.pk)
     source, day = OutgoingState(stored.state), timezone.localdate(at)
@@ -40,6 +41,8 @@ def take_step(
         raise RemarkMissing(step.label)
     if stored.current_version_id is None:
         raise NoContent
+    if stored.current_version_id != outgoing.current_version_id:
+        raise ChangedMeanwhile
     OutgoingDocument.objects.filter(pk=stored.pk).update(state=row.target, **changes)
     taken = OutgoingStep.objects.create(
         outgoing=stored,

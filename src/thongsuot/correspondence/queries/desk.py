@@ -16,11 +16,12 @@ from thongsuot.correspondence.models import (
     RegisterEntry,
     SigningAuthority,
 )
+from thongsuot.correspondence.queries.handling import heads_office
 from thongsuot.correspondence.queries.visible import visible_entries, visible_outgoing
 from thongsuot.correspondence.states import TRANSITIONS, DeliveryState, OutgoingState, Side, Step
 from thongsuot.organisation.models import Position, Unit, UnitKind, UnitRelation, UnitRelationKind
 from thongsuot.organisation.periods import active_on
-from thongsuot.organisation.roles import Role
+from thongsuot.organisation.roles import HEADS, Role
 
 # The steps that carry a document on. The others undo, or end, what was done: nobody is waited for to take them.
 _ONWARD = frozenset({Step.APPROVE_CONTENT, Step.CHECK_FORM, Step.SUBMIT, Step.SIGN, Step.NUMBER, Step.SEAL, Step.ISSUE})
@@ -48,7 +49,7 @@ def own_drafts(position: Position, day: date) -> QuerySet[OutgoingDocument]:
 def directions_for(position: Position, day: date) -> QuerySet[HandlingAssignment]:
     """Handling directions given to the position, or to the unit that it heads, and neither passed on nor answered."""
     addressed = Q(position=position)
-    if position.role in (Role.HEAD_OF_OFFICE, Role.LEADER):
+    if position.role in HEADS:
         addressed |= Q(unit=position.unit_id)
     passed_on = HandlingDirection.objects.filter(follows=OuterRef("direction"), given_by__unit=position.unit_id)
     answered = OutgoingDocument.objects.filter(
@@ -67,8 +68,7 @@ def directions_for(position: Position, day: date) -> QuerySet[HandlingAssignment
 
 def undirected_entries(position: Position, day: date) -> QuerySet[RegisterEntry]:
     """Incoming documents on which the body's leader, or the head of its office, has directed nothing yet."""
-    heads_office = position.role == Role.HEAD_OF_OFFICE and position.unit.kind == UnitKind.OFFICE
-    if position.role != Role.LEADER and not heads_office:
+    if position.role != Role.LEADER and not heads_office(position):
         return RegisterEntry.objects.none()
     found = visible_entries(position, day).filter(
         register__direction=Direction.INCOMING, voided_at__isnull=True, handling_directions__isnull=True

@@ -11,7 +11,7 @@ from thongsuot.correspondence.models import HandlingDirection, RegisterEntry
 from thongsuot.organisation.models import Position, Unit, UnitKind, UnitName, UnitRelation, UnitRelationKind
 from thongsuot.organisation.periods import active_on
 from thongsuot.organisation.queries.units import names_on, serves_or_is
-from thongsuot.organisation.roles import Role
+from thongsuot.organisation.roles import HEADS, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +49,13 @@ def may_begin(entry: RegisterEntry, position: Position, day: date) -> bool:
     body = entry.register.unit
     if position.role == Role.LEADER:
         return position.unit == body
-    return _heads_office(position) and serves_or_is(position.unit, body, day)
+    return heads_office(position) and serves_or_is(position.unit, body, day)
 
 
 def assigned_to(position: Position) -> Q:
     """The condition on directions that they were given to the position, or to the unit that it heads."""
     addressed = Q(assignments__position=position)
-    if position.role in (Role.HEAD_OF_OFFICE, Role.LEADER):
+    if position.role in HEADS:
         addressed |= Q(assignments__unit=position.unit)
     return addressed
 
@@ -78,5 +78,6 @@ def addressees_for(entry: RegisterEntry, position: Position, day: date) -> Addre
     return Addressees(named, tuple(people.select_related("person", "unit").order_by("person__sort_key")))
 
 
-def _heads_office(position: Position) -> bool:
+def heads_office(position: Position) -> bool:
+    """Whether the position heads the office (văn phòng) of a body, which directs and watches in the leaders' name."""
     return position.role == Role.HEAD_OF_OFFICE and position.unit.kind == UnitKind.OFFICE

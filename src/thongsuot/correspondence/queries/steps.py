@@ -6,7 +6,7 @@ from datetime import date
 
 from thongsuot.correspondence.models import OutgoingDocument
 from thongsuot.correspondence.queries.routes import may_approve
-from thongsuot.correspondence.states import TRANSITIONS, OutgoingState, Side, Step, Transition
+from thongsuot.correspondence.states import EDITABLE, TRANSITIONS, OutgoingState, Side, Step, Transition, transition
 from thongsuot.organisation.models import Position, Unit, UnitKind
 from thongsuot.organisation.queries.units import serves_or_is
 
@@ -28,6 +28,13 @@ def may_take(row: Transition, position: Position, outgoing: OutgoingDocument, da
     if position.role in row.roles and stands_on_side(row.side, position.unit, outgoing, day):
         return True
     return row.step is Step.RETURN and may_approve(outgoing, position)
+
+
+def may_ask(outgoing: OutgoingDocument, position: Position, day: date) -> bool:
+    """Whether the position may ask units for their opinions now: those who send a draft out, while it may change."""
+    row = transition(Step.START_CONSULTATION, OutgoingState.DRAFTING)
+    assert row is not None
+    return outgoing.state in EDITABLE and may_take(row, position, outgoing, day)
 
 
 def possible_steps(outgoing: OutgoingDocument, position: Position, day: date) -> tuple[Step, ...]:

@@ -25,7 +25,7 @@ from thongsuot.correspondence.models import (
 from thongsuot.correspondence.states import DeliveryState, OutgoingState
 from thongsuot.organisation.models import Position
 from thongsuot.organisation.queries.reach import reach_of
-from thongsuot.organisation.roles import Role
+from thongsuot.organisation.roles import HEADS
 
 
 def visible_outgoing(position: Position, day: date) -> QuerySet[OutgoingDocument]:
@@ -35,7 +35,7 @@ def visible_outgoing(position: Position, day: date) -> QuerySet[OutgoingDocument
     """
     own = reach_of(position, day).own
     found = OutgoingDocument.objects.filter(Q(issuing_unit__in=own) | Q(drafting_unit__in=own))
-    if position.role in (Role.LEADER, Role.HEAD_OF_OFFICE):
+    if position.role in HEADS:
         return found
     return found.filter(~Q(state=OutgoingState.DRAFTING) | Q(drafting_unit=position.unit_id))
 

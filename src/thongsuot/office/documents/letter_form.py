@@ -93,6 +93,18 @@ class LetterForm(forms.Form):
         )
 
 
+class NewLetterForm(LetterForm):
+    """A letter that is begun; its `id` makes one of it, however often it is sent."""
+
+    id = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+
+class LetterChangeForm(LetterForm):
+    """A letter that is written anew; `version` is the one that the person saw."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+
 def filled_in(outgoing: OutgoingDocument, signers: QuerySet[Position]) -> dict[str, object]:
     """What the form holds of a document that was written before; the signer is known by the name under it."""
     assert outgoing.current_version is not None
@@ -107,6 +119,7 @@ def filled_in(outgoing: OutgoingDocument, signers: QuerySet[Position]) -> dict[s
         "recipients": "\n".join(one for one in content.closing.recipients if not one.startswith(_FILE_COPY)),
         "signer": next((one for one in signers if one.person.full_name == name), None),
         "urgency": outgoing.document.urgency,
+        "version": outgoing.current_version.number,
     }
 
 

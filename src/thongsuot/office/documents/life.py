@@ -22,12 +22,12 @@ from thongsuot.correspondence.queries.dossier import Dossier
 from thongsuot.correspondence.queries.handling import may_direct
 from thongsuot.correspondence.queries.renditions import rendition_of
 from thongsuot.correspondence.queries.routes import WALKED, approvals_of, may_approve, open_stage, route_of
-from thongsuot.correspondence.queries.steps import stands_on_side
+from thongsuot.correspondence.queries.steps import may_ask, stands_on_side
 from thongsuot.correspondence.states import EDITABLE, OutgoingState, Side, Step
 from thongsuot.office.documents.steps import Asks, Button, buttons_for, report_of
 from thongsuot.organisation.models import Position, Unit
 from thongsuot.organisation.queries.units import names_on, serves_or_is
-from thongsuot.organisation.roles import Role
+from thongsuot.organisation.roles import AUTHORS, HEADS, Role
 from thongsuot.reporting.models import Report
 
 # The way of a document that nothing goes wrong with.
@@ -41,8 +41,6 @@ WAY = (
     OutgoingState.SEALED,
     OutgoingState.ISSUED,
 )
-_DRAFTERS = frozenset({Role.OFFICER, Role.HEAD_OF_OFFICE, Role.LEADER})
-_SPEAKERS = frozenset({Role.HEAD_OF_OFFICE, Role.LEADER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +96,11 @@ def life_of(dossier: Dossier, position: Position, day: date) -> Life:
     if outgoing is None:
         return Life(
             may_direct=incoming and entry is not None and may_direct(entry, position, day) is not None,
-            may_reply=incoming and position.role in _DRAFTERS,
+            may_reply=incoming and position.role in AUTHORS,
         )
     state, report = OutgoingState(outgoing.state), report_of(outgoing)
     buttons = buttons_for(outgoing, position, day)
-    drafting = position.role in _DRAFTERS and stands_on_side(Side.DRAFTING, position.unit, outgoing, day)
+    drafting = position.role in AUTHORS and stands_on_side(Side.DRAFTING, position.unit, outgoing, day)
     editable = drafting and state in EDITABLE and report is None
     route = route_of(outgoing)
     return Life(
@@ -120,12 +118,12 @@ def life_of(dossier: Dossier, position: Position, day: date) -> Life:
         slip=outgoing.slips.select_related("signer__person", "written_by__person").order_by("written_at").last(),
         may_write_slip=drafting and state in WALKED,
         may_edit=editable and _is_typed(outgoing),
-        may_ask=drafting and state in EDITABLE,
+        may_ask=may_ask(outgoing, position, day),
         may_send=position.role == Role.REGISTRY_CLERK
         and state is OutgoingState.ISSUED
         and serves_or_is(position.unit, outgoing.issuing_unit, day),
         may_direct=incoming and entry is not None and may_direct(entry, position, day) is not None,
-        may_reply=incoming and position.role in _DRAFTERS,
+        may_reply=incoming and position.role in AUTHORS,
     )
 
 
@@ -153,7 +151,7 @@ def _opinions(outgoing: OutgoingDocument, position: Position, day: date, *, draf
             opinion,
             names[opinion.unit].name if opinion.unit in names else opinion.unit.code,
             may_give=opinion.given_at is None
-            and position.role in _SPEAKERS
+            and position.role in HEADS
             and serves_or_is(position.unit, opinion.unit, day),
             may_respond=drafting and opinion.given_at is not None and opinion.responded_at is None,
         )

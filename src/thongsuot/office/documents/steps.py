@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from types import MappingProxyType
 
 from django.utils.functional import Promise
@@ -31,7 +32,7 @@ from thongsuot.reporting.actions.issue_report import issue_report
 from thongsuot.reporting.models import Report
 
 
-class Asks:
+class Asks(StrEnum):
     """What a step wants beside the press of its button."""
 
     NOTHING = "nothing"
@@ -47,7 +48,7 @@ class Button:
     step: Step
     label: str | Promise
     done: str | Promise
-    asks: str = Asks.NOTHING
+    asks: Asks = Asks.NOTHING
     grave: bool = False
     advice: str | Promise = ""
 
@@ -96,7 +97,7 @@ BUTTONS: tuple[Button, ...] = (
     ),
 )
 
-# Signing and sealing take a key besides: see `views.signing`. A replacing document is what replaces.
+# Signing and sealing take a key besides: see `views.steps`. A replacing document is what replaces.
 _LETTER: Mapping[Step, Callable[[Taken], object]] = MappingProxyType(
     {
         Step.APPROVE_CONTENT: lambda t: approve_content(outgoing=t.outgoing, by=t.by, at=t.at, remark=t.remark),

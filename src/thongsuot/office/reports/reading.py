@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -42,7 +43,7 @@ def read_report(report: Report, visible: QuerySet[Document], *, may_edit: bool) 
     outgoing = report.outgoing
     if outgoing.signed_at is not None:
         document = outgoing.document
-        day = (document.date.as_date() if document.date else None) or outgoing.signed_at.date()
+        day = (document.date.as_date() if document.date else None) or timezone.localdate(outgoing.signed_at)
         examined, dataset = examine(printed_content(outgoing), stage=Stage.ISSUED, as_of=day), dataset_of(report)
         marks = Marks(_links(examined, visible), fields=_fields(examined, dataset, _addresses(report)))
         return ReportReading(sheet(examined.text, examined.document, marks), (), None)

@@ -8,6 +8,7 @@ from thongsuot.audit.actions.save_row import save_row
 from thongsuot.audit.transaction import audited
 from thongsuot.organisation.ids import natural_id
 from thongsuot.organisation.models import Position
+from thongsuot.reporting.actions.hold_report import hold_report
 from thongsuot.reporting.actions.retell import retell
 from thongsuot.reporting.errors import SectionHasRecords, UnknownSection
 from thongsuot.reporting.models import NilAssertion, Report
@@ -22,6 +23,7 @@ def assert_nil(*, report: Report, section: str, by: Position, at: datetime) -> N
 
     UnknownSection; SectionHasRecords where the facts tell otherwise; errors as of `save_version`.
     """
+    hold_report(report=report)
     stored = report.nil_assertions.filter(section=section).first()
     if stored is not None:
         return stored

@@ -11,10 +11,10 @@ from thongsuot.audit.actions.save_row import save_row
 from thongsuot.audit.transaction import audited
 from thongsuot.organisation.ids import natural_id
 from thongsuot.organisation.models import Position
-from thongsuot.reporting.actions.draft_report import Following
-from thongsuot.reporting.actions.start_report import Frame, start_report
-from thongsuot.reporting.errors import NoConsolidationOutline, NothingToConsolidate, NotIssued
-from thongsuot.reporting.models import ConsolidationLink, IssuedReport, Report, ReportRequest
+from thongsuot.reporting.actions.start_report import Following, Frame, require_followable, start_report
+from thongsuot.reporting.errors import NoConsolidationOutline, NothingToConsolidate, ReportBegun
+from thongsuot.reporting.models import ConsolidationLink, Report, ReportRequest
+from thongsuot.reporting.queries.reports import report_for
 from thongsuot.reporting.queries.standing import accepted_submissions
 from thongsuot.reporting.queries.submissions import require_requester
 
@@ -34,7 +34,8 @@ def consolidate_submissions(
 
     `answers` is the request from above that it answers, if any. Its facts rest on the accepted submissions and on the
     office's own records. A new version `follows` an issued one, and answers what that did. NothingToConsolidate;
-    NoConsolidationOutline; NotYourRequest; NotIssued; errors as of `start_report`.
+    NoConsolidationOutline; NotYourRequest; ReportBegun where what it `answers` has its report already; errors as of
+    `require_followable` and `start_report`.
     """
     key = id or uuid4()
     known = Report.objects.filter(pk=key).first()
@@ -47,8 +48,10 @@ def consolidate_submissions(
     submissions = list(accepted_submissions(request))
     if not submissions:
         raise NothingToConsolidate
-    if follows is not None and not IssuedReport.objects.filter(report=follows.report).exists():
-        raise NotIssued
+    if follows is not None:
+        require_followable(follows)
+    elif answers is not None and report_for(answers, request.requesting_unit) is not None:
+        raise ReportBegun
     report = Report(
         id=key,
         series=follows.report.series if follows else key,

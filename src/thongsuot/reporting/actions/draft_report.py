@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID, uuid4
 
@@ -11,17 +10,10 @@ from django.utils import timezone
 from thongsuot.audit.transaction import audited
 from thongsuot.organisation.models import Position, Unit
 from thongsuot.organisation.queries.units import name_on
-from thongsuot.reporting.actions.start_report import Frame, start_report
-from thongsuot.reporting.errors import NotAsked, NotIssued
-from thongsuot.reporting.models import IssuedReport, Report, ReportRelation, ReportRequest
-
-
-@dataclass(frozen=True, slots=True)
-class Following:
-    """The issued version that a new one follows, and what it does to it."""
-
-    report: Report
-    relation: ReportRelation
+from thongsuot.reporting.actions.start_report import Following, Frame, require_followable, start_report
+from thongsuot.reporting.errors import NotAsked, ReportBegun
+from thongsuot.reporting.models import Report, ReportRequest
+from thongsuot.reporting.queries.reports import report_for
 
 
 @audited()
@@ -38,18 +30,21 @@ def draft_report(
 ) -> Report:
     """The report, drafted from the unit's records as known on `as_of` (the day of `at` where not given).
 
-    Drafting twice with the same `id` drafts once. NotAsked for a unit that the request does not ask; NotIssued where
-    it is to follow a version that has not gone out; errors as of `start_report`.
+    Drafting twice with the same `id` drafts once. NotAsked for a unit that the request does not ask; ReportBegun where
+    the unit has a report already, which a new one would have to follow; errors as of `require_followable` and
+    `start_report`.
     """
-    key = id or uuid4()
+    key, day = id or uuid4(), timezone.localdate(at)
+    # Held, so that of two who begin at once the second finds the first's.
+    if request.addressees.select_for_update().filter(unit=unit).first() is None:
+        raise NotAsked(name_on(unit, day).name)
     known = Report.objects.filter(pk=key).first()
     if known is not None:
         return known
-    day = timezone.localdate(at)
-    if not request.addressees.filter(unit=unit).exists():
-        raise NotAsked(name_on(unit, day).name)
-    if follows is not None and not IssuedReport.objects.filter(report=follows.report).exists():
-        raise NotIssued
+    if follows is not None:
+        require_followable(follows)
+    elif report_for(request, unit) is not None:
+        raise ReportBegun
     report = Report(
         id=key,
         series=follows.report.series if follows else key,

@@ -9,8 +9,8 @@ from uuid import UUID
 from thongsuot.audit.transaction import audited
 from thongsuot.organisation.models import Position
 from thongsuot.reporting.actions.consolidate_submissions import consolidate_submissions
-from thongsuot.reporting.actions.draft_report import Following, draft_report
-from thongsuot.reporting.actions.start_report import Frame
+from thongsuot.reporting.actions.draft_report import draft_report
+from thongsuot.reporting.actions.start_report import Following, Frame
 from thongsuot.reporting.models import Report, ReportRelation
 from thongsuot.reporting.queries.reports import text_of
 

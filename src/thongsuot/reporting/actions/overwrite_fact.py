@@ -12,6 +12,7 @@ from thongsuot.audit.transaction import audited
 from thongsuot.facts.fact import Stated, state_figure
 from thongsuot.facts.model import Merging
 from thongsuot.organisation.models import Position
+from thongsuot.reporting.actions.hold_report import hold_report
 from thongsuot.reporting.actions.retell import retell
 from thongsuot.reporting.errors import ReasonMissing, UnknownFact
 from thongsuot.reporting.models import Report
@@ -28,6 +29,7 @@ def overwrite_fact(
 
     UnknownFact for a list or an id that is not the report's; ReasonMissing; errors as of `save_version`.
     """
+    hold_report(report=report)
     facts = dict(facts_of(report))
     name = next((name for name, one in facts.items() if one.id == fact), None)
     if name is None or facts[name].kind.merging is Merging.GATHER:

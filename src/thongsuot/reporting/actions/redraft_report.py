@@ -10,6 +10,7 @@ from django.utils import timezone
 from thongsuot.audit.actions.save_row import save_row
 from thongsuot.audit.transaction import audited
 from thongsuot.organisation.models import Position
+from thongsuot.reporting.actions.hold_report import hold_report
 from thongsuot.reporting.actions.link_submissions import link_submissions
 from thongsuot.reporting.actions.retell import retell
 from thongsuot.reporting.drafting.redraft import Refreshed, accept
@@ -32,6 +33,7 @@ def redraft_report(
     Refused facts stay as they are, and so do words that a person wrote. `unplaced` of the answer are new entries
     whose sentence has to be written. Errors as of `save_version`.
     """
+    hold_report(report=report)
     day = as_of or timezone.localdate(at)
     was, before = present_draft(report), facts_of(report)
     fresh = answers_now(report, at=at, as_of=day)

@@ -15,7 +15,8 @@ from thongsuot.correspondence.queries.framing import closing_of
 from thongsuot.organisation.models import Position
 from thongsuot.organisation.queries.units import name_on
 from thongsuot.reporting.actions.store_draft import store_draft
-from thongsuot.reporting.models import Report
+from thongsuot.reporting.errors import Followed, NotIssued
+from thongsuot.reporting.models import IssuedReport, Report, ReportRelation
 from thongsuot.reporting.queries.drafts import answers_now, draft_of
 from thongsuot.reporting.queries.framing import header_of
 from thongsuot.reporting.queries.outlines import outline_of
@@ -29,6 +30,23 @@ class Frame:
     signer: Position
     recipients: tuple[str, ...] | None = None
     notice: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """The issued version that a new one follows, and what it does to it."""
+
+    report: Report
+    relation: ReportRelation
+
+
+def require_followable(follows: Following) -> None:
+    """NotIssued where the version has not gone out; Followed where another follows it already; held until then."""
+    former = Report.objects.select_for_update().get(pk=follows.report.pk)
+    if not IssuedReport.objects.filter(report=former).exists():
+        raise NotIssued
+    if Report.objects.filter(supersedes=former).exists():
+        raise Followed
 
 
 @audited()

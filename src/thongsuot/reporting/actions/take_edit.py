@@ -8,15 +8,15 @@ from datetime import datetime
 from uuid import UUID
 
 from thongsuot.audit.transaction import audited
-from thongsuot.correspondence.models import OutgoingDocument
 from thongsuot.facts.fact import Fact, Stated, state_figure
 from thongsuot.organisation.models import Position
+from thongsuot.reporting.actions.hold_report import hold_report
 from thongsuot.reporting.actions.store_draft import store_draft
 from thongsuot.reporting.drafting.anchors import anchors
 from thongsuot.reporting.drafting.compare import Comparison, FieldChangeKind, compare
 from thongsuot.reporting.drafting.marks import meant
 from thongsuot.reporting.drafting.unlink import normalise_figures, unlink
-from thongsuot.reporting.errors import ChangedMeanwhile, ReasonMissing, UnreadableFigure
+from thongsuot.reporting.errors import ReasonMissing, UnreadableFigure
 from thongsuot.reporting.models import Report
 from thongsuot.reporting.queries.reports import facts_of, records_of, text_of
 from thongsuot.reporting.wording.figures import read_figure
@@ -41,14 +41,7 @@ def take_edit(
     the records of the organisation and are not taken from an edit. `version` is the one that the person compared
     with. ChangedMeanwhile, ReasonMissing, UnreadableFigure; errors as of `save_version`.
     """
-    outgoing = (
-        OutgoingDocument.objects.select_for_update(of=("self",))
-        .select_related("current_version")
-        .get(pk=report.outgoing_id)
-    )
-    present = outgoing.current_version
-    if version is not None and (present is None or present.number != version):
-        raise ChangedMeanwhile
+    hold_report(report=report, seen=version)
     kept, facts = text_of(report), dict(facts_of(report))
     found = compare(kept, edited)
     known = anchors(facts.values())

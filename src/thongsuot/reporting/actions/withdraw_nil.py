@@ -7,6 +7,7 @@ from datetime import datetime
 from thongsuot.audit.actions.record_event import record_event
 from thongsuot.audit.transaction import audited
 from thongsuot.organisation.models import Position
+from thongsuot.reporting.actions.hold_report import hold_report
 from thongsuot.reporting.actions.retell import retell
 from thongsuot.reporting.models import Report
 from thongsuot.reporting.queries.drafts import present_draft
@@ -16,6 +17,7 @@ from thongsuot.reporting.queries.reports import facts_of, nil_of, records_of
 @audited()
 def withdraw_nil(*, report: Report, section: str, by: Position, at: datetime) -> None:
     """Take the assertion back; the text says again what the records say, or that nothing is known yet."""
+    hold_report(report=report)
     stored = report.nil_assertions.filter(section=section).first()
     if stored is None:
         return

@@ -12,17 +12,16 @@ from thongsuot.organisation.models import Position, Unit, UnitKind
 from thongsuot.organisation.periods import active_on
 from thongsuot.organisation.queries.reach import reach_of
 from thongsuot.organisation.queries.units import issuing_bodies
-from thongsuot.organisation.roles import Role
+from thongsuot.organisation.roles import AUTHORS
 from thongsuot.reporting.models import Outline, ReportRequest
 
-_ASKING = frozenset({Role.OFFICER, Role.HEAD_OF_OFFICE, Role.LEADER})
 # Offices and divisions report within their body, by its own letters.
 _PARTS = (UnitKind.OFFICE, UnitKind.DIVISION)
 
 
 def letters_to_ask_by(position: Position, day: date) -> QuerySet[Document]:
     """Letters that the own body issued, here or on paper, and by which it has asked for nothing yet; newest first."""
-    if position.role not in _ASKING:
+    if position.role not in AUTHORS:
         return Document.objects.none()
     asked = ReportRequest.objects.filter(letter=OuterRef("pk"))
     gone_out = Q(outgoing__isnull=True) | Q(outgoing__state=OutgoingState.ISSUED)

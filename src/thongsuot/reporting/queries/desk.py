@@ -7,19 +7,18 @@ from datetime import date
 from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 
 from thongsuot.correspondence.models import RegisterEntry
-from thongsuot.organisation.models import Position, UnitKind
+from thongsuot.correspondence.queries.handling import heads_office
+from thongsuot.organisation.models import Position
 from thongsuot.organisation.queries.reach import reach_of
-from thongsuot.organisation.roles import Role
+from thongsuot.organisation.roles import AUTHORS, Role
 from thongsuot.programme.queries.work import directives_without_work
 from thongsuot.reporting.models import Report, ReportRequest, RequestAddressee, Submission
 from thongsuot.reporting.states import SubmissionState
 
-_ANSWERING = frozenset({Role.OFFICER, Role.HEAD_OF_OFFICE, Role.LEADER})
-
 
 def requests_to_answer(position: Position, day: date) -> QuerySet[RequestAddressee]:
     """Requests that ask the own house and to which it has issued no report, the nearest deadline first."""
-    if position.role not in _ANSWERING:
+    if position.role not in AUTHORS:
         return RequestAddressee.objects.none()
     answered = Report.objects.filter(
         request=OuterRef("request"), unit=OuterRef("unit"), outgoing__issued_at__isnull=False
@@ -30,8 +29,7 @@ def requests_to_answer(position: Position, day: date) -> QuerySet[RequestAddress
 
 def idle_directives(position: Position, day: date) -> QuerySet[RegisterEntry]:
     """Directed documents without work behind them, for those who watch over it; a request for a report waits itself."""
-    heads_office = position.role == Role.HEAD_OF_OFFICE and position.unit.kind == UnitKind.OFFICE
-    if position.role != Role.LEADER and not heads_office:
+    if position.role != Role.LEADER and not heads_office(position):
         return RegisterEntry.objects.none()
     asks = ReportRequest.objects.filter(letter=OuterRef("document"))
     return directives_without_work(position, day).filter(~Exists(asks))
@@ -39,7 +37,7 @@ def idle_directives(position: Position, day: date) -> QuerySet[RegisterEntry]:
 
 def requests_awaited(position: Position, day: date) -> QuerySet[ReportRequest]:
     """Requests of the own house that not all have answered, with the numbers `asked` and `reported`."""
-    if position.role not in _ANSWERING:
+    if position.role not in AUTHORS:
         return ReportRequest.objects.none()
     handed_in = Submission.objects.filter(request=OuterRef("request"), unit=OuterRef("unit"))
     waiting = RequestAddressee.objects.filter(~Exists(handed_in), request=OuterRef("pk"))
@@ -55,7 +53,7 @@ def requests_awaited(position: Position, day: date) -> QuerySet[ReportRequest]:
 
 def submissions_to_decide(position: Position, day: date) -> QuerySet[Submission]:
     """Verified reports that the own house has neither accepted nor returned, the oldest first."""
-    if position.role not in _ANSWERING:
+    if position.role not in AUTHORS:
         return Submission.objects.none()
     found = Submission.objects.filter(
         state=SubmissionState.VERIFIED, request__requesting_unit__in=reach_of(position, day).own
@@ -68,7 +66,7 @@ def reports_returned(position: Position, day: date) -> QuerySet[Submission]:
 
     `own_report` is the report's own id, None where it was not made here.
     """
-    if position.role not in _ANSWERING:
+    if position.role not in AUTHORS:
         return Submission.objects.none()
     series = Report.objects.filter(series=OuterRef("series"))
     newer, same = series.filter(version__gt=OuterRef("version")), series.filter(version=OuterRef("version"))

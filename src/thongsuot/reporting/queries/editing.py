@@ -8,9 +8,7 @@ from thongsuot.correspondence.models import OutgoingDocument
 from thongsuot.correspondence.queries.steps import stands_on_side
 from thongsuot.correspondence.states import EDITABLE, Side
 from thongsuot.organisation.models import Position
-from thongsuot.organisation.roles import Role
-
-_AUTHORS = frozenset({Role.OFFICER, Role.HEAD_OF_OFFICE, Role.LEADER})
+from thongsuot.organisation.roles import AUTHORS
 
 
 def may_edit(outgoing: OutgoingDocument, position: Position, day: date) -> bool:
@@ -25,4 +23,4 @@ def may_answer_for(outgoing: OutgoingDocument, position: Position, day: date) ->
 
 def may_write(outgoing: OutgoingDocument, position: Position, day: date) -> bool:
     """Whether the holder is of those who write it, whatever its state."""
-    return position.role in _AUTHORS and stands_on_side(Side.DRAFTING, position.unit, outgoing, day)
+    return position.role in AUTHORS and stands_on_side(Side.DRAFTING, position.unit, outgoing, day)

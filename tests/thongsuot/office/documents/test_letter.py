@@ -65,12 +65,34 @@ def test_editing_shows_what_was_typed_and_makes_a_version() -> None:
     form = client.get(f"/documents/{outgoing.document_id}/edit/").context["form"]
     assert form.initial["text"] == TEXT
     assert form.initial["recipients"] == "Như trên"
-    changed = _written(district, document_type="Thông báo", text="Nội dung mới.")
+    changed = _written(district, document_type="Thông báo", text="Nội dung mới.", version="1")
     client.post(f"/documents/{outgoing.document_id}/edit/", changed)
     outgoing.refresh_from_db()
     assert outgoing.current_version.number == 2
     assert (outgoing.document.document_type, outgoing.document.identifier) == ("Thông báo", "/TB-UBND")
     assert "thong bao" in outgoing.document.search_text
+
+
+def test_what_a_colleague_wrote_meanwhile_is_not_written_over() -> None:
+    district = make_district()
+    outgoing = _draft(district)
+    client = client_of(district.officer)
+    url = f"/documents/{outgoing.document_id}/edit/"
+    client.post(url, _written(district, text="Nội dung của người thứ nhất.", version="1"))
+    answer = client.post(url, _written(district, text="Nội dung của người thứ hai.", version="1"))
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "vừa được sửa ở nơi khác" in text_of(answer)
+    assert "Nội dung của người thứ hai." in text_of(answer)
+    outgoing.refresh_from_db()
+    assert outgoing.current_version.structured().body[0].text == "Nội dung của người thứ nhất."
+
+
+def test_a_letter_that_is_sent_twice_is_begun_once() -> None:
+    district = make_district()
+    client = client_of(district.officer)
+    sent = _written(district, id=str(client.get("/documents/new/").context["form"].initial["id"]))
+    pages = {client.post("/documents/new/", sent)["Location"] for _ in range(2)}
+    assert len(pages) == OutgoingDocument.objects.count() == 1
 
 
 def test_an_incomplete_letter_is_shown_again() -> None:
@@ -95,6 +117,8 @@ def test_the_registry_writes_no_letters() -> None:
 def test_what_is_signed_is_not_edited() -> None:
     district = make_district()
     outgoing = make_outgoing(district, "signed")
-    answer = client_of(district.officer).post(f"/documents/{outgoing.document_id}/edit/", _written(district))
+    answer = client_of(district.officer).post(
+        f"/documents/{outgoing.document_id}/edit/", _written(district, version="1")
+    )
     assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert "không sửa được nội dung" in text_of(answer)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from http import HTTPStatus
 
 import pytest
-from tests.factories.correspondence import District, make_district, make_outgoing
+from tests.factories.correspondence import NOON, District, make_district, make_outgoing, make_text
 from tests.factories.office import client_of, text_of
+from tests.factories.organisation import make_position
 
+from thongsuot.correspondence.actions.save_version import save_version
 from thongsuot.correspondence.models import OutgoingDocument
 from thongsuot.correspondence.states import OutgoingState
+from thongsuot.organisation.roles import Role
 
 pytestmark = pytest.mark.django_db
 
@@ -79,6 +82,32 @@ def test_a_step_of_somebody_else_is_refused_in_words() -> None:
     assert "không có quyền duyệt nội dung" in text_of(answer)
     outgoing.refresh_from_db()
     assert outgoing.state == _S.DRAFTING
+
+
+def test_nobody_answers_for_a_text_that_they_did_not_see() -> None:
+    district = make_district()
+    outgoing = make_outgoing(district)
+    shown = text_of(client_of(district.head).get(f"/documents/{outgoing.document_id}/"))
+    assert '<input type="hidden" name="version" value="1">' in shown
+    save_version(outgoing=outgoing, content=make_text("Lời khác."), by=district.officer, at=NOON)
+    answer = _press(outgoing, district.head, "approve_content", version="1")
+    assert "vừa được sửa ở nơi khác" in text_of(answer)
+    outgoing.refresh_from_db()
+    assert outgoing.state == _S.DRAFTING
+    _press(outgoing, district.head, "approve_content", version="2")
+    outgoing.refresh_from_db()
+    assert outgoing.state == _S.CONTENT_APPROVED
+
+
+def test_asking_for_opinions_is_offered_to_those_who_send_a_draft_out() -> None:
+    district = make_district()
+    outgoing = make_outgoing(district)
+    leader = make_position(district.division, Role.LEADER, "Lãnh đạo")
+    asks = {
+        who: "/opinions/" in text_of(client_of(who).get(f"/documents/{outgoing.document_id}/"))
+        for who in (district.officer, leader)
+    }
+    assert asks == {district.officer: True, leader: False}
 
 
 def test_returning_asks_for_a_reason_and_shows_it() -> None:

@@ -20,7 +20,7 @@ from thongsuot.office.answers import submit
 from thongsuot.office.documents.forms import AskForm, OpinionForm, ResponseForm
 from thongsuot.office.documents.views.steps import outgoing_of
 from thongsuot.office.page import page
-from thongsuot.office.rights import AUTHORS, DECIDING, FORM, OWN, open_to
+from thongsuot.office.rights import AUTHORS, FORM, HEADS, OWN, open_to
 from thongsuot.organisation.queries.units import names_of_all
 
 
@@ -52,7 +52,7 @@ def ask(request: OfficeRequest, pk: UUID) -> HttpResponse:
     )
 
 
-@open_to(DECIDING, methods=FORM, about=Document, relations=OWN)
+@open_to(HEADS, methods=FORM, about=Document, relations=OWN)
 def give(request: OfficeRequest, pk: UUID, opinion: UUID) -> HttpResponse:
     """Say what the own unit thinks of the draft."""
     acting, asked = request.acting, _opinion(request, pk, opinion)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -18,7 +18,7 @@ from thongsuot.correspondence.queries.signing import signers_in
 from thongsuot.correspondence.queries.visible import visible_documents
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.answers import submit
-from thongsuot.office.documents.letter_form import LetterForm, filled_in
+from thongsuot.office.documents.letter_form import LetterChangeForm, NewLetterForm, filled_in
 from thongsuot.office.documents.steps import report_of
 from thongsuot.office.documents.views.steps import outgoing_of
 from thongsuot.office.page import page
@@ -34,10 +34,10 @@ def new_letter(request: OfficeRequest) -> HttpResponse:
     holder = acting.holder()
     replied = _replied(request)
     bodies = issuing_bodies(holder.unit, acting.day)
-    initial = {"document_type": "Công văn", "recipients": "Như trên"}
+    initial: dict[str, object] = {"id": uuid4(), "document_type": "Công văn", "recipients": "Như trên"}
     if replied is not None:
         initial["addressees"] = replied.issuer_name
-    form = LetterForm(
+    form = NewLetterForm(
         request.POST or None,
         bodies=list(names_on(bodies, acting.day).items()),
         signers=signers_in(bodies, acting.day),
@@ -57,7 +57,12 @@ def new_letter(request: OfficeRequest) -> HttpResponse:
         request,
         form,
         lambda: draft_letter(
-            letter=form.letter(), issuing_unit=form.body(), replies_to=replied, by=holder, at=acting.at
+            letter=form.letter(),
+            issuing_unit=form.body(),
+            replies_to=replied,
+            by=holder,
+            at=acting.at,
+            id=form.cleaned_data["id"],
         ),
         done=_("Đã lưu dự thảo."),
         then=then,
@@ -74,7 +79,7 @@ def edit_letter(request: OfficeRequest, pk: UUID) -> HttpResponse:
         raise Http404
     body = Unit.objects.filter(pk=outgoing.issuing_unit_id)
     signers = signers_in(body, acting.day)
-    form = LetterForm(
+    form = LetterChangeForm(
         request.POST or None,
         bodies=list(names_on(body, acting.day).items()),
         signers=signers,
@@ -92,7 +97,13 @@ def edit_letter(request: OfficeRequest, pk: UUID) -> HttpResponse:
     return submit(
         request,
         form,
-        lambda: revise_letter(outgoing=outgoing, letter=form.letter(), by=acting.holder(), at=acting.at),
+        lambda: revise_letter(
+            outgoing=outgoing,
+            letter=form.letter(),
+            seen=form.cleaned_data["version"],
+            by=acting.holder(),
+            at=acting.at,
+        ),
         done=_("Đã lưu phiên bản mới."),
         then=lambda _version: reverse("document", args=[pk]),
         again=again,

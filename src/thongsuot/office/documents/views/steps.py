@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from thongsuot.correspondence.actions.approve_stage import approve_stage
 from thongsuot.correspondence.actions.seal_document import seal_document
 from thongsuot.correspondence.actions.sign_document import sign_document
+from thongsuot.correspondence.errors import ChangedMeanwhile
 from thongsuot.correspondence.models import Document, OutgoingDocument
 from thongsuot.correspondence.pens import open_pen
 from thongsuot.correspondence.queries.certificates import certificates_of
@@ -47,6 +48,7 @@ def step(request: OfficeRequest, pk: UUID) -> HttpResponse:
     secret = request.POST.get("secret", "") if request.POST.get("means") == "key" else None
 
     def action() -> object:
+        _require_seen(request, outgoing)
         if wanted is Step.SIGN:
             return _sign(taken, secret, acting.day)
         return _seal(taken, secret, acting.day) if wanted is Step.SEAL else take(wanted, taken)
@@ -59,12 +61,19 @@ def approve(request: OfficeRequest, pk: UUID) -> HttpResponse:
     """Give the next approval of the draft's route."""
     outgoing, acting = outgoing_of(request, pk), request.acting
     remark = request.POST.get("remark", "")
-    return press(
-        request,
-        lambda: approve_stage(outgoing=outgoing, by=acting.holder(), at=acting.at, remark=remark),
-        done=_("Đã duyệt."),
-        then=_back(request, outgoing),
-    )
+
+    def action() -> object:
+        _require_seen(request, outgoing)
+        return approve_stage(outgoing=outgoing, by=acting.holder(), at=acting.at, remark=remark)
+
+    return press(request, action, done=_("Đã duyệt."), then=_back(request, outgoing))
+
+
+def _require_seen(request: OfficeRequest, outgoing: OutgoingDocument) -> None:
+    """ChangedMeanwhile where the page on which the button was pressed showed another version than the current one."""
+    current = outgoing.current_version
+    if current is not None and request.POST.get("version", str(current.number)) != str(current.number):
+        raise ChangedMeanwhile
 
 
 def _back(request: OfficeRequest, outgoing: OutgoingDocument) -> str:
