@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from vanban.document.partial_date import PartialDate
@@ -46,20 +47,29 @@ def date_after(text: str, place: int, limit: int) -> FoundDate | None:
         return None
     start = lead.end()
     if match := _NUMERIC.match(text, start, limit):
-        return FoundDate(PartialDate(_full_year(match[4]), int(match[3]), int(match[1])), start, match.end())
+        return FoundDate(_date(match[4], match[3], match[1]), start, match.end())
     if match := _IN_WORDS.match(text, start, limit):
-        day, month, year = (int(part.replace(" ", "")) for part in match.groups())
-        return FoundDate(PartialDate(year, month, day), match.start(1), match.end())
+        return FoundDate(_date(match[3], match[2], match[1]), match.start(1), match.end())
     match = _DAY_BLANK.match(text, start, limit)
     if match is None or (lead[1] is not None and match[1] is None):
         return None
     while text[start] in " .…_\n":
         start += 1
-    return FoundDate(PartialDate(int(match[3]), int(match[2]) if match[2] else None), start, match.end())
+    return FoundDate(_date(match[3], match[2]), start, match.end())
 
 
-def _full_year(year: str) -> int:
-    number = int(year)
-    if number >= 100:
-        return number
-    return number + (1900 if number >= _CENTURY_TURN else 2000)
+# A text names the same days again and again.
+@lru_cache(maxsize=4096)
+def _date(year: str, month: str | None, day: str | None = None) -> PartialDate:
+    """The date whose parts are written so: digits with spaces between them, a year in two of them or in four."""
+    return PartialDate(_full_year(_number(year)), _number(month) if month else None, _number(day) if day else None)
+
+
+def _number(digits: str) -> int:
+    return int(digits.replace(" ", ""))
+
+
+def _full_year(year: int) -> int:
+    if year >= 100:
+        return year
+    return year + (1900 if year >= _CENTURY_TURN else 2000)

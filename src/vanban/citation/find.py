@@ -7,12 +7,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from sys import intern
+from typing import Any
 
 from vanban.citation.internal import find_internal_references
 from vanban.citation.legal_index import LegalIndex, loose_key
 from vanban.citation.lists import inherit_in_lists
 from vanban.citation.mentions import Mention, find_mentions
-from vanban.citation.model import Citation, Citations, Provision
+from vanban.citation.model import Citation, Citations
 from vanban.citation.paragraphs import Paragraphs
 from vanban.citation.provisions import ProvisionPhrase, find_phrases
 from vanban.citation.resolve import resolve, resolve_law
@@ -61,7 +62,8 @@ def find_citations(text: str, document: Document, index: LegalIndex) -> Citation
     # Each is let go once it is told of: the mentions of a long text take as much memory as the text.
     tied.reverse()
     while tied:
-        citations.append(_citation(text, view, tied.pop(), before.get(len(citations)), index, not_after))
+        one = _citation(text, view.text, tied.pop(), before.get(len(citations)), index, not_after)
+        citations.append(_in_source(one, text, view) if view.is_shifted else one)
     taken = {phrase.start for phrase in before.values()}
     free = [phrase for phrase in phrases if phrase.start not in taken]
     return Citations(tuple(citations), find_internal_references(text, view, document, free))
@@ -129,65 +131,69 @@ def _clean(text: str) -> str:
     return " ".join(text.split())
 
 
+_NOWHERE = (None, None)
+
+
 def _citation(
-    source: str,
-    view: NormalView,
-    tied: Tied,
-    phrase: ProvisionPhrase | None,
-    index: LegalIndex,
-    not_after: date | None,
+    source: str, text: str, tied: Tied, phrase: ProvisionPhrase | None, index: LegalIndex, not_after: date | None
 ) -> Citation:
-    mention = tied.mention
+    """What is told of a mention, in a `source` whose places are those of its view `text`."""
+    mention, identifier = tied.mention, tied.identifier
     tail = mention.tail
-    identifier = tied.identifier
-    start, end = view.to_source(mention.start, mention.end)
-    numbered = mention.number_start is not None and mention.number_end is not None
-    number_span = view.to_source(mention.number_start or 0, mention.number_end or 0) if numbered else (None, None)
     issuer = mention.head_issuer or ((tail.issuer.start, tail.issuer.end) if tail.issuer else None)
     subject = (tail.subject.start, tail.subject.end) if tail.subject else mention.name_span
+    subject_text = _clean(text[subject[0] : subject[1]]) or None if subject else None
     stated = tail.date.date if tail.date else None
-    subject_text = _clean(view.text[subject[0] : subject[1]]) or None if subject else None
-    if identifier is not None and not mention.short_number:
-        registered = resolve(index, identifier, mention.document_type, stated, subject_text)
-    elif identifier is not None:
-        registered = resolve(index, identifier, mention.document_type, stated or tied.first_date, subject_text)
+    if identifier is not None:
+        known_date = stated or tied.first_date if mention.short_number else stated
+        registered = resolve(index, identifier, mention.document_type, known_date, subject_text)
     elif tied.law_identifier is not None:
         registered = resolve(index, tied.law_identifier, mention.document_type, stated, subject_text)
     else:
         registered = resolve_law(mention.known, stated, not_after)
-    provisions: tuple[Provision, ...] = ()
-    provisions_span: tuple[int | None, int | None] = (None, None)
-    if phrase is not None:
-        provisions = phrase.provisions()
-        provisions_span = view.to_source(phrase.start, phrase.end)
-    date_span = view.to_source(tail.date.start, tail.date.end) if tail.date else (None, None)
-    issuer_span = view.to_source(*issuer) if issuer else (None, None)
-    subject_span = view.to_source(*subject) if subject and subject_text else (None, None)
+    date_start, date_end = (tail.date.start, tail.date.end) if tail.date else _NOWHERE
+    issuer_start, issuer_end = issuer or _NOWHERE
+    subject_start, subject_end = subject if subject and subject_text else _NOWHERE
+    provisions_start, provisions_end = (phrase.start, phrase.end) if phrase else _NOWHERE
+    # In the order of the fields: to name all of them takes longer than the rest of this.
     return Citation(
-        start=start,
-        end=end,
-        text=source[start:end],
-        identifier=identifier.text if identifier else None,
-        identifier_start=number_span[0],
-        identifier_end=number_span[1],
-        document_type=mention.document_type,
-        number=identifier.number if identifier else None,
-        year=identifier.year if identifier else None,
-        symbol=identifier.symbol if identifier else None,
-        date=stated,
-        issuer=intern(_clean(view.text[issuer[0] : issuer[1]])) if issuer else None,
-        subject=subject_text,
-        provisions=provisions,
-        provisions_start=provisions_span[0],
-        provisions_end=provisions_span[1],
-        refers_to=tied.refers_to,
-        registered=registered,
-        short=mention.short_number is not None,
-        is_self=tied.is_self,
-        date_start=date_span[0],
-        date_end=date_span[1],
-        issuer_start=issuer_span[0],
-        issuer_end=issuer_span[1],
-        subject_start=subject_span[0],
-        subject_end=subject_span[1],
+        mention.start,
+        tail.end,
+        source[mention.start : tail.end],
+        identifier.text if identifier else None,
+        mention.number_start,
+        mention.number_end,
+        mention.document_type,
+        identifier.number if identifier else None,
+        identifier.year if identifier else None,
+        identifier.symbol if identifier else None,
+        stated,
+        intern(_clean(text[issuer[0] : issuer[1]])) if issuer else None,
+        subject_text,
+        phrase.provisions() if phrase else (),
+        provisions_start,
+        provisions_end,
+        tied.refers_to,
+        registered,
+        mention.short_number is not None,
+        tied.is_self,
+        date_start,
+        date_end,
+        issuer_start,
+        issuer_end,
+        subject_start,
+        subject_end,
     )
+
+
+# The pairs of fields that say where the parts of a citation stand.
+_SPANS = tuple((field, field.replace("start", "end")) for field in Citation._fields if field.endswith("start"))
+
+
+def _in_source(citation: Citation, source: str, view: NormalView) -> Citation:
+    """A citation of the view with its places in the source."""
+    places: dict[str, Any] = {}
+    for first, last in _SPANS:
+        if getattr(citation, first) is not None:
+            places[first], places[last] = view.to_source(getattr(citation, first), getattr(citation, last))
+    return citation._replace(text=source[places["start"] : places["end"]], **places)

@@ -106,11 +106,12 @@ def type_before(text: str, end: int) -> tuple[str, int] | None:
 
 
 def _plain_type_before(text: str, end: int) -> tuple[str, int] | None:
-    begin = max(0, end - _LONGEST)
+    segment = text[max(0, end - _LONGEST) : end]
     # `(Công văn 4020)`: a bracket or a quotation mark before the name is no letter of it.
-    segment = text[begin:end]
-    segment = segment[max(map(segment.rfind, _OPENINGS)) + 1 :]
-    words = segment.split()[-_MOST_WORDS:]
+    for opening in _OPENINGS:
+        if opening in segment:
+            segment = segment[segment.rindex(opening) + 1 :]
+    words = segment.rsplit(None, _MOST_WORDS)[-_MOST_WORDS:]
     names = _type_names()
     most = _words_of_names().get(words[-1].casefold(), 0) if words else 0
     for count in range(min(most, len(words)), 0, -1):

@@ -35,12 +35,12 @@ def find_internal_references(
     outline = Outline(document)
     found = []
     for phrase in phrases:
+        if outline.is_label(view.to_source(phrase.start, phrase.end)[0]):
+            continue
         this = _THIS.match(view.text, phrase.end)
         if this is None and _OTHER.match(view.text, phrase.end):
             continue
         start, end = view.to_source(phrase.start, this.end() if this else phrase.end)
-        if outline.is_label(start):
-            continue
         around = outline.place_of(start)
         places = (_with_place_around(one, around) for one in phrase.provisions())
         provisions = tuple(place for place in places if place != _NOWHERE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -19,13 +18,6 @@ _WORD = re.compile(r"([^\W_]+(?:[&/-][^\W_]+)*)\s*[,–-]?\s*")
 def fold_word(word: str) -> str:
     """A word in lower case with its tone mark placed the newer way."""
     return fold_name(word)
-
-
-def name_words(text: str, start: int, limit: int) -> Iterator[tuple[str, int]]:
-    """The folded words of a name that may begin at `start`, each with the offset of its end, while they are joined."""
-    while match := _WORD.match(text, start, limit):
-        yield fold_word(match[1]), match.end(1)
-        start = match.end()
 
 
 class _Step(Generic[T]):
@@ -44,20 +36,20 @@ class NameTree(Generic[T]):
 
     def add(self, name: str, value: T) -> None:
         """Let a value bear a name, beside those that bear it already."""
-        step = self._root
-        for word, _ in name_words(name, 0, len(name)):
-            step = step.next.setdefault(word, _Step())
+        step, start = self._root, 0
+        while match := _WORD.match(name, start):
+            step, start = step.next.setdefault(fold_word(match[1]), _Step()), match.end()
         step.values = (*step.values, value)
 
     def longest(self, text: str, start: int, limit: int) -> tuple[int, tuple[T, ...]]:
         """Where the longest known name that begins at `start` ends, and who bears it; `start` if there is none."""
         step = self._root
         found: tuple[int, tuple[T, ...]] = (start, ())
-        for word, end in name_words(text, start, limit):
-            following = step.next.get(word)
+        while step.next and (match := _WORD.match(text, start, limit)):
+            following = step.next.get(fold_word(match[1]))
             if following is None:
                 break
-            step = following
+            step, start = following, match.end()
             if step.values:
-                found = (end, step.values)
+                found = (match.end(1), step.values)
         return found

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Sequence, Set
+from functools import cached_property, lru_cache
 
 from vanban.citation.model import Provision
 from vanban.document.model import Document, Node, NodeKind
@@ -18,45 +18,14 @@ _NOTHING = Provision()
 
 
 class Outline:
-    """Where each labelled node stands: by its place (article, clause, …) and by its offset."""
+    """Where each labelled node stands: by its place (article, clause, …) and by its offset.
+
+    Most places that a text names are labels, which is soon told; the places of the nodes are gone through for the first
+    that is none.
+    """
 
     def __init__(self, document: Document) -> None:
-        self._targets: dict[Provision, int] = {}
-        self._starts: list[int] = []
-        self._places: list[Provision] = []
-        self._labels: set[int] = set()
-        self._count = 0
-        self.first_appendix: int | None = None
-        self._add(document.body, _NOTHING)
-        for appendix in document.appendices:
-            match = _NAMED.match(appendix.label)
-            place = Provision(appendix=match[2]) if match else _NOTHING
-            if appendix.body and self.first_appendix is None:
-                self.first_appendix = self._count
-            if appendix.body:
-                self._targets.setdefault(place, self._count)
-            if appendix.start is not None:
-                self._labels.add(appendix.start)
-            self._add(appendix.body, place)
-
-    def _add(self, nodes: Sequence[Node], around: Provision) -> None:
-        """Nodes that stand side by side, with all below them."""
-        for node in nodes:
-            place, start = around, node.start
-            if node.kind is NodeKind.SECTION:
-                if start is not None:
-                    self._labels.add(start)
-                if node.label is not None and not node.quoted:
-                    place = _place(node.label, around)
-            if place is not around:
-                self._targets.setdefault(place, self._count)
-                self._targets.setdefault(_without_rooms(place), self._count)
-            if start is not None:
-                self._starts.append(start)
-                self._places.append(place)
-            self._count += 1
-            if node.children:
-                self._add(node.children, place)
+        self._document = document
 
     def is_label(self, offset: int) -> bool:
         """Whether a node begins here with its label, so that the words are no reference."""
@@ -64,13 +33,66 @@ class Outline:
 
     def place_of(self, offset: int) -> Provision:
         """The article, clause and so on in which an offset stands."""
-        place = bisect_right(self._starts, offset) - 1
-        return self._places[place] if place >= 0 else _NOTHING
+        place = bisect_right(self._nodes.starts, offset) - 1
+        return self._nodes.places[place] if place >= 0 else _NOTHING
 
     def target(self, provision: Provision) -> int | None:
         """The index in document order of the node that a reference means."""
-        exact = self._targets.get(provision)
-        return exact if exact is not None else self._targets.get(_without_rooms(provision))
+        targets = self._nodes.targets
+        exact = targets.get(provision)
+        return exact if exact is not None else targets.get(_without_rooms(provision))
+
+    @property
+    def first_appendix(self) -> int | None:
+        """The index of the first node of the first appendix that has any."""
+        return self._nodes.first_appendix
+
+    @cached_property
+    def _labels(self) -> Set[int | None]:
+        document = self._document
+        return {node.start for node in document.walk() if node.kind is NodeKind.SECTION} | {
+            appendix.start for appendix in document.appendices
+        }
+
+    @cached_property
+    def _nodes(self) -> _Nodes:
+        return _Nodes(self._document)
+
+
+class _Nodes:
+    """The places of all nodes, in document order."""
+
+    def __init__(self, document: Document) -> None:
+        self.targets: dict[Provision, int] = {}
+        self.starts: list[int] = []
+        self.places: list[Provision] = []
+        self.first_appendix: int | None = None
+        self._count = 0
+        self._add(document.body, _NOTHING)
+        for appendix in document.appendices:
+            match = _NAMED.match(appendix.label)
+            place = Provision(appendix=match[2]) if match else _NOTHING
+            if appendix.body:
+                if self.first_appendix is None:
+                    self.first_appendix = self._count
+                self.targets.setdefault(place, self._count)
+            self._add(appendix.body, place)
+
+    def _add(self, nodes: Sequence[Node], around: Provision) -> None:
+        """Nodes that stand side by side, with all below them."""
+        for node in nodes:
+            place, start = around, node.start
+            if node.kind is NodeKind.SECTION and node.label is not None and not node.quoted:
+                place = _place(node.label, around)
+            if place is not around:
+                self.targets.setdefault(place, self._count)
+                self.targets.setdefault(_without_rooms(place), self._count)
+            if start is not None:
+                self.starts.append(start)
+                self.places.append(place)
+            self._count += 1
+            if node.children:
+                self._add(node.children, place)
 
 
 def _without_rooms(place: Provision) -> Provision:

@@ -37,16 +37,20 @@ _LEAD = lazily(
       | (?={one_of(*SUBJECT_VERBS)}(?!\w)))""",
     re.VERBOSE | re.IGNORECASE,
 )
+# Most characters that it is tried at are spaces: what begins with a mark is tried at marks only.
 _STOP = lazily(
     where_it_may_begin(
         r"()\[\]“”\";|.:,\s",
-        rf"""(?P<open>[(\[“]) | (?P<close>[)\]”"]) | (?P<part>;\s+(?=[{LOWER}]{{3}})) | [;|\t]
-      | \./\. | (?<!TP)(?<!Tp)(?<!ThS)(?<!TS)(?<!GS)\.(?=\s|\Z|[”"]) | :(?=\s)
-      | (?P<district>,\s+(?=(?:huyện|tỉnh)\s+[{UPPER}]))
-      | (?P<law>,\s+)(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s)
-      | ,\s+(?=(?:{one_of(*NEW_CLAUSE)}|{TYPE_WORDS})(?!\w))
-      | (?P<join>,?\s(?:và|hoặc|cùng\s+với)\s+)(?={TYPE_WORDS}(?!\w))
-      | ,?\s(?:và|cùng|cùng\s+với)\s+(?=(?:các\s+văn\s+bản|các\s+quy\s+định|những)(?!\w))
+        rf"""(?=\S)(?:
+            (?P<open>[(\[“]) | (?P<close>[)\]”"]) | (?P<part>;\s+(?=[{LOWER}]{{3}})) | [;|]
+          | \./\. | (?<!TP)(?<!Tp)(?<!ThS)(?<!TS)(?<!GS)\.(?=\s|\Z|[”"]) | :(?=\s)
+          | (?P<district>,\s+(?=(?:huyện|tỉnh)\s+[{UPPER}]))
+          | (?P<law>,\s+)(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s)
+          | ,\s+(?=(?:{one_of(*NEW_CLAUSE)}|{TYPE_WORDS})(?!\w)))
+      | \t
+      | (?=,?\s[vhc])(?:
+            (?P<join>,?\s(?:và|hoặc|cùng\s+với)\s+)(?={TYPE_WORDS}(?!\w))
+          | ,?\s(?:và|cùng|cùng\s+với)\s+(?=(?:các\s+văn\s+bản|các\s+quy\s+định|những)(?!\w)))
       | \s(?={one_of(*BEHIND_SUBJECT)}(?!\w))
       | \s[-–_=*]{{5,}} | {HARD_BREAK}""",
     ),

@@ -29,7 +29,8 @@ USUAL = (
     "\t\n -~\u00a1-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u0188\u018a-\u02ff\u1e00-\u1eff"
     "\u2012-\u2027\u2030-\u205e\u20a0-\u20bf"
 )
-_UNUSUAL = re.compile(f"[^{USUAL}]")
+# A run of it, and the character that ends it: `re` runs over a class twice as fast as it searches for the opposite.
+_UNUSUAL = re.compile(rf"[{USUAL}]*+([^{USUAL}]|\Z)")
 # Of a long text so much is looked through at once, for what is found takes memory.
 _CHUNK = 1 << 20
 
@@ -97,6 +98,7 @@ def _unusual(text: str) -> set[str]:
     found: set[str] = set()
     for start in range(0, len(text), _CHUNK):
         found.update(_UNUSUAL.findall(text, start, start + _CHUNK))
+    found.discard("")
     return found
 
 
