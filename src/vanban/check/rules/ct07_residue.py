@@ -13,6 +13,7 @@ from vanban.check.blocks import Block
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
+from vanban.check.stray_number import is_stray, of_the_same_run
 from vanban.citation.heads import type_before
 from vanban.citation.name_tree import fold_word
 from vanban.citation.vocabulary import LOWER
@@ -48,9 +49,16 @@ _CLASSIFIERS = frozenset(
      "máy", "xe", "trường", "em", "cháu", "ngành", "nghề", "khâu", "bước", "chợ", "cầu", "đập", "hồ", "tàu", "thuyền",
      "sóng", "trẻ", "môn", "khóa", "khoá", "đợt", "lượt", "phiên", "kỳ", "nhóm", "đội", "ban", "tin", "chỉ", "việc")
 )  # fmt: skip
-# Two halves of a word: how often they stand together, and how much oftener than by chance (as a logarithm).
-_ESTABLISHED = 500.0
-_BOUND = 5.0
+# Two halves of a word: how often they stand together, and how much oftener than by chance (as a logarithm). In the
+# samples no number stands between two words that are bound by more than 2.8.
+_ESTABLISHED, _BOUND = 500.0, 5.0
+_OFTEN, _RATHER_BOUND = 1000.0, 3.2
+# What stands before a number in its own right, and before a noun too (`trên 12 địa bàn`, `ở mức 12 độ`).
+_BEFORE_COUNTS = frozenset(
+    ("trên", "dưới", "cả", "của", "từ", "có", "là", "với", "tại", "ở", "và", "trong", "sau", "trước", "theo", "cho",
+     "đến", "tới", "gồm", "các", "mỗi", "mọi", "mức", "độ", "cấp", "loại", "nhóm", "hạng", "đạt", "còn", "đủ", "gần",
+     "hơn", "quá", "toàn", "một", "hai", "ba", "năm", "tháng", "ngày", "giờ", "đầu", "cuối", "thứ", "lần", "kỳ")
+)  # fmt: skip
 _WORDS_LEFT = 2
 _WORDS_RIGHT = 4
 _WORDS_OF_NAME = 3
@@ -96,15 +104,25 @@ def _page_numbers(case: Case) -> Iterator[Hit]:
     in_titles = _runs_at({one.joint for one in suspects}, [*filter(None, titles), case.document.header.subject or ""])
     texts = (case.text[block.start : block.end] for block in case.blocks)
     in_body = _runs_at({one.joint for one in suspects if one.right[0] not in _COUNTED}, texts)
-    for one in suspects:
+    numbers = [case.text[one.start : one.end] for one in suspects]
+    found = set()
+    for place, one in enumerate(suspects):
         name = (one.left[-1], *one.right[:_WORDS_OF_NAME])
         whole = (*one.left, *one.right)
-        is_met = _is_met(in_titles, one, name, 0) or _is_met(in_body, one, whole, len(one.left) - 1)
-        if not is_met and not _parts_compound(*one.joint):
-            continue
-        number = case.text[one.start : one.end]
-        fix = Fix(f"Bỏ số {number}", Applicability.UNSAFE, (Edit(*one.gap, " "),))
-        yield Hit(one.start, one.end, f"Số {number} có thể là số trang rơi vào giữa câu.", (fix,))
+        if (
+            _is_met(in_titles, one, name, 0)
+            or _is_met(in_body, one, whole, len(one.left) - 1)
+            or _parts_compound(*one.joint)
+            or is_stray(case.text, numbers[place], one.start, one.right, one.left[-1])
+        ):
+            found.add(place)
+    known = [(suspects[place].start, int(numbers[place])) for place in sorted(found)]
+    for place, one in enumerate(suspects):
+        number = numbers[place]
+        is_countable = one.left[-1] in _BEFORE_COUNTS or one.right[0] in _COUNTED
+        if place in found or (not is_countable and of_the_same_run(known, one.start, int(number))):
+            fix = Fix(f"Bỏ số {number}", Applicability.UNSAFE, (Edit(*one.gap, " "),))
+            yield Hit(one.start, one.end, f"Số {number} có thể là số trang rơi vào giữa câu.", (fix,))
 
 
 def _parts_compound(left: str, right: str) -> bool:
@@ -112,7 +130,11 @@ def _parts_compound(left: str, right: str) -> bool:
     if right in _COUNTED or right in _CLASSIFIERS:
         return False
     one, other = folded(left), folded(right)
-    return packaged_counts().pair(one, other) >= _ESTABLISHED and together(one, other) >= _BOUND
+    count = packaged_counts().pair(one, other)
+    if count < _ESTABLISHED:
+        return False
+    bond = together(one, other)
+    return bond >= _BOUND or (bond >= _RATHER_BOUND and count >= _OFTEN and left not in _BEFORE_COUNTS)
 
 
 def _suspects(text: str, block: Block) -> Iterator[_Suspect]:
@@ -186,7 +208,8 @@ RULE = Rule(
     severity=Severity.WARNING,
     title="Số trang hoặc chỗ ngắt trang còn sót trong câu",
     finds="Một số đứng lẻ giữa hai nửa của một từ (hướng 12 dẫn), hoặc giữa những từ mà ở chỗ khác (trích yếu của "
-    "văn bản được viện dẫn, tên văn bản, chính nội dung) viết liền nhau; một câu bị ngắt thành hai đoạn, đoạn sau "
+    "văn bản được viện dẫn, tên văn bản, chính nội dung) viết liền nhau, hoặc trước một từ không thể đếm mà sau một từ "
+    "không mang số (các đơn vị 12 thực hiện); một câu bị ngắt thành hai đoạn, đoạn sau "
     "bắt đầu bằng chữ thường.",
     why="Khi chép từ tệp PDF hoặc bản quét, số trang và chỗ ngắt trang dễ rơi vào giữa câu.",
     law="Nội dung văn bản được trình bày liền mạch, rõ ràng, chính xác.",

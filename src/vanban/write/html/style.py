@@ -29,6 +29,7 @@ ALIGNMENTS = {
     Alignment.JUSTIFIED: "justify",
 }
 _FONTS = '"Times New Roman", Tinos, "Liberation Serif", serif'
+_FROM_SECOND = "from-second"
 # A line of this typeface is so much higher than its size.
 _SINGLE_LINE = 1.15
 
@@ -101,7 +102,8 @@ def _rule_of(part: AnyPart, look: Look) -> str:
 def _pages(composition: Composition) -> Iterator[str]:
     """Paper, margins and page numbers, for printing.
 
-    The pages of appendices bear no number: browsers do not begin to count anew, and a wrong number is worse than none.
+    Each appendix counts its own pages: browsers do not begin the counter of pages anew, so its pages increment one of
+    their own. Its first page cannot be told apart by a selector; a style of numbers does, in which 1 is not shown.
     """
     page, number = composition.layout.page, composition.layout.page_number
     margin = " ".join(
@@ -110,14 +112,18 @@ def _pages(composition: Composition) -> Iterator[str]:
     edge = "top" if number.edge is Edge.TOP else "bottom"
     where = f"@{edge}-{ALIGNMENTS[number.alignment]}"
     look = composition.looks[Part.PAGE_NUMBER]
-    shown = f"content: counter(page); font: {length(look.size.written, 'pt')} {_FONTS};"
+    font = f"font: {length(look.size.written, 'pt')} {_FONTS};"
+    if len(composition.leaves) > 1 and not number.first_shown:
+        yield f'@counter-style {_FROM_SECOND} {{ system: fixed 1; symbols: ""; fallback: decimal; }}'
     for place, leaf in enumerate(composition.leaves):
         name = leaf_name(place)
         wide = leaf.orientation is Orientation.LANDSCAPE
         size = (page.height_mm, page.width_mm) if wide else (page.width_mm, page.height_mm)
         paper = " ".join(length(side, "mm") for side in size)
-        numbered = "" if place else f" {where} {{ {shown} }}"
-        yield f"@page {name} {{ size: {paper}; margin: {margin};{numbered} }}"
+        counter, counted = ("page", "") if not place else (f"page-{name}", f" counter-increment: page-{name};")
+        shown = counter if not place or number.first_shown else f"{counter}, {_FROM_SECOND}"
+        numbered = f"{where} {{ content: counter({shown}); {font} }}"
+        yield f"@page {name} {{ size: {paper}; margin: {margin};{counted} {numbered} }}"
         if not place and not number.first_shown:
             yield f"@page {name}:first {{ {where} {{ content: none; }} }}"
         yield f".{name} {{ page: {name};{' break-before: page;' if place else ''} }}"

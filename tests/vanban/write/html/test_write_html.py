@@ -57,6 +57,15 @@ def test_an_appendix_has_pages_of_its_own() -> None:
     assert ".leaf-1 { page: leaf-1; break-before: page; }" in text
 
 
+def test_an_appendix_counts_its_own_pages_and_shows_no_number_on_the_first() -> None:
+    text = write_html(Document(appendices=(Appendix("Phụ lục I"), Appendix("Phụ lục II")))).decode("utf-8")
+    for name in ("leaf-1", "leaf-2"):
+        (rule,) = (line for line in text.splitlines() if line.startswith(f"@page {name} "))
+        assert f"counter-increment: page-{name};" in rule
+        assert f"content: counter(page-{name}, from-second);" in rule
+    assert '@counter-style from-second { system: fixed 1; symbols: ""; fallback: decimal; }' in text
+
+
 @pytest.mark.parametrize(("day", "edge"), [("2019-12-31", "@bottom-right"), ("2021-01-01", "@top-center")])
 def test_page_numbers_stand_where_the_law_of_the_day_wants_them(day: str, edge: str) -> None:
     assert edge in write_html(example("bao-cao"), day=date.fromisoformat(day)).decode("utf-8")
