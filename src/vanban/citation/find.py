@@ -14,6 +14,7 @@ from vanban.citation.legal_index import LegalIndex, loose_key
 from vanban.citation.lists import inherit_in_lists
 from vanban.citation.mentions import Mention, find_mentions
 from vanban.citation.model import Citation, Citations
+from vanban.citation.pages import without_page_breaks
 from vanban.citation.paragraphs import Paragraphs
 from vanban.citation.provisions import ProvisionPhrase, find_phrases
 from vanban.citation.resolve import resolve, resolve_law
@@ -36,7 +37,7 @@ def find_citations(text: str, document: Document, index: LegalIndex) -> Citation
 
     Offsets count code points of `text`. `index` says where names of laws end, and what is known of what is cited.
     """
-    view = normalized(text)
+    view = without_page_breaks(normalized(text))
     own = [
         view.from_source(*document.header.spans[field])
         for field in _OWN_NUMBER_FIELDS

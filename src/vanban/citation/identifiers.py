@@ -140,7 +140,7 @@ def _judge(text: str, match: re.Match[str]) -> FoundIdentifier | None:
             text, max(0, start - 12), start
         ):
             return None
-    elif head.kind is HeadKind.NUMBER_WORD and symbol.islower():
+    elif head.kind is HeadKind.NUMBER_WORD and sum(map(str.isupper, symbol)) < 2:
         return None
     if head.split_number_start is not None:
         start = head.split_number_start

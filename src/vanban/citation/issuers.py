@@ -51,6 +51,16 @@ _NO_BODY = (
     "khoản",
     "[Đđ]iều",
     "điểm",
+    "thủ tục",
+    "danh mục",
+    "tình hình",
+    "đề nghị",
+    "thông báo",
+    "ý kiến",
+    "chỉ đạo",
+    "nội dung",
+    "kết quả",
+    "việc",
 )
 _END = lazily(
     where_it_may_begin(
@@ -79,8 +89,8 @@ _AND_BODY = lazily(rf",?\s+(?:và|cùng|-|–)\s+|\s*,\s+(?={_JOINED_BODY}\s)")
 _TITLE = lazily(
     "(?:phó )?"
     + one_of(
-        "bộ trưởng", "thứ trưởng", "thống đốc", "tổng thanh tra", "chánh án", "viện trưởng", "chủ nhiệm",
-        "tổng kiểm toán", "tổng cục trưởng",
+        r"bộ trưởng\s?, chủ nhiệm", "bộ trưởng", "thứ trưởng", "thống đốc", "tổng thanh tra", "chánh án", "viện trưởng",
+        "chủ nhiệm", "tổng kiểm toán", "tổng cục trưởng",
     ) + r"\s+",
     re.IGNORECASE,
 )  # fmt: skip
@@ -99,10 +109,12 @@ def issuer_after(text: str, place: int, limit: int, *, joint: bool) -> FoundIssu
     if meeting := _MEETING.match(text, start, limit):
         start = meeting.end()
     limit = min(limit, start + _LONGEST)
-    end = _body_end(text, start, limit)
+    end = _body_end(text, start, limit, joint=joint)
     while joint and (more := _JOINT.match(text, end, limit)):
-        end = _body_end(text, more.end(), limit)
+        end = _body_end(text, more.end(), limit, joint=joint)
     end = _without_joint(text, start, end)
+    if _COMMITTEE.match(text, start, end) and (field := _FIELD.match(text, end, limit)):
+        end = field.end()
     if end <= start or (lead["word"] is None and end - start > _LONGEST_WITHOUT_WORD):
         return None
     if lead["word"] != "do":
@@ -112,6 +124,11 @@ def issuer_after(text: str, place: int, limit: int, *, joint: bool) -> FoundIssu
     return None if verb is None else FoundIssuer(start, end, verb.end())
 
 
+# "Ban Chỉ đạo liên ngành Trung ương về vệ sinh an toàn thực phẩm về việc …": the first `về` is of the body's name.
+_COMMITTEE = lazily(
+    r"(?:Ban\s+[Cc]hỉ\s+(?:đạo|huy)|[ỦU](?:ỷ|y)\s+ban\s+(?:[Qq]uốc\s+gia|[Ll]iên\s+ngành)|Hội\s+đồng|Tổ\s+[Cc]ông\s+tác)(?!\w)"
+)
+_FIELD = lazily(r"\s+về\s+(?!việc\s)[^,;.:()“”\n]{3,90}?(?=\s+về\s+(?:việc\s+)?\w)")
 _JOINTS = ("và", "hoặc", "cùng")
 _JOINT_AT_END = lazily(rf"(?:[\s,–-]|(?<=\s){one_of(*_JOINTS)})+\Z")
 _LAST_OF_JOINT = frozenset(",–-").union(word[-1] for word in _JOINTS)
@@ -126,8 +143,8 @@ def _without_joint(text: str, start: int, end: int) -> int:
     return end if joint is None else joint.start()
 
 
-def _body_end(text: str, start: int, limit: int) -> int:
-    known = _known_end(text, start, limit)
+def _body_end(text: str, start: int, limit: int, *, joint: bool) -> int:
+    known = _known_end(text, start, limit, joint=joint)
     if known is not None:
         return known
     place = start
@@ -159,12 +176,34 @@ def _known_bodies() -> NameTree[IssuingBody]:
     return tree
 
 
-def _known_end(text: str, start: int, limit: int) -> int | None:
-    """Where the name of a body of the table ends, and those of others that are joined to it; None if it is none."""
+_ABOUT = lazily(r"\s+(?:về|v/v)\s", re.IGNORECASE)
+# "Bộ Nông nghiệp và PTNT": the name goes on, shortened.
+_SHORTENED = lazily(rf"\s+và\s+[{UPPER}]{{2,6}}(?!\w)")
+
+
+def _known_end(text: str, start: int, limit: int, *, joint: bool) -> int | None:
+    """Where the name of a body of the table ends, and those of others that are joined to it; None if it is none.
+
+    A comma joins a second body only where a `joint` document has several, `và` joins the last of the list, or what it
+    is about follows: else who acts begins there (`theo Công văn số … của Chính phủ, Bộ Y tế yêu cầu …`).
+    """
+    first = end = _one_known_end(text, start, limit)
+    comma = last_is_and = False
+    while end is not None and (joined := _AND_BODY.match(text, end, limit)):
+        further = _one_known_end(text, joined.end(), limit)
+        if further is None:
+            break
+        if not (comma := comma or joined.group().strip() == ","):
+            first = further
+        end, last_is_and = further, "và" in joined.group()
+    if end is None or not comma or joint or last_is_and or _ABOUT.match(text, end, limit):
+        return end
+    return first
+
+
+def _one_known_end(text: str, start: int, limit: int) -> int | None:
     title = _TITLE.match(text, start, limit)
     end, bodies = _known_bodies().longest(text, title.end() if title else start, limit)
-    if not bodies or _OF_A_PLACE.match(text, end, limit):
+    if not bodies or _OF_A_PLACE.match(text, end, limit) or _SHORTENED.match(text, end, limit):
         return None
-    joined = _AND_BODY.match(text, end, limit)
-    further = _known_end(text, joined.end(), limit) if joined else None
-    return end if further is None else further
+    return end

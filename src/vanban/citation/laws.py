@@ -34,6 +34,7 @@ _BEHIND_TYPE = r"(?=[\s,.;:)(])"
 _ANCHORS = tuple(lazily(name + _BEHIND_TYPE) for name in ("Luật", r"Bộ\s+luật", r"Pháp\s+lệnh", r"Hiến\s+pháp"))
 _WHOLE_TYPE = lazily(rf"(?<!\w){_TYPE}{_BEHIND_TYPE}")
 _LONGEST_TYPE = 10
+_FURTHEST_BACK = 16
 _INNER_TYPE = lazily(r"(?:Bộ\s+luật|[Ll]uật|Pháp\s+lệnh)(?=\s)")
 _TYPES = {"luật": "Luật", "bộ luật": "Bộ luật", "pháp lệnh": "Pháp lệnh", "hiến pháp": "Hiến pháp"}
 _NOT_A_LAW = lazily(r"\s+(?:này|sư|gia|trên|đó|nêu|số|pháp|hóa|định|chơi|lệ)\b|\s+[Ss]ư\s")
@@ -47,7 +48,9 @@ _AMENDING = lazily(
 _NAME_ENDS = lazily(
     rf"""[,;.:()“”"/?!\[\]] | \s[-–]\s | \s(?=(?:19|20)[0-9]{{2}}(?![\w/])) | {HARD_BREAK}
       | \s{one_of(*BEHIND_LAW_NAME)}(?!\w)
-      | \s(?:và|hoặc)\s+(?=(?:các|những|một|văn\s+bản|pháp\s+luật|quy\s+định|{TYPE_WORDS}|khoản|[Đđ]iều)(?!\w))""",
+      | \s(?:và|hoặc)\s+(?=(?:các|những|một|văn\s+bản|pháp\s+luật|quy\s+định|{TYPE_WORDS}|khoản|[Đđ]iều|[Cc]hế\s+độ
+            |[Qq]uy\s+chế)(?!\w))
+      | \s(?:và|hoặc)(?=\s{one_of(*BEHIND_LAW_NAME)}(?!\w))""",
     re.VERBOSE,
 )
 # An unknown name may hold commas where a number or a date shows that it goes on behind them.
@@ -71,6 +74,8 @@ _COUNTRY = lazily(r"\s+nước\s+Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+n
 _YEAR_FOLLOWS = lazily(r"[\s,]+(?:năm\s+[0-9]{4}|ngày\s+[0-9])")
 # `các Luật: Đất đai, Nhà ở và Xây dựng`: the type stands once, then names that the index knows.
 _SEVERAL = lazily(r"(?<!\w)[Cc]ác\s+$")
+# "Căn cứ các Luật, Pháp lệnh thuế hiện hành": of a kind, and none by its name.
+_IN_GENERAL = lazily(r"(?<!\w)(?:[Cc]ác|[Nn]hững)\s+[Ll]uật\s?(?:,|\s+và)\s+$")
 _COLON = lazily(r"\s?:\s+")
 _NEXT_NAME = lazily(r"\s?[,;]\s+(?:và\s+)?|\s+và\s+")
 _STANDS_ALONE = lazily(r"\s?(?:[,;.)\]]|\n|$)|\s+(?:và|hoặc|năm|số|ngày|được|đã|có|khi|để)(?!\w)")
@@ -88,6 +93,10 @@ def find_laws(text: str, names: LawNames) -> list[FoundLaw]:
         window = _WHOLE_TYPE.finditer(text, max(behind, end - _LONGEST_TYPE), end + 1)
         match = next((kind for kind in window if kind.end() == end), None)
         if match is None or _NOT_A_LAW.match(text, end):
+            continue
+        if _IN_GENERAL.search(text, max(0, match.start() - _FURTHEST_BACK), match.start()) and (
+            text[end + 1 : end + 2].islower()
+        ):
             continue
         several = _SEVERAL.search(text, max(0, match.start() - _LONGEST_TYPE), match.start()) is not None
         if several and (colon := _COLON.match(text, end)) is not None:

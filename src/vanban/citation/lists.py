@@ -26,7 +26,7 @@ def inherit_in_lists(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         if chains and mention.start >= _subject_end(done[chains[-1][-1]]):
             done[i] = mention._replace(document_type=done[chains[-1][0]].document_type, inherits_type=True)
             chains[-1].append(i)
-        elif mention.identifier is not None and mention.document_type is not None:
+        elif mention.identifier is not None:
             chains.append([i])
     for chain in chains:
         _share_issuer(done, chain)
@@ -52,7 +52,9 @@ def _continues(text: str, before: Mention, mention: Mention) -> bool:
 
 
 def _may_be(mention: Mention, document_type: str | None) -> bool:
-    """Whether the symbol does not say another type than the list's."""
+    """Whether the symbol does not say another type than the list's, which a list of `văn bản` has not."""
+    if document_type is None:
+        return True
     abbreviation = mention.identifier.type_abbreviation if mention.identifier else None
     kinds = types_of_abbreviation(abbreviation or "")
     return not kinds or any(kind.name == document_type for kind in kinds)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from vanban.citation.dates import FoundDate
+from vanban.citation.dates import FoundDate, date_after
 from vanban.citation.heads import HeadKind, type_before
 from vanban.citation.identifiers import FoundIdentifier, find_identifiers
 from vanban.citation.index_table import LegalDocument
@@ -31,6 +31,10 @@ _ENDS_OF_TYPES = (
 
 # "Luật Đất đai 2013": the year right behind the name.
 _YEAR_ALONE = re.compile(r"\s+((?:19|20)[0-9]{2})(?![\w/.-]*[0-9])")
+# "Luật … đã được Quốc hội nước … khóa IX, kỳ họp thứ 10 thông qua ngày 12/11/1996".
+_ADOPTED = re.compile(
+    r"\s+(?:đã\s+)?được\s+(?:Quốc\s+hội|[UỦ][ỷy]\s+ban\s+[Tt]hường\s+vụ)[^;.()“”]{0,110}?\sthông\s+qua(?=\s+ngày\s)"
+)
 _LAWMAKER = re.compile(r"Quốc hội|[UỦ][ỷy] ban [Tt]hường vụ|UBTVQH|Chủ tịch nước|nước |Hội đồng Nhà nước")
 
 
@@ -108,6 +112,14 @@ def _law_before(text: str, found: FoundIdentifier, law_ends: dict[int, FoundLaw]
     return law
 
 
+# Before the first of several documents that one document amends: `sửa đổi, bổ sung một số điều của các …`.
+_AMENDED = re.compile(
+    r"(?:[Ss]ửa\s+đổi|[Bb]ổ\s+sung|[Bb]ãi\s+bỏ|[Tt]hay\s+thế)(?:(?!theo|tại|bởi|[;.])[\s\S]){0,70}?\scủa\s+(?:các\s+)?\Z"
+)
+_AMENDMENT = 96
+_LONGEST_OF = 10
+# The symbols of what several bodies issue together: `TTLT-BTC-BTP`, `NQLT`, `HDLN`, `CTPH`.
+_JOINT_SYMBOL = re.compile(r"(?:TTL|NQLT|(?:HD|KH|QC|CT|CTr)(?:L[NTS]|PH)|L[NT]-)")
 _LAW_SYMBOL = re.compile(r"QH[0-9]|UBTVQH|PL|L-CTN|L/CTN|LCT|HĐNN")
 _YEAR_BEFORE = re.compile(r"(?:năm\s+[0-9]{4}|của\s+Quốc\s+hội)\s+\Z")
 
@@ -130,8 +142,7 @@ def _behind_note(text: str, place: int, limit: int) -> int:
 def _of_identifier(text: str, found: FoundIdentifier, law: FoundLaw | None, limit: int) -> Mention:
     head = found.head
     symbol = found.identifier.symbol or ""
-    joint = "liên tịch" in (head.document_type or "") or symbol.startswith("TTL")
-    tail = read_tail(text, _behind_note(text, found.end, limit), limit, joint=joint)
+    joint = "liên tịch" in (head.document_type or "") or _JOINT_SYMBOL.match(symbol) is not None
     issuer = None
     if head.issuer_start is not None and head.issuer_end is not None:
         issuer = (head.issuer_start, head.issuer_end)
@@ -140,6 +151,8 @@ def _of_identifier(text: str, found: FoundIdentifier, law: FoundLaw | None, limi
         start = law.start
     elif head.kind is HeadKind.TYPE and head.start is not None:
         start = head.start
+    listed = head.document_type if _is_amended(text, start) else None
+    tail = read_tail(text, _behind_note(text, found.end, limit), limit, joint=joint, listed=listed)
     return Mention(
         start=start,
         document_type=law.document_type if law else head.document_type,
@@ -154,11 +167,20 @@ def _of_identifier(text: str, found: FoundIdentifier, law: FoundLaw | None, limi
     )
 
 
+def _is_amended(text: str, start: int) -> bool:
+    """Whether the mention that begins here is what another document amends."""
+    before = text[max(0, start - _LONGEST_OF) : start].split()
+    return before[-1:] in (["của"], ["các"]) and _AMENDED.search(text, max(0, start - _AMENDMENT), start) is not None
+
+
 def _of_law(text: str, law: FoundLaw, limit: int) -> Mention:
     year = _YEAR_ALONE.match(text, law.resume, limit)
     if year is not None:
         date = FoundDate(PartialDate(int(year[1])), year.start(1), year.end())
         tail = Tail(date.end, date)
+    elif adopted := _ADOPTED.match(text, law.resume, limit):
+        day = date_after(text, adopted.end(), limit)
+        tail = Tail(day.end if day else law.resume, day)
     else:
         tail = read_tail(text, law.resume, limit, joint=False)
     end, issuer = law.end, tail.issuer

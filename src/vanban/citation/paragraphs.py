@@ -10,6 +10,8 @@ from collections.abc import Iterable
 _UNFINISHED = re.compile(r"(?:của|và|số|ngày|tháng|năm|[/-])\s*\Z")
 # The last letters of those words, which are looked at first.
 _ENDS_OF_UNFINISHED = frozenset("aàốygm/-,")
+# Under a number and its date, the line of the issuer.
+_OF_WHOM = re.compile(r"của\s+[A-ZĐ]")
 _LONGEST_LINE = 300
 _LONGEST_WORD = 12
 
@@ -41,6 +43,8 @@ def _is_inside(text: str, place: int) -> bool:
     if begins_small and _is_in_brackets(text, place):
         return True
     before = text[max(0, place - _LONGEST_WORD) : place].rstrip()
+    if begins_small and _OF_WHOM.match(text, place) and before[-1:].isalnum():
+        return True
     if before[-1:] not in _ENDS_OF_UNFINISHED:
         return False
     return _UNFINISHED.search(before) is not None or (begins_small and before[-1] == ",")

@@ -48,8 +48,8 @@ _STOP = lazily(
           | (?P<law>,\s+)(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s)
           | ,\s+(?=(?:{one_of(*NEW_CLAUSE)}|{TYPE_WORDS})(?!\w)))
       | \t
-      | (?=,?\s[vhc])(?:
-            (?P<join>,?\s(?:và|hoặc|cùng\s+với)\s+)(?={TYPE_WORDS}(?!\w))
+      | (?=,?\s[vhcV])(?:
+            (?P<join>,?\s(?:và|hoặc|cùng\s+với|VÀ)\s+)(?={TYPE_WORDS}(?!\w))
           | ,?\s(?:và|cùng|cùng\s+với)\s+(?=(?:các\s+văn\s+bản|các\s+quy\s+định|những)(?!\w)))
       | \s(?={one_of(*BEHIND_SUBJECT)}(?!\w))
       | \s[-–_=*]{{5,}} | {HARD_BREAK}""",
@@ -64,22 +64,38 @@ _CLOSING = {"(": ")", "[": "]", "“": "”"}
 _NESTED = lazily(r"(?:Bộ\s+l|L)uật\s|Pháp\s+lệnh\s|[0-9]/(?:[0-9]{4}/|[A-ZĐ])")
 # What lets a subject go on behind a possible end: by the name of the group that found the end, what stands before it.
 _GOES_ON = (("district", _SMALLER_PLACE), ("join", _NESTED))
-_DEFINING = ("sau đây", "gọi", "dưới đây", "được sửa đổi", "đã được sửa đổi")
+# What a bracket says of the document, and not with its title: how it is called, what became of it, where in it or
+# with what it is to be found.
+_DEFINING = lazily(
+    r"\s*(?:sau\s+đây|gọi|viết\s+(?:tắt|gọn)|dưới\s+đây|(?:đã\s+)?được\s+sửa\s+đổi|(?:văn\s+bản\s+|bản\s+\w+\s+)?(?:gửi\s+)?(?:đính\s+)?kèm"
+    r"|(?:Điều|khoản|điểm|Mục|Chương|Phụ\s+lục)\s+[0-9IVX]+(?!\w)|có\s+\w+\s+(?:gửi\s+)?kèm)",
+    re.IGNORECASE,
+)
 # `… một số điều của Luật Thuế giá trị gia tăng quy định: “Điều 11 …”`: what the document does in the sentence.
 _SAYS = lazily(r"\s+(?:có\s+|đã\s+)?(?:quy\s+định|nêu|hướng\s+dẫn|ghi)(?:\s+rõ)?\s*\Z")
 _AND_SO = lazily(r"\s*(?::|(?:cụ\s+thể\s+)?như\s+sau)")
 _SAYS_ALONE = lazily(r"(?:quy\s+định|hướng\s+dẫn)(?:\s+rõ)?\s*")
+# `… quy định “Cơ quan đang quản lý …”`: the words of the document itself.
+_SAYS_SO = lazily(r"(?:quy\s+định|hướng\s+dẫn)(?:\s+rõ)?\s*[“\"]")
 # `(Nghị định 15)`, `(Đề án 06)` behind it: how it is called from here on.
-_CALLED = lazily(rf"(?:{TYPE_WORDS}|Đề\s+án|Chương\s+trình|Dự\s+án|Chiến\s+lược)\s+(?:số\s+)?[0-9]{{1,4}}\s*\)")
-_LONGEST = 700
+_CALLED = lazily(
+    rf"(?:{TYPE_WORDS}|Đề\s+án|Chương\s+trình|Dự\s+án|Chiến\s+lược)\s+(?:số\s+)?[0-9]{{1,4}}(?:/[\w/-]+(?:\s?-\s?\w+)?)?\s*\)"
+)
+_LONGEST = 1100
 
 
-def subject_after(text: str, place: int, limit: int) -> FoundSubject | None:
-    """The subject that begins at `place`; None where the sentence goes on otherwise."""
+def subject_after(text: str, place: int, limit: int, *, listed: str | None = None) -> FoundSubject | None:
+    """The subject that begins at `place`; None where the sentence goes on otherwise.
+
+    `listed` is the type of the mention where it may be the first of a list inside another's subject: `sửa đổi một số
+    điều của Nghị định số 1/2016/NĐ-CP … quy định chi tiết Luật A và Nghị định số 2/2022/NĐ-CP …`.
+    """
     lead = _LEAD.match(text, place, limit)
     if lead is None:
         return None
     start = lead.end()
+    if _SAYS_SO.match(text, start, limit):
+        return None
     limit = min(limit, start + _LONGEST)
     quote = lead["quote"] or lead["told"]
     if quote is not None:
@@ -88,7 +104,7 @@ def subject_after(text: str, place: int, limit: int) -> FoundSubject | None:
             return FoundSubject(start, end, end + 1)
         if lead["told"] is None:
             return None
-    end = _subject_end(text, start, limit)
+    end = _subject_end(text, start, limit, listed)
     if _AND_SO.match(text, end):
         says = _SAYS.search(text, start, end)
         end = end if says is None else says.start()
@@ -120,7 +136,7 @@ def _is_titled(text: str, start: int, place: int, limit: int) -> bool:
 
 def _defines(text: str, place: int, limit: int) -> bool:
     """Whether a bracket says how the document is called, or what became of it."""
-    return text.startswith(_DEFINING, place) or _CALLED.match(text, place, limit) is not None
+    return _DEFINING.match(text, place, limit) is not None or _CALLED.match(text, place, limit) is not None
 
 
 def _behind_stop(text: str, start: int, stop: re.Match[str], limit: int) -> int | None:
@@ -154,9 +170,11 @@ def _is_amended_list(text: str, start: int, stop: re.Match[str], limit: int) -> 
     )
 
 
-def _subject_end(text: str, start: int, limit: int) -> int:
+def _subject_end(text: str, start: int, limit: int, listed: str | None) -> int:
     place = start
     while stop := _STOP.search(text, place, limit):
+        if listed is not None and stop["join"] is not None and text.startswith(listed, stop.end("whole")):
+            return stop.start()
         further = _behind_stop(text, start, stop, limit)
         if further is None:
             return stop.start()

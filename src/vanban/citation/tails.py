@@ -11,6 +11,10 @@ from vanban.citation.subjects import FoundSubject, subject_after
 
 # Or the mark of a footnote.
 _CLOSING_BRACKET = re.compile(r"\s*\)|[¹²³⁰⁴-⁹]{1,3}|\[[0-9]{1,3}\]")
+# Between the issuer and the subject, what became of either: `của Tổng cục Thuế (nay là Cục Thuế) về …`.
+_ASIDE = re.compile(r"\s*\((?:nay\s+là|trước\s+đây|cũ|(?:đã\s+)?được\s+sửa\s+đổi|sửa\s+đổi)(?!\w)[^()]{0,300}\)(?=\s)")
+# Behind a number alone the sentence goes on: `theo Nghị định số 30/2016/NĐ-CP tiếp tục thực hiện cho đến khi …`.
+_CARRIED_OUT = re.compile(r"(?:tiếp\s+tục\s+)?thực\s+hiện\s")
 _DATE_IN_SUBJECT = re.compile(r"\s(?=(?:ban\s+hành\s+)?ngày\s+[0-9]{1,2}\s*(?:[/.-]|tháng))")
 _NUMBER_INSIDE = re.compile(r"[0-9]\s?[/-]\s?(?:[0-9]{4}\s?/\s?)?[A-ZĐ]")
 
@@ -24,8 +28,11 @@ class Tail(NamedTuple):
     subject: FoundSubject | None = None
 
 
-def read_tail(text: str, place: int, limit: int, *, joint: bool) -> Tail:
-    """Read what follows `place`, not beyond `limit`; a `joint` document may name several issuers."""
+def read_tail(text: str, place: int, limit: int, *, joint: bool, listed: str | None = None) -> Tail:
+    """Read what follows `place`, not beyond `limit`; a `joint` document may name several issuers.
+
+    `listed`: see `subject_after`.
+    """
     after_date, after_issuer = place, place
     date = date_after(text, place, limit)
     if date is not None:
@@ -36,8 +43,12 @@ def read_tail(text: str, place: int, limit: int, *, joint: bool) -> Tail:
         after_issuer = issuer.resume
         if date is None and (date := date_after(text, after_issuer, limit)):
             after_issuer = _behind_bracket(text, date.end, limit)
-    subject = subject_after(text, after_issuer, limit)
+    subject = subject_after(text, after_issuer, limit, listed=listed)
+    if subject is None and (aside := _ASIDE.match(text, after_issuer, limit)):
+        subject = subject_after(text, aside.end(), limit)
     if subject is not None and date is None and issuer is None and subject.quoted_end is None:
+        if _CARRIED_OUT.match(text, subject.start):
+            return Tail(place)
         return _with_date_behind(text, place, limit, subject, joint=joint)
     return _tail(place, date, issuer, subject)
 

@@ -45,6 +45,7 @@ TYPE_WORDS = r"(?:[Cc]ác\s+)?" + one_of(
     "(?:[Qq]uy (?:định|chế)|[Hh]ướng dẫn|[Cc]hương trình|[Đđ]ề án|[Pp]hương án) số",
     "(?:[Tt]hông tri|[Bb]iên bản|[Hh]ợp đồng) số",
     "(?:Quy định|Hướng dẫn|Chương trình|Thông báo|Báo cáo|Tờ trình|Thông tri) [0-9]+ ?[-/]",
+    "(?:NGHỊ (?:ĐỊNH|QUYẾT)|QUYẾT ĐỊNH|THÔNG TƯ|CHỈ THỊ|CÔNG (?:VĂN|ĐIỆN)|KẾ HOẠCH|KẾT LUẬN|TỜ TRÌNH|LUẬT) SỐ",
 )
 
 # A line end that ends a paragraph: before a blank line, a bullet, a label, or a line that begins a part. Any other
@@ -57,11 +58,12 @@ HARD_BREAK = (
 
 # What a document does: the first words of a subject that has no `về` before it.
 SUBJECT_VERBS = (
-    "qu[yi] định", "hướng dẫn", "ban hành", "phê duyệt", "phê chuẩn", "sửa đổi", "bổ sung", "thay thế", "bãi bỏ",
+    "qu[yi] đ[ịi]nh", "h[uư]ớng dẫn", "ban hành", "phê duyệt", "phê chuẩn", "sửa đổi", "bổ sung", "thay thế", "bãi bỏ",
     "(?:hủy|huỷ) bỏ", "công bố", "thành lập", "giao", "điều chỉnh", "kiện toàn", "triển khai", "tăng cường",
     "đẩy mạnh", "chấn chỉnh", "chấp thuận", "đính chính", "xử phạt", "cho phép", "thi hành", "một số", "chi tiết",
     "thông qua", "xếp hạng", "thí điểm", "nâng cao", "kết thúc", "tiếp tục", "tổ chức thực hiện", "ban bố", "hợp nhất",
-    "quản lý", "thông báo kết luận", "giám sát",
+    "quản lý", "thông báo kết luận", "giám sát", "xác định",
+    "thực hiện(?! (?:theo|từ|tại|như|đúng|kể|với|các nội dung))",
 )  # fmt: skip
 
 # What may follow a body's name and is no part of it.
@@ -90,13 +92,15 @@ NEW_CLAUSE = (
     "cụ thể", "số [0-9]+", "kể từ", "nếu", "trừ", "khi", "tại", "tôi", "chúng tôi", "Thống đốc", "Bộ trưởng",
     "Thủ tướng", "Chủ tịch", "Giám đốc", "thay thế", "sửa đổi tại", "[Mm]ẫu (?:số )?[0-9]",
     "Phụ lục [0-9IVX]", "Điều [0-9]", "[Kk]hoản [0-9]", "[Đđ]iểm [a-zđ0-9]", "Chương [0-9IVX]", "Mục [0-9IVX]",
-    "huyện", "tỉnh", "Sở", "Bộ", "Phòng",
+    "huyện", "tỉnh", "Sở", "Bộ", "Phòng", "Ngân hàng Nhà nước", "Văn phòng", "Cục", "Chi cục", "Tổng cục", "Chính phủ",
+    "Hội đồng nhân dân", "Ban [Cc]hỉ đạo", "Ban [Qq]uản lý", "Ban Thường vụ", "Công an", "Thanh tra",
+    "Kho bạc", "Bảo hiểm xã hội",
 )  # fmt: skip
 
 # Without a comma, what goes on about the document and is no longer its subject.
 BEHIND_SUBJECT = (
-    "được (?:sửa|ban|thay|phê|quy|Quốc|thực)", "có hiệu lực", "như sau", "đã (?:được|ban|quy)", "hiện nay",
-    "hết hiệu lực", "trái với", "bị bãi bỏ", "(?:kể )?từ ngày", "trước ngày",
+    "được (?:sửa|ban|thay|phê|quy|Quốc|thực)", "có hiệu lực", "có căn cứ", "như sau", "đã (?:được|ban|quy)", "hiện nay",
+    "hết hiệu lực", "trái với", "bị bãi bỏ", "thì", "không áp dụng", "(?:kể )?từ ngày", "trước ngày",
     "và (?:theo|hướng dẫn tại|quy định (?:tại|của))",
 )  # fmt: skip
 

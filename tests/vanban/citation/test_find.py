@@ -181,3 +181,74 @@ def test_a_paragraph_outside_brackets_ends_what_belongs_to_a_mention(cite: Calla
 def test_a_place_may_be_joined_to_its_document_by_a_hyphen(cite: Callable[..., Citations]) -> None:
     (found,) = cite("theo chương IV-Pháp lệnh xử lý vi phạm hành chính năm 2002").citations
     assert [one.chapter for one in found.provisions] == ["IV"]
+
+
+def test_a_list_that_one_document_amends_ends_the_subject_of_its_first(cite: Callable[[str], Citations]) -> None:
+    text = (
+        "Nghị định số 62/2024/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 94/2016/NĐ-CP quy định chi tiết Luật"
+        " thống kê và Nghị định số 94/2022/NĐ-CP quy định nội dung chỉ tiêu thống kê;"
+    )
+    outer, first = (one for one in cite(text).citations if one.identifier in ("62/2024/NĐ-CP", "94/2016/NĐ-CP"))
+    assert (outer.subject or "").endswith("nội dung chỉ tiêu thống kê")
+    assert first.subject == "quy định chi tiết Luật thống kê"
+
+
+def test_a_circular_on_a_law_and_a_decree_is_about_both(cite: Callable[[str], Citations]) -> None:
+    text = "Thông tư số 30/2014/TT-BTNMT quy định chi tiết Luật Đất đai và Nghị định số 43/2014/NĐ-CP;"
+    assert cite(text).citations[0].subject == "quy định chi tiết Luật Đất đai và Nghị định số 43/2014/NĐ-CP"
+
+
+@pytest.mark.parametrize("aside", ["(nay là Thuế thành phố Huế)", "(cũ)", "(được sửa đổi, bổ sung năm 2025)"])
+def test_what_became_of_the_issuer_stands_before_the_subject(only: Callable[[str], Citation], aside: str) -> None:
+    one = only(f"Công văn số 838/CT-HUE ngày 15/5/2025 của Chi cục Thuế khu vực XII {aside} về tiền sử dụng đất.")
+    assert (one.issuer, one.subject) == ("Chi cục Thuế khu vực XII", "tiền sử dụng đất")
+
+
+def test_behind_a_bare_number_the_sentence_is_carried_out_and_no_subject(only: Callable[[str], Citation]) -> None:
+    assert only("theo Nghị định số 30/2016/NĐ-CP tiếp tục thực hiện cho đến hết năm.").subject is None
+
+
+def test_a_law_is_dated_by_the_day_on_which_it_was_adopted(only: Callable[[str], Citation]) -> None:
+    one = only("Luật Doanh nghiệp đã được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam thông qua ngày 12/6/1999;")
+    assert str(one.date) == "1999-06-12"
+
+
+def test_laws_of_a_kind_are_no_law(cite: Callable[[str], Citations]) -> None:
+    assert cite("Căn cứ các Luật, Pháp lệnh thuế hiện hành;").citations == ()
+
+
+def test_the_name_of_an_unknown_law_ends_before_what_joins_it_to_something_else(
+    only: Callable[[str], Citation],
+) -> None:
+    assert only("theo Pháp lệnh bưu kiện và theo chế độ kế toán này").subject == "bưu kiện"
+
+
+def test_one_capital_makes_no_symbol(cite: Callable[[str], Citations]) -> None:
+    assert cite("Đường nối dài từ Khu số 4-Khu đô thị mới").citations == ()
+
+
+def test_documents_without_a_type_share_the_issuer_of_their_list(cite: Callable[[str], Citations]) -> None:
+    text = "tại các văn bản số 1-CV/VPTW ngày 08/6/2025 và số 2-CV/VPTW ngày 18/12/2025 của Văn phòng Trung ương Đảng."
+    assert [one.issuer for one in cite(text).citations] == ["Văn phòng Trung ương Đảng"] * 2
+
+
+def test_a_sentence_runs_on_over_the_page_of_the_gazette(cite: Callable[[str], Citations]) -> None:
+    text = (
+        "theo Nghị định số 188/2025/NĐ-CP ngày 01/7/2025 của Chính phủ quy định chi tiết và \n \n33 \n"
+        "CÔNG BÁO/Số 1417 + 1418/Ngày 01-10-2025 \n \nhướng dẫn thi hành một số điều.\n"
+    )
+    (one,) = cite(text).citations
+    assert one.subject == "quy định chi tiết và hướng dẫn thi hành một số điều"
+    assert text[one.start : one.end].endswith("Chính phủ")
+
+
+def test_the_page_of_the_gazette_ends_what_a_full_stop_has_ended(cite: Callable[[str], Citations]) -> None:
+    text = "theo Nghị định số 188/2025/NĐ-CP.\n33\nCÔNG BÁO/Số 1417/Ngày 01-10-2025\n\nngày 01/7/2025 của Chính phủ\n"
+    (one,) = cite(text).citations
+    assert one.date is None
+
+
+def test_the_issuer_may_stand_in_a_line_of_its_own(cite: Callable[..., Citations]) -> None:
+    text = "Ban hành kèm theo Thông tư số 03/2010/TT-BLĐTBXH ngày 19/01/2010\ncủa Bộ Nội vụ\n"
+    (found,) = cite(text, placed(text, 0, text.index("của"))).citations
+    assert found.issuer == "Bộ Nội vụ"

@@ -28,6 +28,15 @@ from vanban.citation.issuers import issuer_after
         (" của liên Bộ: Thông tin và Truyền thông – Công an về", "liên Bộ: Thông tin và Truyền thông – Công an"),
         (" do Chính phủ ban hành", "Chính phủ"),
         (" Bộ Tài chính hướng dẫn", "Bộ Tài chính"),
+        (" của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ hướng dẫn", "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"),
+        (" của Bộ Nông nghiệp và PTNT quy định", "Bộ Nông nghiệp và PTNT"),
+        (" của Chủ tịch UBND thành phố Cần Thơ và thủ tục hành chính", "Chủ tịch UBND thành phố Cần Thơ"),
+        (" của Văn phòng Chính phủ, Bộ trưởng Bộ Y tế chỉ thị", "Văn phòng Chính phủ"),
+        (" của Bộ Chính trị, Ban Bí thư về sắp xếp", "Bộ Chính trị, Ban Bí thư"),
+        (" của Bộ Nội vụ, Bộ Tài chính và Bộ Y tế quy định", "Bộ Nội vụ, Bộ Tài chính và Bộ Y tế"),
+        (" của Ban Chỉ đạo liên ngành Trung ương về vệ sinh an toàn thực phẩm về việc kiểm tra",
+         "Ban Chỉ đạo liên ngành Trung ương về vệ sinh an toàn thực phẩm"),
+        (" của Ban Chỉ đạo tỉnh về việc kiểm tra", "Ban Chỉ đạo tỉnh"),
     ],
 )  # fmt: skip
 def test_an_issuer_ends_where_its_name_ends(text: str, issuer: str) -> None:

@@ -26,6 +26,17 @@ from vanban.citation.subjects import subject_after
          "khai thác đá tại xã Đông Tiến, huyện Đông Sơn, tỉnh Thanh Hóa"),
         (" về công tác gia đình, huyện Khánh Vĩnh đã", "công tác gia đình"),
         (" VỀ VIỆC CÔNG BỐ DANH MỤC\n-----------\nBỘ TRƯỞNG BỘ Y TẾ", "CÔNG BỐ DANH MỤC"),
+        (" thực hiện thí điểm quản lý lao động, tiền lương; Căn cứ", "thực hiện thí điểm quản lý lao động, tiền lương"),
+        (" quy đinh chi tiết Luật Đất đai; Thông tư", "quy đinh chi tiết Luật Đất đai"),
+        (" về ô nhiễm không khí (Văn bản đính kèm);", "ô nhiễm không khí"),
+        (" về chứng thực chữ ký (Mục 1 Chương II);", "chứng thực chữ ký"),
+        (" về đầu tư ra nước ngoài (Nghị định số 103/2026/NĐ-CP), cơ quan", "đầu tư ra nước ngoài"),
+        (" về tiền lương (sau\nđây gọi tắt là Thông tư số 27/2016/TT-BLĐTBXH), trong", "tiền lương"),
+        (" về vốn (ODA) và vốn vay ưu đãi. Vốn", "vốn (ODA) và vốn vay ưu đãi"),
+        (" về đầu tư ra nước ngoài, Ngân hàng Nhà nước Việt Nam báo cáo", "đầu tư ra nước ngoài"),
+        (" về bảo hiểm xã hội bắt buộc thì phải có tên", "bảo hiểm xã hội bắt buộc"),
+        (" hướng dẫn quản lý quỹ có căn cứ ban hành như sau:", "hướng dẫn quản lý quỹ"),
+        (" VỀ ĐỔI MỚI PHÁP LUẬT VÀ NGHỊ QUYẾT SỐ 140/NQ-CP NGÀY", "ĐỔI MỚI PHÁP LUẬT"),
         (" V/v cử cán bộ dự tập huấn\n\nKính gửi", "cử cán bộ dự tập huấn"),
     ],
 )  # fmt: skip
@@ -43,6 +54,18 @@ def test_a_quoted_subject_ends_with_its_quotation() -> None:
     assert text[: found.quoted_end].endswith("”")
 
 
-@pytest.mark.parametrize("text", [" và các", ". Về việc", ", trong đó", " thì phải", " có hiệu lực", ") và"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        " và các",
+        " quy định “Cơ quan có trách nhiệm”",
+        " thực hiện theo quy định",
+        ". Về việc",
+        ", trong đó",
+        " thì phải",
+        " có hiệu lực",
+        ") và",
+    ],
+)
 def test_where_the_sentence_goes_on_there_is_no_subject(text: str) -> None:
     assert subject_after(text, 0, len(text)) is None

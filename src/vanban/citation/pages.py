@@ -1,0 +1,60 @@
+"""The breaks between the pages of the gazette, over which a sentence runs on: running heads, page numbers, stamps."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from vanban.text.view import NormalView
+
+_HEAD = "CÔNG BÁO"
+# A line of the page, or a blank one.
+_LINE_OF_PAGE = re.compile(
+    r"""[ \t]*(?:(?:[0-9]{1,4}[ \t]+)?CÔNG[ ]BÁO[ \t]*/[ \t]*Số[^\n]* | [0-9]{1,4}
+      | (?:Người[ ]ký|Email|Cơ[ ]quan|Thời[ ]gian[ ]ký)[ \t]*:[^\n]*)?[ \t]*""",
+    re.VERBOSE,
+)
+_ENDS_OF_SENTENCES = frozenset('.;:!?”"')
+
+
+def without_page_breaks(view: NormalView) -> NormalView:
+    """The view with white space, as long, in place of what stands between two pages inside a sentence."""
+    text = view.text
+    place = text.find(_HEAD)
+    if place < 0:
+        return view
+    pieces: list[str] = []
+    copied = 0
+    while place >= 0:
+        start, end = _break_around(text, place, copied)
+        if start < end and text[start - 1 : start] not in _ENDS_OF_SENTENCES:
+            pieces += (text[copied:start], " " * (end - start - 1), "\n")
+            copied = end
+        place = text.find(_HEAD, max(end, place + len(_HEAD)))
+    return replace(view, text="".join((*pieces, text[copied:]))) if pieces else view
+
+
+def _break_around(text: str, place: int, behind: int) -> tuple[int, int]:
+    """From the end of the words above a running head to the beginning of the words below; nothing where it is none."""
+    start = text.rfind("\n", behind, place) + 1 or behind
+    end = _line_end(text, start)
+    if not _LINE_OF_PAGE.fullmatch(text, start, end):
+        return place, place
+    while start > behind:
+        above = text.rfind("\n", behind, start - 1) + 1 or behind
+        if not _LINE_OF_PAGE.fullmatch(text, above, start - 1):
+            break
+        start = above
+    while end < len(text):
+        below = _line_end(text, end + 1)
+        if not _LINE_OF_PAGE.fullmatch(text, end + 1, below):
+            break
+        end = below
+    while start > behind and text[start - 1].isspace():
+        start -= 1
+    return start, min(end + 1, len(text))
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
