@@ -195,6 +195,8 @@ FILES_ORIGIN = os.environ.get("THONGSUOT_FILES_ORIGIN", "").rstrip("/")
 # What a person uploads stays in memory until it is accepted.
 FILE_UPLOAD_HANDLERS = ["thongsuot.files.upload_handler.BoundedMemoryHandler"]
 UPLOAD_LARGEST = whole_number("THONGSUOT_UPLOAD_MB", 64) * 1_000_000
+# All files of one request together, which a server must hold in memory: a dozen photos from a telephone are less.
+UPLOAD_LARGEST_REQUEST = 4 * UPLOAD_LARGEST
 UPLOAD_MOST_PIXELS = 60_000_000
 
 # Software keys for signing, each a PKCS#12 file that opens by a passphrase which is kept nowhere here; a device's

@@ -27,8 +27,10 @@ class Letter:
     urgency: Urgency = Urgency.NORMAL
 
 
-def compose_letter(letter: Letter, issuing_unit: Unit, drafting_unit: Unit, day: date) -> Document:
-    """The structured document; NoSigningAuthority where the signer may not sign it on that day."""
+def compose_letter(
+    letter: Letter, issuing_unit: Unit, drafting_unit: Unit, day: date, notice: str | None = None
+) -> Document:
+    """The structured document, its pages marked by the notice; NoSigningAuthority where the signer may not sign it."""
     return Document(
         header=header_of(
             issuing_unit,
@@ -41,6 +43,7 @@ def compose_letter(letter: Letter, issuing_unit: Unit, drafting_unit: Unit, day:
         ),
         body=body_of_text(letter.text),
         closing=closing_of(issuing_unit, drafting_unit, letter.signer, letter.document_type, letter.recipients, day),
+        notice=notice,
     )
 
 

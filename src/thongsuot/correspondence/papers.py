@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from thongsuot.correspondence.models import Opinion, OutgoingDocument, ResponseKind, SubmissionSlip
 from thongsuot.correspondence.queries.consultations import opinions_of
+from thongsuot.correspondence.queries.framing import FILE_COPY, notice_for
 from thongsuot.correspondence.queries.routes import approvals_of
 from thongsuot.organisation.models import Position, Unit
 from thongsuot.organisation.queries.units import letterhead, name_on
@@ -25,7 +26,7 @@ _APPROVAL_HEAD = ("Bước duyệt", "Người duyệt", "Thời gian", "Ý ki�
 _APPROVAL_WIDTHS = (0.28, 0.28, 0.18, 0.26)
 
 
-def slip_document(slip: SubmissionSlip, notice: str | None = None) -> Document:
+def slip_document(slip: SubmissionSlip) -> Document:
     """The slip, with what units said and who has approved so far."""
     outgoing, day = slip.outgoing, timezone.localdate(slip.written_at)
     told = outgoing.document
@@ -42,11 +43,11 @@ def slip_document(slip: SubmissionSlip, notice: str | None = None) -> Document:
         header=header,
         body=body,
         closing=_closing(slip.written_by, (f"{slip.signer.title} {slip.signer.person.full_name}",)),
-        notice=notice,
+        notice=notice_for(slip.written_by),
     )
 
 
-def response_table(outgoing: OutgoingDocument, *, by: Position, day: date, notice: str | None = None) -> Document:
+def response_table(outgoing: OutgoingDocument, *, by: Position, day: date) -> Document:
     """What units said of the draft and what became of it (bảng tổng hợp ý kiến, tiếp thu, giải trình)."""
     told = outgoing.document
     subject = f"Ý kiến góp ý, tiếp thu, giải trình đối với dự thảo {told.document_type} {told.subject}"
@@ -54,8 +55,8 @@ def response_table(outgoing: OutgoingDocument, *, by: Position, day: date, notic
     return Document(
         header=header,
         body=(_opinions(outgoing, day),),
-        closing=_closing(by, (f"Lưu: {name_on(outgoing.drafting_unit, day).abbreviation}",)),
-        notice=notice,
+        closing=_closing(by, (f"{FILE_COPY} {name_on(outgoing.drafting_unit, day).abbreviation}",)),
+        notice=notice_for(by),
     )
 
 

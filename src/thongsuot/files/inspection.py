@@ -48,12 +48,28 @@ def inspect_upload(*, content: bytes | BinaryIO, name: str, declared_secret: boo
     err: there the declaration counts.
     """
     _stop_declared(name, declared_secret)
-    data = _bounded(content)
+    data = bounded(content)
     row = _accepted(data)
     check_one_face(data, row.media_type)
     inspected = _guarded(data, row, name)
     _stop_marked(inspected.content, row.media_type)
     return inspected
+
+
+def bounded(content: bytes | BinaryIO) -> bytes:
+    """The content where it is neither empty nor larger than may be taken; RefusedUpload."""
+    largest: int = settings.UPLOAD_LARGEST
+    if isinstance(content, bytes):
+        data = content
+    else:
+        content.seek(0)
+        data = content.read(largest + 1)
+    if not data:
+        raise RefusedUpload(Refusal.EMPTY, gettext("Tệp rỗng; hãy kiểm tra lại rồi tải lên."))
+    if len(data) > largest:
+        message = gettext("Tệp vượt giới hạn %(limit)s; hãy giảm dung lượng rồi tải lên.")
+        raise RefusedUpload(Refusal.TOO_LARGE, message % {"limit": size_text(largest)})
+    return data
 
 
 def stop_secret_pdf(*, content: bytes, name: str = "", declared_secret: bool = False) -> None:
@@ -86,21 +102,6 @@ def _guarded(data: bytes, row: Accepted, name: str) -> Inspected:
     elif row.guard is Guard.RTF:
         check_rtf(data)
     return Inspected(data, safe_name(name, row.endings), row.media_type)
-
-
-def _bounded(content: bytes | BinaryIO) -> bytes:
-    largest: int = settings.UPLOAD_LARGEST
-    if isinstance(content, bytes):
-        data = content
-    else:
-        content.seek(0)
-        data = content.read(largest + 1)
-    if not data:
-        raise RefusedUpload(Refusal.EMPTY, gettext("Tệp rỗng; hãy kiểm tra lại rồi tải lên."))
-    if len(data) > largest:
-        message = gettext("Tệp vượt giới hạn %(limit)s; hãy giảm dung lượng rồi tải lên.")
-        raise RefusedUpload(Refusal.TOO_LARGE, message % {"limit": size_text(largest)})
-    return data
 
 
 def _accepted(data: bytes) -> Accepted:

@@ -6,8 +6,10 @@ from io import BytesIO
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadedfile import InMemoryUploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
+from django.http import HttpRequest
 
 from thongsuot.files.secrecy.mark import name_is_marked
 
@@ -15,8 +17,13 @@ from thongsuot.files.secrecy.mark import name_is_marked
 class BoundedMemoryHandler(FileUploadHandler):
     """Keeps each file of a request in memory, up to one byte more than may be accepted, so that the action can say why.
 
+    What a request brings in all its files is bounded too, whoever sends it: RequestDataTooBig (400) beyond.
     Of a file whose name is marked MẬT not one byte is kept: it arrives empty, under its name, and is refused by that.
     """
+
+    def __init__(self, request: HttpRequest | None = None) -> None:
+        super().__init__(request)
+        self._brought = 0
 
     def new_file(self, *args: Any, **kwargs: Any) -> None:
         """Begin a file."""
@@ -28,6 +35,9 @@ class BoundedMemoryHandler(FileUploadHandler):
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
         """Keep what may be needed."""
         self._size = start + len(raw_data)
+        self._brought += len(raw_data)
+        if self._brought > settings.UPLOAD_LARGEST_REQUEST:
+            raise RequestDataTooBig
         room = settings.UPLOAD_LARGEST + 1 - self._kept.tell()
         if not self._secret and room > 0:
             self._kept.write(raw_data[:room])

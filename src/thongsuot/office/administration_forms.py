@@ -9,14 +9,14 @@ from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from thongsuot.office.documents.forms import DayInput, unit_choices
+from thongsuot.office.fields import DayField, unit_choices
 from thongsuot.organisation.models import Unit, UnitName
 
 
 class DayForm(forms.Form):
     """From which day something is no more."""
 
-    day = forms.DateField(label=_("từ ngày"), widget=DayInput, help_text=_("Ngày đầu tiên không còn hiệu lực."))
+    day = DayField(label=_("từ ngày"), help_text=_("Ngày đầu tiên không còn hiệu lực."))
 
 
 class ReasonForm(forms.Form):
@@ -28,10 +28,8 @@ class ReasonForm(forms.Form):
 class PeriodForm(forms.Form):
     """When something holds: from a day, until before another, or open at either end."""
 
-    active_from = forms.DateField(label=_("từ ngày"), widget=DayInput, required=False)
-    active_to = forms.DateField(
-        label=_("đến trước ngày"), widget=DayInput, required=False, help_text=_("Để trống nếu chưa xác định.")
-    )
+    active_from = DayField(label=_("từ ngày"), required=False)
+    active_to = DayField(label=_("đến trước ngày"), required=False, help_text=_("Để trống nếu chưa xác định."))
 
     def period(self) -> dict[str, date | None]:
         """The two days, as actions take them."""

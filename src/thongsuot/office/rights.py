@@ -10,13 +10,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import wraps
+from http import HTTPStatus
 from typing import Concatenate, ParamSpec
 from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model
-from django.http import HttpResponse, HttpResponseNotAllowed
+from django.http import HttpResponse
+from django.shortcuts import render
 from django_htmx.http import HttpResponseClientRedirect
 
 from thongsuot.office.acting import OfficeRequest
@@ -101,9 +103,9 @@ def _declare(access: Access) -> Callable[[View[P]], View[P]]:
         @wraps(view)
         def guarded(request: OfficeRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             if request.method not in access.methods:
-                return HttpResponseNotAllowed(sorted(access.methods))
+                return _not_allowed(request, access)
             if access.audience is not Audience.ANYONE and request.acting.person is None:
-                return _ask_to_sign_in(request)
+                return _ask_to_sign_in(request, access)
             if access.audience is Audience.IN_OFFICE:
                 require_role(request, access.roles)
             return view(request, *args, **kwargs)
@@ -114,10 +116,23 @@ def _declare(access: Access) -> Callable[[View[P]], View[P]]:
     return decorate
 
 
-def _ask_to_sign_in(request: OfficeRequest) -> HttpResponse:
-    """The gate, and afterwards back; a page that asked for a part of itself leaves as a whole."""
-    here = urlsplit(request.htmx.current_url or "") if request.htmx else None
-    back = request.get_full_path() if here is None else f"{here.path}?{here.query}".rstrip("?")
+def _not_allowed(request: OfficeRequest, access: Access) -> HttpResponse:
+    """405 with the page that says what to do: an address of a button was opened, or a page was sent to."""
+    answer = render(request, "errors/bad_request.html", status=HTTPStatus.METHOD_NOT_ALLOWED)
+    answer.headers["Allow"] = ", ".join(sorted(access.methods))
+    return answer
+
+
+def _ask_to_sign_in(request: OfficeRequest, access: Access) -> HttpResponse:
+    """The gate, and afterwards back: to the page itself, or to the one on which a button was pressed.
+
+    A page that asked for a part of itself leaves as a whole.
+    """
+    if not request.htmx and access.methods & READ:
+        back = request.get_full_path()
+    else:
+        came_from = urlsplit(request.htmx.current_url or "" if request.htmx else request.headers.get("Referer", ""))
+        back = f"{came_from.path}?{came_from.query}".rstrip("?") or "/"
     answer = redirect_to_login(back)
     return HttpResponseClientRedirect(answer["Location"]) if request.htmx else answer
 

@@ -41,6 +41,16 @@ class InvalidPeriod(OrganisationError):
         super().__init__(gettext("Ngày hết hiệu lực phải sau ngày bắt đầu có hiệu lực."))
 
 
+class EndedAlready(OrganisationError):
+    """What is to be ended ended before."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(
+            gettext("Đã kết thúc từ ngày %(day)s; nếu có hiệu lực trở lại thì cần ghi khoảng thời gian mới.")
+            % {"day": f"{day:%d/%m/%Y}"}
+        )
+
+
 class OverlappingPeriods(OrganisationError):
     """Two rows of which only one may hold on a day."""
 

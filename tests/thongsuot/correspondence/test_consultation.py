@@ -179,11 +179,14 @@ def test_the_slip_says_what_is_submitted_and_is_written_as_a_document(district: 
         by=district.officer,
         at=NOON + HOUR,
     )
-    document = slip_document(slip, notice="Dữ liệu minh họa, không có giá trị pháp lý")
+    document = slip_document(slip)
     told = " ".join(node.text or "" for node in document.walk())
     assert "Báo cáo kết quả năm 2019 theo đề cương của Sở." in told
     assert "Kính trình Phó Chủ tịch xem xét, ký ban hành." in told
     assert cells(document) == [("1", "Phòng Tài chính", "Nhất trí.", "")]
+    assert document.notice == "Dữ liệu minh họa, không có giá trị pháp lý"
+    slip.written_by.person.is_demonstration = False
+    assert slip_document(slip).notice is None
     assert write_pdf(document).startswith(b"%PDF-")
     assert write_docx(document).startswith(b"PK")
 

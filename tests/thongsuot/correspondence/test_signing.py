@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from tests.factories.correspondence import District, make_district
 from tests.factories.organisation import AT, BY, make_position
+from tests.factories.programme import make_document
 
 from thongsuot.correspondence.actions.grant_signing_authority import Titles, grant_signing_authority
 from thongsuot.correspondence.errors import AuthorityNotGrantable, NoSigningAuthority
@@ -77,6 +78,9 @@ def test_block_says_by_what_right_its_signer_signs(district: District, form, tit
         form=form,
         titles=titles,
         granted_by=district.chairman,
+        basis=make_document(),
+        scope="Công tác thường xuyên",
+        active_to=date(2020, 1, 1),
         by=BY,
         at=AT,
     )
@@ -91,6 +95,8 @@ def test_authority_holds_in_its_period_only(district: District, day: date) -> No
         form=SigningForm.BY_DELEGATION,
         titles=Titles(head="Chủ tịch"),
         granted_by=district.chairman,
+        basis=make_document(),
+        document_types=["Báo cáo"],
         active_from=date(2019, 6, 1),
         active_to=date(2019, 9, 1),
         by=BY,
@@ -122,7 +128,26 @@ def test_authority_for_one_unit_is_none_for_another(district: District) -> None:
         signature_on(district.deputy, district.division, "Báo cáo", DAY)
 
 
+@pytest.mark.parametrize("missing", ["basis", "scope", "active_to"])
+def test_delegation_is_in_writing_and_limited(district: District, missing: str) -> None:
+    told = {"basis": make_document(), "scope": "Báo cáo tháng", "active_to": date(2020, 1, 1)}
+    del told[missing]
+    with pytest.raises(AuthorityNotGrantable, match="phải ghi văn bản ủy quyền"):
+        grant_signing_authority(
+            position=district.office_head,
+            unit=district.committee,
+            form=SigningForm.BY_DELEGATION,
+            titles=Titles(head="Chủ tịch"),
+            granted_by=district.chairman,
+            **told,
+            by=BY,
+            at=AT,
+        )
+
+
 def test_what_was_delegated_is_not_delegated_again(district: District) -> None:
+    basis = make_document()
+
     def delegate(to, granter):
         return grant_signing_authority(
             position=to,
@@ -130,6 +155,9 @@ def test_what_was_delegated_is_not_delegated_again(district: District) -> None:
             form=SigningForm.BY_DELEGATION,
             titles=Titles(head="Chủ tịch"),
             granted_by=granter,
+            basis=basis,
+            scope="Báo cáo tháng",
+            active_to=date(2020, 1, 1),
             by=BY,
             at=AT,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpRequest
 from django.test import RequestFactory
@@ -27,6 +28,15 @@ def test_file_over_the_limit_is_kept_just_so_far_that_it_can_be_refused(settings
     settings.UPLOAD_LARGEST = 1_000_000
     file = posted("a.pdf", LARGE).FILES["file"]
     assert (file.size, len(file.read())) == (5_000_000, 1_000_001)
+
+
+def test_one_request_brings_only_so_much_in_all_its_files(settings) -> None:
+    settings.UPLOAD_LARGEST_REQUEST = 12_000_000
+    files = {f"file{number}": SimpleUploadedFile(f"{number}.pdf", LARGE) for number in range(3)}
+    with pytest.raises(RequestDataTooBig):
+        _ = RequestFactory().post("/", files).FILES
+    del files["file2"]
+    assert len(RequestFactory().post("/", files).FILES) == 2
 
 
 def test_marked_name_arrives_without_content() -> None:

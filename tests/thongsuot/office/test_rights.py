@@ -96,6 +96,22 @@ def test_who_is_not_signed_in_is_asked_to() -> None:
     assert wrong == []
 
 
+def test_after_signing_in_one_is_back_at_the_page_of_the_button() -> None:
+    row = uuid4()
+    page, button = f"/documents/{row}/", f"/documents/{row}/steps/"
+    answer = Client().post(button, headers={"referer": f"http://testserver{page}"})
+    assert answer["Location"] == f"/account/login/?next={page}"
+    assert Client().post(button)["Location"] == "/account/login/?next=/"
+    assert Client().get(page)["Location"] == f"/account/login/?next={page}"
+
+
+def test_the_address_of_a_button_opened_as_a_page_says_what_to_do() -> None:
+    neighbours = make_neighbours()
+    answer = client_of(neighbours.viewers[Role.OFFICER]).get(f"/documents/{uuid4()}/steps/")
+    assert (answer.status_code, answer["Allow"]) == (HTTPStatus.METHOD_NOT_ALLOWED, "POST")
+    assert "Hãy quay lại trang trước" in answer.content.decode()
+
+
 def _ask(client: Client, address: Address, pk: object) -> int:
     assert address.access is not None
     method = client.get if address.access.methods & READ else client.post

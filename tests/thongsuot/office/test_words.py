@@ -27,6 +27,7 @@ def test_every_string_has_its_english() -> None:
 # What a command says to whoever runs it, or a data file's reader to its author, is said in Vietnamese alone.
 SPOKEN_AT_THE_CONSOLE = (
     "management/",
+    "command/",
     "demonstration/",
     "importing/",
     "actions/import_",

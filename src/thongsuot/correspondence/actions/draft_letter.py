@@ -13,6 +13,7 @@ from thongsuot.correspondence.actions.save_version import save_version
 from thongsuot.correspondence.actions.start_outgoing import start_outgoing
 from thongsuot.correspondence.letter import Letter, compose_letter
 from thongsuot.correspondence.models import Document, DocumentRelationKind, OutgoingDocument
+from thongsuot.correspondence.queries.framing import notice_for
 from thongsuot.organisation.models import Position, Unit
 
 
@@ -41,7 +42,7 @@ def draft_letter(
     )
     if outgoing.current_version_id is not None:
         return outgoing
-    content = compose_letter(letter, issuing_unit, by.unit, timezone.localdate(at))
+    content = compose_letter(letter, issuing_unit, by.unit, timezone.localdate(at), notice_for(by))
     save_version(outgoing=outgoing, content=content, by=by, at=at)
     if replies_to is not None:
         relate_documents(

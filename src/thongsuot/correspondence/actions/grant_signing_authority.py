@@ -58,7 +58,8 @@ def grant_signing_authority(
     """The authority, for the given document types or for all.
 
     AuthorityNotGrantable where a title that the form prints is missing, or where an authority by order or by
-    delegation is not given by a position that signs for the unit in its own right.
+    delegation is not given by a position that signs for the unit in its own right; where a delegation lacks its
+    document, its scope or its end.
     """
     if active_from is not None and active_to is not None and active_to <= active_from:
         raise InvalidPeriod
@@ -70,6 +71,11 @@ def grant_signing_authority(
             )
     if form in _DELEGATED:
         _check_granter(granted_by, unit, active_from, active_to)
+    # In writing, limited in time and in content (NĐ 30/2020, Điều 13.3).
+    if form is SigningForm.BY_DELEGATION and not (basis and active_to and (scope.strip() or document_types)):
+        raise AuthorityNotGrantable(
+            gettext("Ký thừa ủy quyền phải ghi văn bản ủy quyền, phạm vi hoặc loại văn bản, và ngày hết hạn.")
+        )
     authority = SigningAuthority(
         id=id or natural_id("signing authority", str(position.pk), str(unit.pk), form, scope, active_from),
         position=position,

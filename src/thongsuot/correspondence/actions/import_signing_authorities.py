@@ -9,13 +9,14 @@ from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
 from thongsuot.correspondence.actions.grant_signing_authority import Titles, grant_signing_authority
 from thongsuot.correspondence.errors import CorrespondenceError
-from thongsuot.correspondence.models import SigningAuthority, SigningForm
+from thongsuot.correspondence.models import Document, SigningAuthority, SigningForm
+from thongsuot.correspondence.queries.documents import find_documents
 from thongsuot.files.data_file import Entry, read_yaml
 from thongsuot.organisation.errors import OrganisationError
 from thongsuot.organisation.models import Position, Unit
 from thongsuot.organisation.periods import IN_TIME, overlapping
 
-_FIELDS = ("person", "unit", "form", "body", "head", "deputised", "granted_by", "scope", "document_types")
+_FIELDS = ("person", "unit", "form", "body", "head", "deputised", "granted_by", "basis", "scope", "document_types")
 
 
 @audited()
@@ -47,6 +48,7 @@ def _authority(entry: Entry, by: Actor, at: datetime) -> SigningAuthority:
                 body=entry.text("body", ""), head=entry.text("head", ""), deputised=entry.text("deputised", "")
             ),
             granted_by=granter,
+            basis=_basis(entry),
             scope=entry.text("scope", ""),
             document_types=entry.texts("document_types"),
             active_from=start,
@@ -64,4 +66,15 @@ def _position(entry: Entry, field: str) -> Position:
     found = Position.objects.filter(period, person__username=entry.text(field)).order_by(IN_TIME).first()
     if found is None:
         raise entry.error(field, f"“{entry.text(field)}” không giữ chức vụ nào trong thời gian này")
+    return found
+
+
+def _basis(entry: Entry) -> Document | None:
+    """The latest document that bears the number and symbol."""
+    told = entry.optional("basis")
+    if told is None:
+        return None
+    found = find_documents(told).first()
+    if found is None:
+        raise entry.error("basis", f"chưa có văn bản “{told}” trong hệ thống")
     return found

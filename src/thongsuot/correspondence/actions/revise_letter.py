@@ -12,6 +12,7 @@ from thongsuot.correspondence.actions.restate_document import restate_document
 from thongsuot.correspondence.actions.save_version import save_version
 from thongsuot.correspondence.letter import Letter, compose_letter
 from thongsuot.correspondence.models import DocumentVersion, OutgoingDocument
+from thongsuot.correspondence.queries.framing import notice_for
 from thongsuot.organisation.models import Position
 
 
@@ -23,7 +24,9 @@ def revise_letter(
 
     ChangedMeanwhile, NotEditable, NotEntitled as of `save_version`; NoSigningAuthority.
     """
-    content = compose_letter(letter, outgoing.issuing_unit, outgoing.drafting_unit, timezone.localdate(at))
+    content = compose_letter(
+        letter, outgoing.issuing_unit, outgoing.drafting_unit, timezone.localdate(at), notice_for(by)
+    )
     version = save_version(outgoing=outgoing, content=content, by=by, at=at, note=note, seen=seen)
     document = outgoing.document
     stated = {

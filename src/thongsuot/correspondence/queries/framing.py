@@ -10,6 +10,16 @@ from thongsuot.organisation.models import Position, Unit
 from thongsuot.organisation.queries.units import letterhead, name_on
 from vanban.document.model import Closing, Header
 
+# Begins the line of the file copy, the last of the recipients.
+FILE_COPY = "Lưu:"
+# Stands on every page of what the demonstration's invented people make.
+DEMONSTRATION_NOTICE = "Dữ liệu minh họa, không có giá trị pháp lý"
+
+
+def notice_for(by: Position) -> str | None:
+    """The notice that stands on every page, where the one who makes it is invented."""
+    return DEMONSTRATION_NOTICE if by.person.is_demonstration else None
+
 
 def header_of(
     unit: Unit,
@@ -44,5 +54,5 @@ def closing_of(
 ) -> Closing:
     """The recipients, the file copy last, and the signature block that follows from the signer's authority."""
     kept = [name_on(drafting_unit, day).abbreviation] if drafting_unit != unit else []
-    copy = f"Lưu: {', '.join(('VT', *kept))}"
+    copy = f"{FILE_COPY} {', '.join(('VT', *kept))}"
     return Closing(recipients=(*recipients, copy), signature=signature_on(signer, unit, document_type, day))

@@ -21,11 +21,11 @@ from thongsuot.correspondence.models import (
     Register,
     RegisterEntry,
 )
+from thongsuot.correspondence.queries.framing import FILE_COPY
 from thongsuot.organisation.models import Unit, UnitName
 from thongsuot.organisation.queries.units import letterhead, names_on
 from vanban.document.partial_date import PartialDate
 
-_FILE_COPY = "Lưu:"
 _RECIPIENTS = "document__outgoing__current_version__content__closing__recipients"
 
 
@@ -127,7 +127,7 @@ class _Writer:
         """Those to whom it was sent; before that, those that the document itself names."""
         sent = [self._short(delivery.to_unit) for delivery in _deliveries(entry)]
         return "; ".join(dict.fromkeys(sent)) or "; ".join(
-            one for one in _stated(entry) if not one.startswith(_FILE_COPY)
+            one for one in _stated(entry) if not one.startswith(FILE_COPY)
         )
 
     def handled_by(self, entry: RegisterEntry) -> str:
@@ -221,7 +221,7 @@ _CELLS: Mapping[str, Callable[[_Writer, RegisterEntry], str]] = MappingProxyType
         "signer": lambda _writer, entry: entry.document.signer_name if entry.document is not None else "",
         "recipients": lambda writer, entry: writer.recipients(entry),
         "kept_by": lambda _writer, entry: ", ".join(
-            one.removeprefix(_FILE_COPY).strip(" .") for one in _stated(entry) if one.startswith(_FILE_COPY)
+            one.removeprefix(FILE_COPY).strip(" .") for one in _stated(entry) if one.startswith(FILE_COPY)
         ),
         "copies": lambda _writer, entry: _copies(entry),
         "sent_on": lambda _writer, entry: _sent_on(entry),

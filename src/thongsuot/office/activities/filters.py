@@ -11,7 +11,8 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from thongsuot.office.activities.stretches import STRETCHES
-from thongsuot.office.documents.forms import DayInput
+from thongsuot.office.fields import DayField, offer
+from thongsuot.office.templatetags.office import capital
 from thongsuot.organisation.models import Unit, UnitName
 from thongsuot.programme.kinds.catalogue import CATALOGUE
 from thongsuot.programme.models import Topic
@@ -29,8 +30,8 @@ class ActivityFilterForm(forms.Form):
         label=_("Tên, địa điểm, nội dung"), required=False, widget=forms.TextInput(attrs={"type": "search"})
     )
     stretch = forms.ChoiceField(label=_("Thời gian"), required=False)
-    since = forms.DateField(label=_("Hoặc từ ngày"), widget=DayInput, required=False)
-    until = forms.DateField(label=_("Đến ngày"), widget=DayInput, required=False)
+    since = DayField(label=_("Hoặc từ ngày"), required=False)
+    until = DayField(label=_("Đến ngày"), required=False)
     kind = forms.ChoiceField(label=_("Loại"), required=False)
     unit = forms.TypedChoiceField(label=_("Đơn vị"), coerce=UUID, empty_value=None, required=False)
     topic = forms.ChoiceField(label=_("Chủ đề"), required=False)
@@ -41,10 +42,10 @@ class ActivityFilterForm(forms.Form):
         self, *args: object, topics: Iterable[Topic], units: Mapping[Unit, UnitName], **kwargs: object
     ) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        self._offer("stretch", [(code, one.label) for code, one in STRETCHES.items()])
-        self._offer("kind", [(code, _capital(gettext(kind.name))) for code, kind in CATALOGUE.items()])
-        self._offer("topic", [(topic.pk, _capital(topic.name)) for topic in topics])
-        self._offer("unit", [(unit.pk, named.name) for unit, named in units.items()])
+        offer(self, "stretch", [_EVERY, *((code, one.label) for code, one in STRETCHES.items())])
+        offer(self, "kind", [_EVERY, *((code, capital(gettext(kind.name))) for code, kind in CATALOGUE.items())])
+        offer(self, "topic", [_EVERY, *((topic.pk, capital(topic.name)) for topic in topics)])
+        offer(self, "unit", [_EVERY, *((unit.pk, named.name) for unit, named in units.items())])
 
     def first(self) -> list[forms.BoundField]:
         """What is asked for most."""
@@ -57,11 +58,6 @@ class ActivityFilterForm(forms.Form):
     def is_further_used(self) -> bool:
         """Whether one of those narrows the list and must be seen."""
         return any(one.data for one in self.further())
-
-    def _offer(self, name: str, choices: list[tuple[object, object]]) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [_EVERY, *choices]
 
     def wanted(self, today: date) -> ActivityFilter:
         """What the list is narrowed to; a stretch that is chosen goes before days."""
@@ -79,7 +75,3 @@ class ActivityFilterForm(forms.Form):
             without_evidence=bool(told.get("bare")),
             with_withdrawn=bool(told.get("withdrawn")),
         )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -17,7 +17,8 @@ from thongsuot.correspondence.models import Document
 from thongsuot.office.activities.detail_fields import PREFIX, detail_fields, details_of
 from thongsuot.office.activities.events import EVENT_FIELDS, event_fields, event_of, mistake_in
 from thongsuot.office.activities.papers import ROLES, DocumentChoices, NamedDocumentsField
-from thongsuot.office.documents.forms import DayInput, choices_of, unit_choices
+from thongsuot.office.fields import DayField, choices_of, unit_choices
+from thongsuot.office.templatetags.office import capital
 from thongsuot.organisation.models import Unit, UnitName
 from thongsuot.programme.actions.join_event import NewEvent
 from thongsuot.programme.actions.record_activity import NamedDocument
@@ -45,7 +46,7 @@ class TopicChoices(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
 
     def label_from_instance(self, obj: Topic) -> str:
         """Its name, which is data, as a line of its own."""
-        return obj.name[:1].upper() + obj.name[1:]
+        return capital(obj.name)
 
 
 class ActivityForm(forms.Form):
@@ -55,7 +56,7 @@ class ActivityForm(forms.Form):
     revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
     title = forms.CharField(label=_("tên hoạt động"), max_length=500)
     role = forms.ChoiceField(label=_("vai trò"), widget=forms.RadioSelect)
-    started_on = forms.DateField(label=_("ngày"), widget=DayInput)
+    started_on = DayField(label=_("ngày"))
     place = forms.CharField(label=_("địa điểm"), max_length=300, required=False)
     task = TaskChoice(
         label=_("nhiệm vụ"),
@@ -63,9 +64,7 @@ class ActivityForm(forms.Form):
         required=False,
         empty_label=_("Không thuộc nhiệm vụ nào"),
     )
-    ended_on = forms.DateField(
-        label=_("đến hết ngày"), widget=DayInput, required=False, help_text=_("Nếu kéo dài nhiều ngày.")
-    )
+    ended_on = DayField(label=_("đến hết ngày"), required=False, help_text=_("Nếu kéo dài nhiều ngày."))
     topics = TopicChoices(label=_("chủ đề"), queryset=Topic.objects.none(), required=False)
     documents = DocumentChoices(label=_("văn bản"), queryset=Document.objects.none(), required=False)
     summary = forms.CharField(label=_("tóm tắt"), widget=forms.Textarea(attrs={"rows": 3}), required=False)

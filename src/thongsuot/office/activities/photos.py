@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thongsuot.files.accepted import ACCEPTED
 from thongsuot.office.acting import OfficeRequest
-from thongsuot.office.documents.forms import choices_of
+from thongsuot.office.fields import choices_of
 from thongsuot.programme.actions.attach_uploads import Upload
 from thongsuot.programme.states import PeopleShown
 

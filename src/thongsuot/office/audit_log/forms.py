@@ -13,7 +13,7 @@ from django.utils.translation import pgettext_lazy
 from thongsuot.accounts.models import User
 from thongsuot.accounts.queries import called
 from thongsuot.audit.reading import EventFilter
-from thongsuot.office.documents.forms import DayInput
+from thongsuot.office.fields import DayField
 
 
 class EventFilterForm(forms.Form):
@@ -24,8 +24,8 @@ class EventFilterForm(forms.Form):
     )
     action = forms.CharField(label=_("Hành động"), required=False, max_length=64)
     object = forms.CharField(label=pgettext_lazy("nhật ký", "Đối tượng"), required=False, max_length=130)
-    since = forms.DateField(label=_("Từ ngày"), widget=DayInput, required=False)
-    until = forms.DateField(label=_("Đến ngày"), widget=DayInput, required=False)
+    since = DayField(label=_("Từ ngày"), required=False)
+    until = DayField(label=_("Đến ngày"), required=False)
     readings = forms.BooleanField(label=_("Chỉ lượt xem dữ liệu cá nhân"), required=False)
 
     def wanted(self) -> EventFilter:

@@ -23,7 +23,8 @@ def audit_log(request: OfficeRequest) -> HttpResponse:
     """Who did what, when, from where; the latest first. What changed is told on the page of each event."""
     acting = request.acting
     form = EventFilterForm(request.GET)
-    wanted = {name: str(value) for name, value in request.GET.items() if name in form.fields and value}
+    form.is_valid()
+    wanted = {name: str(value) for name, value in form.cleaned_data.items() if value}
     record_audit_reading(about=acting.holder(), wanted=wanted, by=acting.holder().actor(), at=acting.at)
     rows = page_of(matching_events(form.wanted()), request)
     return page(

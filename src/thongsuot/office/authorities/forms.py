@@ -13,7 +13,7 @@ from thongsuot.correspondence.actions.grant_signing_authority import Titles
 from thongsuot.correspondence.models import Document, SigningForm
 from thongsuot.correspondence.queries.documents import find_documents
 from thongsuot.office.administration_forms import PeriodForm, UnitField
-from thongsuot.office.documents.forms import choices_of
+from thongsuot.office.fields import choices_of
 from thongsuot.organisation.models import Position, Unit, UnitName
 from vanban.document.identifier import normalize_identifier
 from vanban.regulation.document_types import document_types
@@ -44,6 +44,7 @@ def _told(position: Position, names: Mapping[Unit, UnitName]) -> str:
 class GrantForm(PeriodForm):
     """Who may sign for which unit, in what form, on what basis, for what, from when to when."""
 
+    id = forms.UUIDField(widget=forms.HiddenInput, required=False)
     position = PositionField(label=_("người được ký"))
     unit = UnitField(label=_("ký văn bản của"))
     form = forms.ChoiceField(label=_("hình thức ký"), choices=choices_of(SigningForm))
@@ -72,7 +73,9 @@ class GrantForm(PeriodForm):
         label=_("văn bản căn cứ"),
         max_length=80,
         required=False,
-        help_text=_("Số, ký hiệu của quyết định phân công, văn bản ủy quyền đã có trong hệ thống."),
+        help_text=_(
+            "Số, ký hiệu của quyết định phân công, văn bản ủy quyền đã có trong hệ thống; bắt buộc khi thừa ủy quyền."
+        ),
     )
     scope = forms.CharField(label=_("phạm vi"), max_length=250, required=False)
     document_types = forms.MultipleChoiceField(

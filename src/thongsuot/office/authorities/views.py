@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
@@ -57,7 +57,7 @@ def authority_new(request: OfficeRequest) -> HttpResponse:
         request.POST or None,
         positions=possible_signers(acting.day),
         units=names_of_all(acting.day),
-        initial={"position": request.GET.get("position", ""), "active_from": acting.day},
+        initial={"id": uuid4(), "position": request.GET.get("position", ""), "active_from": acting.day},
     )
 
     def again(status: HTTPStatus) -> HttpResponse:
@@ -81,6 +81,7 @@ def authority_new(request: OfficeRequest) -> HttpResponse:
             active_to=told["active_to"],
             by=acting.holder().actor(),
             at=acting.at,
+            id=told["id"],
         )
 
     return submit(

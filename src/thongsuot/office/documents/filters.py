@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from thongsuot.correspondence.models import DocumentOrigin
 from thongsuot.correspondence.queries.listing import DocumentFilter
 from thongsuot.correspondence.states import OutgoingState
+from thongsuot.office.fields import offer
+from thongsuot.office.templatetags.office import capital
 
 _ORIGINS = (
     ("", pgettext_lazy("văn bản", "Tất cả")),
@@ -34,15 +36,10 @@ class DocumentFilterForm(forms.Form):
     def __init__(self, *args: object, years: Iterable[int], types: Iterable[str], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         every = ("", pgettext_lazy("văn bản", "Tất cả"))
-        self._offer("type", [every, *((name, gettext(name)) for name in types)])
-        self._offer("year", [every, *((year, str(year)) for year in years)])
-        states = [(state.value, _capital(gettext(str(state.label)))) for state in OutgoingState]
-        self._offer("state", [every, *states])
-
-    def _offer(self, name: str, choices: list[tuple[object, object]]) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = choices
+        offer(self, "type", [every, *((name, gettext(name)) for name in types)])
+        offer(self, "year", [every, *((year, str(year)) for year in years)])
+        states = [(state.value, capital(gettext(str(state.label)))) for state in OutgoingState]
+        offer(self, "state", [every, *states])
 
     def wanted(self) -> DocumentFilter:
         """What the list is narrowed to."""
@@ -56,7 +53,3 @@ class DocumentFilterForm(forms.Form):
             state=OutgoingState(told["state"]) if told.get("state") else None,
             oldest_first=told.get("order") == "oldest",
         )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

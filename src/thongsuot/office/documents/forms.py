@@ -2,37 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from django import forms
-from django.db import models
 from django.db.models import QuerySet
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from thongsuot.correspondence.models import Channel, ResponseKind
 from thongsuot.correspondence.queries.handling import Addressees
-from thongsuot.organisation.models import Position, Unit, UnitName
-
-
-class DayInput(forms.DateInput):
-    """A day, chosen in the browser's own calendar."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
-
-
-def choices_of(kinds: Iterable[models.TextChoices]) -> list[tuple[str, Promise]]:
-    """Kinds as a form offers them: stored in Vietnamese, shown in the language of the page."""
-    return [(kind.value, gettext_lazy(str(kind.label))) for kind in kinds]
-
-
-def unit_choices(names: Iterable[tuple[Unit, UnitName]]) -> list[tuple[str, str]]:
-    """Units by their names, in the order given."""
-    return [(str(unit.pk), named.name) for unit, named in names]
+from thongsuot.office.fields import DayField, SignerField, UnitsForm, choices_of, offer, offer_signers, unit_choices
+from thongsuot.organisation.models import Position, Unit
 
 
 class DirectionForm(forms.Form):
@@ -41,18 +18,15 @@ class DirectionForm(forms.Form):
     text = forms.CharField(label=_("ý kiến chỉ đạo"), widget=forms.Textarea(attrs={"rows": 3}))
     lead = forms.ChoiceField(label=_("chủ trì"), widget=forms.RadioSelect)
     co_ordinating = forms.MultipleChoiceField(label=_("phối hợp"), widget=forms.CheckboxSelectMultiple, required=False)
-    due_on = forms.DateField(label=_("thời hạn"), widget=DayInput, required=False)
+    due_on = DayField(label=_("thời hạn"), required=False)
 
     def __init__(self, *args: object, addressees: Addressees, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self._by_key: dict[str, Unit | Position] = {str(unit.pk): unit for unit, _named in addressees.units}
         self._by_key |= {str(position.pk): position for position in addressees.positions}
         people = [(str(one.pk), f"{one.person.full_name} – {one.title}") for one in addressees.positions]
-        offered = [*unit_choices(addressees.units), *people]
         for name in ("lead", "co_ordinating"):
-            field = self.fields[name]
-            assert isinstance(field, forms.ChoiceField)
-            field.choices = offered
+            offer(self, name, [*unit_choices(addressees.units), *people])
 
     def chosen_lead(self) -> Unit | Position:
         """Who leads."""
@@ -64,28 +38,10 @@ class DirectionForm(forms.Form):
         return tuple(self._by_key[key] for key in told["co_ordinating"] if key != told["lead"])
 
 
-class UnitsForm(forms.Form):
-    """Some units, by their names on the day."""
-
-    units = forms.MultipleChoiceField(label=_("đơn vị"), widget=forms.CheckboxSelectMultiple)
-
-    def __init__(self, *args: object, names: Iterable[tuple[Unit, UnitName]], **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        offered = list(names)
-        self._units = {str(unit.pk): unit for unit, _named in offered}
-        field = self.fields["units"]
-        assert isinstance(field, forms.MultipleChoiceField)
-        field.choices = unit_choices(offered)
-
-    def chosen(self) -> tuple[Unit, ...]:
-        """The units that were ticked."""
-        return tuple(self._units[key] for key in self.cleaned_data["units"])
-
-
 class AskForm(UnitsForm):
     """Asking units for their opinion on a draft."""
 
-    due_on = forms.DateField(label=_("hạn trả lời"), widget=DayInput)
+    due_on = DayField(label=_("hạn trả lời"))
     text = forms.CharField(label=_("nội dung xin ý kiến"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
 
 
@@ -120,17 +76,6 @@ class ResponseForm(forms.Form):
     )
 
 
-class SignerField(forms.ModelChoiceField):  # type: ignore[type-arg]
-    """One of those who may sign, by name and title."""
-
-    def __init__(self) -> None:
-        super().__init__(label=_("người ký"), queryset=Position.objects.none())
-
-    def label_from_instance(self, obj: Position) -> str:
-        """`Trần Thị Sơn Ca – Phó Chủ tịch`."""
-        return f"{obj.person.full_name} – {obj.title}"
-
-
 class SlipForm(forms.Form):
     """The submission slip."""
 
@@ -140,6 +85,4 @@ class SlipForm(forms.Form):
 
     def __init__(self, *args: object, signers: QuerySet[Position], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        field = self.fields["signer"]
-        assert isinstance(field, SignerField)
-        field.queryset = signers
+        offer_signers(self, signers)

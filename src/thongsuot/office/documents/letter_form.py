@@ -12,11 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from thongsuot.correspondence.letter import Letter, text_of_body
 from thongsuot.correspondence.models import OutgoingDocument, Urgency
-from thongsuot.office.documents.forms import SignerField, choices_of
+from thongsuot.correspondence.queries.framing import FILE_COPY
+from thongsuot.office.fields import SignerField, choices_of, offer, offer_signers
 from thongsuot.organisation.models import Position, Unit, UnitName
 from vanban.regulation.document_types import administrative_types
-
-_FILE_COPY = "Lưu:"
 
 
 class LetterForm(forms.Form):
@@ -61,19 +60,12 @@ class LetterForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self._bodies = {str(unit.pk): unit for unit, _named in bodies}
-        self._offer("issuing_unit", [(str(unit.pk), named.name) for unit, named in bodies])
-        self._offer("document_type", [(kind.name, gettext(kind.name)) for kind in administrative_types(day)])
+        offer(self, "issuing_unit", [(str(unit.pk), named.name) for unit, named in bodies])
+        offer(self, "document_type", [(kind.name, gettext(kind.name)) for kind in administrative_types(day)])
         if len(self._bodies) == 1:
             self.fields["issuing_unit"].widget = forms.HiddenInput()
             self.fields["issuing_unit"].initial = next(iter(self._bodies))
-        field = self.fields["signer"]
-        assert isinstance(field, SignerField)
-        field.queryset = signers
-
-    def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
-        field = self.fields[name]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = choices
+        offer_signers(self, signers)
 
     def body(self) -> Unit:
         """Who issues it."""
@@ -116,7 +108,7 @@ def filled_in(outgoing: OutgoingDocument, signers: QuerySet[Position]) -> dict[s
         "subject": outgoing.document.subject,
         "addressees": "\n".join(content.header.addressees),
         "text": text_of_body(content) or "",
-        "recipients": "\n".join(one for one in content.closing.recipients if not one.startswith(_FILE_COPY)),
+        "recipients": "\n".join(one for one in content.closing.recipients if not one.startswith(FILE_COPY)),
         "signer": next((one for one in signers if one.person.full_name == name), None),
         "urgency": outgoing.document.urgency,
         "version": outgoing.current_version.number,

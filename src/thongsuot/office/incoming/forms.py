@@ -12,7 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from thongsuot.correspondence.actions.add_document import DocumentFacts
 from thongsuot.correspondence.incoming.proposal import CitedDocument, issuer_named
 from thongsuot.correspondence.models import Register, Urgency
-from thongsuot.office.documents.forms import DayInput, choices_of
+from thongsuot.office.fields import DayField, choices_of, offer
+from thongsuot.office.templatetags.office import day as day_text
+from thongsuot.office.uploads import UploadForm, drop_field
 from vanban.document.partial_date import PartialDate
 from vanban.regulation.document_types import document_types
 
@@ -42,15 +44,10 @@ class _WithRegister(forms.Form):
             field.widget = forms.HiddenInput()
 
 
-class FileForm(forms.Form):
+class FileForm(UploadForm):
     """A file that arrived."""
 
-    file = forms.FileField(label=_("tệp văn bản"), widget=forms.FileInput(attrs={"class": "drop-input"}))
-    declared_secret = forms.BooleanField(
-        label=_("Văn bản có dấu chỉ độ mật (Mật, Tối mật, Tuyệt mật)"),
-        required=False,
-        help_text=_("Văn bản mật không được đưa vào hệ thống này."),
-    )
+    file = drop_field(_("tệp văn bản"))
 
 
 class EntryForm(_WithRegister):
@@ -59,13 +56,13 @@ class EntryForm(_WithRegister):
     register = RegisterField()
     document_type = forms.ChoiceField(label=_("tên loại"))
     identifier = forms.CharField(label=_("số, ký hiệu"), max_length=80)
-    date = forms.DateField(label=_("ngày văn bản"), widget=DayInput)
+    date = DayField(label=_("ngày văn bản"))
     issuer_name = forms.CharField(label=_("cơ quan ban hành"), max_length=250)
     subject = forms.CharField(label=_("trích yếu"), widget=forms.Textarea(attrs={"rows": 3}))
     signer_name = forms.CharField(label=_("người ký"), max_length=150, required=False)
     signer_position = forms.CharField(label=_("chức vụ người ký"), max_length=150, required=False)
     urgency = forms.ChoiceField(label=_("độ khẩn"), choices=choices_of(Urgency))
-    due_on = forms.DateField(label=_("thời hạn giải quyết"), widget=DayInput, required=False)
+    due_on = DayField(label=_("thời hạn giải quyết"), required=False)
     cited = forms.MultipleChoiceField(
         label=_("văn bản được viện dẫn"), widget=forms.CheckboxSelectMultiple, required=False
     )
@@ -78,14 +75,10 @@ class EntryForm(_WithRegister):
         """`doubtful`: the document may be registered already, so that registering it is to be confirmed."""
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         self.offer(registers)
-        types = self.fields["document_type"]
-        assert isinstance(types, forms.ChoiceField)
-        types.choices = [(kind.name, gettext(kind.name)) for kind in document_types()]
+        offer(self, "document_type", [(kind.name, gettext(kind.name)) for kind in document_types()])
         self._cited = tuple(cited)
         if self._cited:
-            field = self.fields["cited"]
-            assert isinstance(field, forms.MultipleChoiceField)
-            field.choices = [(str(place), _cited_label(one)) for place, one in enumerate(self._cited)]
+            offer(self, "cited", [(str(place), _cited_label(one)) for place, one in enumerate(self._cited)])
         else:
             del self.fields["cited"]
         if not doubtful:
@@ -116,7 +109,7 @@ class DeliveryForm(_WithRegister):
     """A document that is known already: only its register and deadline are asked."""
 
     register = RegisterField()
-    due_on = forms.DateField(label=_("thời hạn giải quyết"), widget=DayInput, required=False)
+    due_on = DayField(label=_("thời hạn giải quyết"), required=False)
 
     def __init__(self, *args: object, registers: list[Register], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
@@ -142,5 +135,5 @@ def _cited_label(cited: CitedDocument) -> str:
     day = cited.date
     told = f"{cited.document_type} {cited.identifier}"
     if day is not None:
-        told += " " + "/".join(str(part).zfill(2) for part in (day.day, day.month, day.year) if part is not None)
+        told += f" {day_text(day)}"
     return told if cited.known is not None else gettext("%(document)s (chưa có trong hệ thống)") % {"document": told}

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from http import HTTPStatus
-from typing import cast
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -60,21 +58,17 @@ def incoming(request: OfficeRequest) -> HttpResponse:
     if request.method != "POST":
         return again(HTTPStatus.OK)
 
-    def accept() -> AcceptedFile:
-        upload = cast("UploadedFile[bytes]", form.cleaned_data["file"])
-        return accept_upload(
-            content=upload.read(),
-            name=upload.name or "",
-            at=acting.at,
-            declared_secret=form.cleaned_data["declared_secret"],
-        )
-
     def then(accepted: AcceptedFile) -> str:
         token = file_token(accepted.stored, accepted.inspected.name)
         return f"{reverse('incoming_new')}?{urlencode({'file': token})}"
 
     return submit(
-        request, form, accept, done=_("Đã đọc tệp; hãy kiểm tra các mục được điền sẵn."), then=then, again=again
+        request,
+        form,
+        lambda: accept_upload(**form.given(), at=acting.at),
+        done=_("Đã đọc tệp; hãy kiểm tra các mục được điền sẵn."),
+        then=then,
+        again=again,
     )
 
 

@@ -11,7 +11,8 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from thongsuot.office.administration_forms import PeriodForm, UnitField
-from thongsuot.office.documents.forms import choices_of
+from thongsuot.office.fields import choices_of
+from thongsuot.office.templatetags.office import capital
 from thongsuot.organisation.models import Unit, UnitName
 from thongsuot.organisation.queries.people import PeopleFilter
 from thongsuot.organisation.roles import Role
@@ -75,7 +76,7 @@ class PeopleFilterForm(forms.Form):
         assert isinstance(unit, UnitField)
         assert isinstance(role, forms.ChoiceField)
         unit.offer(units, empty=_EVERY[1])
-        role.choices = [_EVERY, *((one.value, _capital(gettext(str(one.label)))) for one in Role)]
+        role.choices = [_EVERY, *((one.value, capital(gettext(str(one.label)))) for one in Role)]
 
     def wanted(self) -> PeopleFilter:
         """What the list is narrowed to."""
@@ -89,7 +90,3 @@ class PeopleFilterForm(forms.Form):
             active={"inactive": False, "all": None}.get(standing, True),
             without_position=standing == "idle",
         )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from thongsuot.correspondence.models import Direction
+from thongsuot.office.fields import offer, unit_choices
 from thongsuot.organisation.models import Unit, UnitName
 
 _DIRECTIONS = ((Direction.INCOMING.value, _("văn bản đến")), (Direction.OUTGOING.value, _("văn bản đi")))
@@ -28,6 +29,7 @@ class OpenForm(forms.Form):
     first_number = forms.IntegerField(
         label=_("số đầu"),
         min_value=1,
+        max_value=99_999,
         initial=1,
         help_text=_("Là 1, trừ khi nối tiếp một sổ giấy đang dùng trong năm."),
     )
@@ -36,9 +38,7 @@ class OpenForm(forms.Form):
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         offered = list(bodies)
         self._bodies = {str(unit.pk): unit for unit, _named in offered}
-        field = self.fields["unit"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [(str(unit.pk), named.name) for unit, named in offered]
+        offer(self, "unit", unit_choices(offered))
 
     def body(self) -> Unit:
         """Whose register it is to be."""

@@ -9,13 +9,11 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from thongsuot.office.documents.forms import SignerField, choices_of
+from thongsuot.correspondence.queries.framing import notice_for
+from thongsuot.office.fields import SignerField, choices_of, offer_signers
 from thongsuot.organisation.models import Position
 from thongsuot.reporting.actions.start_report import Frame
 from thongsuot.reporting.models import ReportRelation, ReportRequest
-
-# Stands on every page of what the demonstration's invented people make.
-DEMONSTRATION_NOTICE = "Dữ liệu minh họa, không có giá trị pháp lý"
 
 
 class BeginForm(forms.Form):
@@ -29,7 +27,7 @@ class BeginForm(forms.Form):
 
     def __init__(self, *args: object, signers: QuerySet[Position], follows: bool, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        _offer_signers(self, signers)
+        offer_signers(self, signers)
         self.fields["id"].initial = uuid4()
         if follows:
             self.fields["relation"].required = True
@@ -61,7 +59,7 @@ class ConsolidateForm(forms.Form):
         self, *args: object, signers: QuerySet[Position], from_above: Iterable[ReportRequest], **kwargs: object
     ) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        _offer_signers(self, signers)
+        offer_signers(self, signers)
         self.fields["id"].initial = uuid4()
         asked = ReportRequest.objects.filter(pk__in=[one.pk for one in from_above]).select_related("letter")
         field = self.fields["answers"]
@@ -74,16 +72,3 @@ class ConsolidateForm(forms.Form):
         """Who signs it and who receives it."""
         lines = (line.strip(" -;.") for line in self.cleaned_data["recipients"].splitlines())
         return Frame(self.cleaned_data["signer"], tuple(line for line in lines if line), notice_for(by))
-
-
-def notice_for(by: Position) -> str | None:
-    """The notice that stands on every page, where the one who makes it is invented."""
-    return DEMONSTRATION_NOTICE if by.person.is_demonstration else None
-
-
-def _offer_signers(form: forms.Form, signers: QuerySet[Position]) -> None:
-    field = form.fields["signer"]
-    assert isinstance(field, SignerField)
-    field.queryset = signers
-    if len(signers) == 1:
-        field.initial = signers[0]

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from thongsuot.facts.fact import Fact
 from thongsuot.facts.model import FactKind, Measure
 from thongsuot.office.fact_names import fact_name, topic_names
+from thongsuot.office.uploads import UploadForm, drop_field
 from thongsuot.reporting.drafting.compare import FieldChange
 from thongsuot.reporting.wording.figures import number_text, read_figure
 
@@ -50,17 +51,10 @@ class FigureForm(forms.Form):
         return value
 
 
-class WordFileForm(forms.Form):
+class WordFileForm(UploadForm):
     """A report that was edited in a word processor."""
 
-    file = forms.FileField(
-        label=_("tệp Word"), widget=forms.FileInput(attrs={"class": "drop-input", "accept": f"{_DOCX},.docx"})
-    )
-    declared_secret = forms.BooleanField(
-        label=_("Văn bản có dấu chỉ độ mật (Mật, Tối mật, Tuyệt mật)"),
-        required=False,
-        help_text=_("Văn bản mật không được đưa vào hệ thống này."),
-    )
+    file = drop_field(_("tệp Word"), f"{_DOCX},.docx")
 
 
 class EditForm(forms.Form):

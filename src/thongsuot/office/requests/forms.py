@@ -15,8 +15,9 @@ from thongsuot.correspondence.models import Document
 from thongsuot.facts.model import Period
 from thongsuot.files.errors import FilesError
 from thongsuot.files.inspection import inspect_upload
-from thongsuot.office.documents.forms import DayInput, SignerField, UnitsForm, choices_of
+from thongsuot.office.fields import DayField, SignerField, UnitsForm, choices_of, offer_signers
 from thongsuot.office.templatetags.office import day as day_text
+from thongsuot.office.uploads import UploadForm, drop_field
 from thongsuot.organisation.models import Position, Unit, UnitName
 from thongsuot.programme.models import Programme
 from thongsuot.reporting.actions.ask_for_reports import Question
@@ -24,17 +25,10 @@ from thongsuot.reporting.models import ReportRegime
 from thongsuot.reporting.queries.asking import newest_outlines
 
 
-class SubmissionFileForm(forms.Form):
+class SubmissionFileForm(UploadForm):
     """A report's file as it came: by mail, on a stick, by any road."""
 
-    file = forms.FileField(
-        label=_("tệp báo cáo"), widget=forms.FileInput(attrs={"class": "drop-input", "accept": "application/pdf,.pdf"})
-    )
-    declared_secret = forms.BooleanField(
-        label=_("Văn bản có dấu chỉ độ mật (Mật, Tối mật, Tuyệt mật)"),
-        required=False,
-        help_text=_("Văn bản mật không được đưa vào hệ thống này."),
-    )
+    file = drop_field(_("tệp báo cáo"), "application/pdf,.pdf")
 
 
 class OutlineField(forms.ModelChoiceField):  # type: ignore[type-arg]
@@ -61,10 +55,10 @@ class AskForm(UnitsForm):
     letter = LetterField()
     programme = forms.ModelChoiceField(label=_("chương trình"), queryset=Programme.objects.none())
     regime = forms.ChoiceField(label=_("chế độ báo cáo"), choices=choices_of(ReportRegime))
-    period_start = forms.DateField(label=_("kỳ báo cáo từ ngày"), widget=DayInput)
-    period_last = forms.DateField(label=_("đến hết ngày"), widget=DayInput)
-    cumulative_from = forms.DateField(label=_("lũy kế từ ngày"), widget=DayInput, required=False)
-    deadline = forms.DateField(label=_("thời hạn"), widget=DayInput)
+    period_start = DayField(label=_("kỳ báo cáo từ ngày"))
+    period_last = DayField(label=_("đến hết ngày"))
+    cumulative_from = DayField(label=_("lũy kế từ ngày"), required=False)
+    deadline = DayField(label=_("thời hạn"))
     outline = OutlineField(_("đề cương"), _("Dùng tệp đề cương mới"))
     outline_file = forms.FileField(label=_("tệp đề cương mới (YAML)"), required=False)
     consolidation_outline = OutlineField(_("đề cương tổng hợp"), _("Chưa có, hoặc dùng tệp mới"))
@@ -140,8 +134,4 @@ class RemindForm(UnitsForm):
         self, *args: object, names: Iterable[tuple[Unit, UnitName]], signers: QuerySet[Position], **kwargs: object
     ) -> None:
         super().__init__(*args, names=names, **kwargs)
-        field = self.fields["signer"]
-        assert isinstance(field, SignerField)
-        field.queryset = signers
-        if len(signers) == 1:
-            field.initial = signers[0]
+        offer_signers(self, signers)

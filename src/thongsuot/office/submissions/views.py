@@ -20,6 +20,7 @@ from thongsuot.office.page import page
 from thongsuot.office.reports.reading import sheet_of_dataset
 from thongsuot.office.reports.source import source_of
 from thongsuot.office.rights import AUTHORS, OWN, WORKING, WRITE, open_to
+from thongsuot.office.typed import typed
 from thongsuot.organisation.models import Unit
 from thongsuot.organisation.queries.units import names_on
 from thongsuot.reporting.actions.accept_submission import accept_submission
@@ -101,7 +102,7 @@ def submission_file(request: OfficeRequest, pk: UUID) -> HttpResponse:
 def submission_accept(request: OfficeRequest, pk: UUID) -> HttpResponse:
     """It counts from here on."""
     acting, found = request.acting, _found(request, pk)
-    remark = request.POST.get("remark", "")
+    remark = typed(request, "remark")
     return press(
         request,
         lambda: accept_submission(submission=found, by=acting.holder(), at=acting.at, remark=remark),
@@ -114,7 +115,7 @@ def submission_accept(request: OfficeRequest, pk: UUID) -> HttpResponse:
 def submission_return(request: OfficeRequest, pk: UUID) -> HttpResponse:
     """It no longer counts; the remark says what the unit is to mend."""
     acting, found = request.acting, _found(request, pk)
-    remark = request.POST.get("remark", "")
+    remark = typed(request, "remark")
     return press(
         request,
         lambda: return_submission(submission=found, by=acting.holder(), at=acting.at, remark=remark),

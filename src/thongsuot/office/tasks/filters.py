@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from thongsuot.office.fields import offer
 from thongsuot.programme.models import Plan
 from thongsuot.programme.queries.tasks import TaskFilter
 from thongsuot.programme.states import OPEN_TASKS, PLANS_IN_HAND, PlanState, TaskState
@@ -50,9 +51,7 @@ class TaskFilterForm(forms.Form):
 
     def __init__(self, *args: object, plans: Iterable[Plan], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        field = self.fields["plan"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = [("", pgettext_lazy("kế hoạch", "Tất cả")), *((plan.pk, plan.title) for plan in plans)]
+        offer(self, "plan", [("", pgettext_lazy("kế hoạch", "Tất cả")), *((plan.pk, plan.title) for plan in plans)])
 
     def wanted(self) -> TaskFilter:
         """What the list is narrowed to."""

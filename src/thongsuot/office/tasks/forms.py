@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thongsuot.correspondence.models import Document, HandlingDirection
 from thongsuot.office.activities.papers import NamedDocumentsField
-from thongsuot.office.documents.forms import DayInput, choices_of, unit_choices
+from thongsuot.office.fields import DayField, choices_of, unit_choices
 from thongsuot.organisation.models import Unit, UnitName
 from thongsuot.programme.models import Plan, Programme
 from thongsuot.programme.states import TaskSource
@@ -58,8 +58,8 @@ class TaskFields(forms.Form):
     title = forms.CharField(label=_("nội dung"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3}))
     lead = forms.ChoiceField(label=_("chủ trì"))
     helping = forms.MultipleChoiceField(label=_("phối hợp"), widget=forms.CheckboxSelectMultiple, required=False)
-    starts_on = forms.DateField(label=_("từ ngày"), widget=DayInput)
-    deadline = forms.DateField(label=_("thời hạn"), widget=DayInput, required=False)
+    starts_on = DayField(label=_("từ ngày"))
+    deadline = DayField(label=_("thời hạn"), required=False)
     expected_output = forms.CharField(label=_("sản phẩm, kết quả"), max_length=500, required=False)
     plan = PlanChoice(
         label=_("kế hoạch"), queryset=Plan.objects.none(), required=False, empty_label=_("Không thuộc kế hoạch nào")

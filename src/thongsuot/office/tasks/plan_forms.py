@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thongsuot.correspondence.models import Document
 from thongsuot.office.activities.papers import NamedDocumentsField
-from thongsuot.office.documents.forms import DayInput
+from thongsuot.office.fields import DayField
 from thongsuot.programme.models import Plan, Programme
 
 
@@ -20,8 +20,8 @@ class PlanFields(forms.Form):
     """A plan's title and its days, the last one included."""
 
     title = forms.CharField(label=_("tên kế hoạch"), max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
-    period_start = forms.DateField(label=_("thực hiện từ ngày"), widget=DayInput)
-    period_last = forms.DateField(label=_("đến hết ngày"), widget=DayInput)
+    period_start = DayField(label=_("thực hiện từ ngày"))
+    period_last = DayField(label=_("đến hết ngày"))
 
     def clean(self) -> dict[str, Any]:
         """A plan ends after it begins."""
@@ -64,7 +64,7 @@ class PlanChangeForm(PlanFields):
 class PlanIssueForm(forms.Form):
     """By which document the plan was issued, and when."""
 
-    issued_on = forms.DateField(label=_("ngày ban hành"), widget=DayInput)
+    issued_on = DayField(label=_("ngày ban hành"))
 
     def __init__(self, *args: object, visible: QuerySet[Document], today: date, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]

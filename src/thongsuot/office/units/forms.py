@@ -11,7 +11,8 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from thongsuot.office.administration_forms import DayForm, PeriodForm, UnitField
-from thongsuot.office.documents.forms import DayInput, choices_of
+from thongsuot.office.fields import DayField, choices_of, offer, unit_choices
+from thongsuot.office.templatetags.office import capital
 from thongsuot.organisation.actions.name_unit import NameForms
 from thongsuot.organisation.models import Unit, UnitKind, UnitName, UnitRelationKind
 from thongsuot.organisation.queries.listing import UnitFilter
@@ -62,7 +63,7 @@ class UnitForm(NamesForm):
         help_text=_("Theo Quyết định 20/2020/QĐ-TTg, dùng khi gửi nhận văn bản điện tử."),
     )
     kind = forms.ChoiceField(label=_("loại đơn vị"), choices=choices_of(UnitKind))
-    active_from = forms.DateField(label=_("từ ngày"), widget=DayInput, required=False)
+    active_from = DayField(label=_("từ ngày"), required=False)
     parent = UnitField(label=_("cơ quan cấp trên trực tiếp"), required=False)
     serves = forms.BooleanField(
         label=_("Là bộ phận tham mưu, giúp việc của cơ quan cấp trên này"),
@@ -81,7 +82,7 @@ class UnitForm(NamesForm):
 class RenameForm(NamesForm):
     """Another name, from a day on."""
 
-    day = forms.DateField(label=_("từ ngày"), widget=DayInput)
+    day = DayField(label=_("từ ngày"))
 
 
 class RelationForm(PeriodForm):
@@ -117,9 +118,7 @@ class DissolveForm(DayForm):
         self._today = today
         offered = list(units)
         self._units = {str(unit.pk): unit for unit, _named in offered}
-        field = self.fields["heirs"]
-        assert isinstance(field, forms.MultipleChoiceField)
-        field.choices = [(str(unit.pk), named.name) for unit, named in offered]
+        offer(self, "heirs", unit_choices(offered))
 
     def clean_day(self) -> date:
         """Its registers are closed at once, so that it cannot be told beforehand."""
@@ -142,10 +141,7 @@ class UnitFilterForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["kind"]
-        assert isinstance(field, forms.ChoiceField)
-        kinds = [(kind.value, gettext(str(kind.label))) for kind in UnitKind]
-        field.choices = [_EVERY, *((value, label[:1].upper() + label[1:]) for value, label in kinds)]
+        offer(self, "kind", [_EVERY, *((kind.value, capital(gettext(str(kind.label)))) for kind in UnitKind)])
 
     def wanted(self) -> UnitFilter:
         """What the list is narrowed to."""

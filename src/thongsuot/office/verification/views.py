@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from thongsuot.correspondence.models import Document
 from thongsuot.correspondence.queries.visible import visible_documents
-from thongsuot.files.errors import StateSecret
-from thongsuot.files.inspection import stop_secret_pdf
+from thongsuot.files.errors import RefusedUpload
+from thongsuot.files.inspection import bounded, stop_secret_pdf
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.page import page
 from thongsuot.office.rights import FORM, WORKING, open_to_signed_in
@@ -50,14 +50,16 @@ def verification(request: OfficeRequest) -> HttpResponse:
 
 
 def _examined(form: VerificationForm) -> ExaminedFile | None:
-    """What the file shows; None, with the reason in the form, where there is none or it is secret."""
+    """What the file shows; None, with the reason in the form, where there is none, or it is too large or secret."""
     if not form.is_valid():
         return None
     upload = cast("UploadedFile[bytes]", form.cleaned_data["file"])
-    content, name = upload.read(), upload.name or ""
+    name = upload.name or ""
     try:
+        content = upload.read()
         stop_secret_pdf(content=content, name=name)
-    except StateSecret as refusal:
+        bounded(content)
+    except RefusedUpload as refusal:
         form.add_error("file", str(refusal))
         return None
     return examine_file(content, name)

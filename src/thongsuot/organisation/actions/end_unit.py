@@ -9,10 +9,10 @@ from django.db.models import Q, QuerySet
 from thongsuot.audit.actions.save_row import save_row
 from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
-from thongsuot.organisation.errors import InvalidPeriod, LastAdministrator
+from thongsuot.organisation.errors import InvalidPeriod
 from thongsuot.organisation.models import Position, Unit, UnitArea, UnitName, UnitRelation
 from thongsuot.organisation.models.record import DatedRecord
-from thongsuot.organisation.queries.administrators import administrators
+from thongsuot.organisation.queries.administrators import require_others_look_after
 
 
 @audited()
@@ -22,9 +22,7 @@ def end_unit(*, unit: Unit, day: date, by: Actor, at: datetime) -> None:
     InvalidPeriod where one of them begins on that day or later: what was planned must be taken back first.
     LastAdministrator where nobody outside it could look after the installation.
     """
-    looking_after = administrators(day)
-    if looking_after.filter(unit=unit).exists() and not looking_after.exclude(unit=unit).exists():
-        raise LastAdministrator
+    require_others_look_after(day, without=Q(unit=unit))
     tied: tuple[QuerySet[DatedRecord], ...] = (
         UnitName.objects.filter(unit=unit),
         UnitArea.objects.filter(unit=unit),

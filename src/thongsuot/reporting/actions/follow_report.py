@@ -7,14 +7,13 @@ from datetime import datetime
 from uuid import UUID
 
 from thongsuot.audit.transaction import audited
+from thongsuot.correspondence.queries.framing import FILE_COPY
 from thongsuot.organisation.models import Position
 from thongsuot.reporting.actions.consolidate_submissions import consolidate_submissions
 from thongsuot.reporting.actions.draft_report import draft_report
 from thongsuot.reporting.actions.start_report import Following, Frame
 from thongsuot.reporting.models import Report, ReportRelation
 from thongsuot.reporting.queries.reports import text_of
-
-_FILE_COPY = "Lưu:"
 
 
 @audited()
@@ -35,7 +34,7 @@ def follow_report(
     follows = Following(report, relation)
     if frame.recipients is None:
         told = text_of(report).closing.recipients
-        frame = replace(frame, recipients=tuple(one for one in told if not one.startswith(_FILE_COPY)))
+        frame = replace(frame, recipients=tuple(one for one in told if not one.startswith(FILE_COPY)))
     if report.consolidates is not None:
         return consolidate_submissions(request=report.consolidates, frame=frame, by=by, at=at, follows=follows, id=id)
     assert report.request is not None

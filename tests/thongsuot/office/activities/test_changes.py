@@ -129,6 +129,7 @@ def test_a_piece_is_taken_back_for_a_reason(client: Client, activity: Activity, 
     client.post(url, {"reason": "Ảnh của lớp khác"})
     assert not activity.evidence.filter(withdrawn_at__isnull=True).exists()
     assert "Ảnh của lớp khác" in text_of(client.get(f"/activities/{activity.pk}/"))
+    assert client.get(f"/activities/{activity.pk}/evidence/{piece.pk}/").status_code == HTTPStatus.NOT_FOUND
 
 
 def test_a_withdrawn_activity_stays_with_its_reason_and_changes_no_more(client: Client, activity: Activity) -> None:

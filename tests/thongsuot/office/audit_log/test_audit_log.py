@@ -32,6 +32,15 @@ def test_it_is_narrowed_by_person_act_object_day_and_readings() -> None:
     assert "open_register" in _actions(client, "until=2019-12-15")
 
 
+@pytest.mark.parametrize(
+    "query", ["until=9999-12-31", "since=0001-01-01", "action=%00", "since=0001-01-01&until=9999-12-31"]
+)
+def test_what_cannot_be_looked_for_counts_as_not_given(query: str) -> None:
+    client = administrator_of(make_district())
+    assert "open_register" in _actions(client, query)
+    assert AuditEvent.objects.latest("sequence").after == {"wanted": {}}
+
+
 def test_an_event_tells_what_was_before_and_after() -> None:
     district = make_district()
     client = administrator_of(district)

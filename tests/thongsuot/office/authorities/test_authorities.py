@@ -56,6 +56,29 @@ def test_what_the_law_does_not_let_be_given_is_refused_with_the_reason(told: dic
     assert why in text_of(answer)
 
 
+def test_a_second_authority_of_the_same_form_leaves_the_first_as_it_is() -> None:
+    district = make_district()
+    client = administrator_of(district)
+    told = {"position": str(district.office_head.pk), "unit": str(district.committee.pk), "form": "TL"}
+    told |= {"head": "Chủ tịch", "granted_by": str(district.chairman.pk), "active_from": "2019-12-01"}
+    for document_type in ("Giấy mời", "Công văn"):
+        key = str(client.get("/authorities/new/").context["form"].initial["id"])
+        for _ in range(2):
+            client.post("/authorities/new/", {**told, "id": key, "document_types": [document_type]})
+    given = SigningAuthority.objects.filter(position=district.office_head)
+    assert sorted(one.document_types for one in given) == [["Công văn"], ["Giấy mời"]]
+
+
+def test_one_that_ended_is_not_made_to_hold_again() -> None:
+    district = make_district()
+    ended = district.deputy.signing_authorities.get()
+    type(ended).objects.filter(pk=ended.pk).update(active_to=date(2019, 12, 1))
+    answer = administrator_of(district).post(f"/authorities/{ended.pk}/end/", {"day": "2020-06-01"})
+    assert "Đã kết thúc từ ngày 01/12/2019" in text_of(answer)
+    ended.refresh_from_db()
+    assert ended.active_to == date(2019, 12, 1)
+
+
 def test_nothing_is_signed_by_one_that_was_ended() -> None:
     district = make_district()
     authority = SigningAuthority.objects.get(position=district.deputy)

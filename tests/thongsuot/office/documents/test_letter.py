@@ -87,6 +87,17 @@ def test_what_a_colleague_wrote_meanwhile_is_not_written_over() -> None:
     assert outgoing.current_version.structured().body[0].text == "Nội dung của người thứ nhất."
 
 
+def test_what_invented_people_write_says_so_on_every_page() -> None:
+    district = make_district()
+    outgoing = _draft(district)
+    marked = "Dữ liệu minh họa, không có giá trị pháp lý"
+    assert outgoing.current_version.structured().notice == marked
+    url = f"/documents/{outgoing.document_id}/edit/"
+    client_of(district.officer).post(url, _written(district, text="Nội dung mới.", version="1"))
+    outgoing.refresh_from_db()
+    assert (outgoing.current_version.number, outgoing.current_version.structured().notice) == (2, marked)
+
+
 def test_a_letter_that_is_sent_twice_is_begun_once() -> None:
     district = make_district()
     client = client_of(district.officer)

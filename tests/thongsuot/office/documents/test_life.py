@@ -120,6 +120,13 @@ def test_returning_asks_for_a_reason_and_shows_it() -> None:
     assert outgoing.state == _S.DRAFTING
 
 
+def test_a_remark_holds_no_nul() -> None:
+    district = make_district()
+    outgoing = make_outgoing(district)
+    _press(outgoing, district.head, "approve_content", remark="Đồng\x00 ý")
+    assert outgoing.steps.get(step="approve_content").remark == "Đồng ý"
+
+
 def test_an_unknown_step_is_not_found() -> None:
     district = make_district()
     assert _press(make_outgoing(district), district.head, "fly").status_code == HTTPStatus.NOT_FOUND

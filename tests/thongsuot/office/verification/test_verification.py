@@ -45,6 +45,14 @@ def test_what_is_no_pdf_is_told_not_refused() -> None:
     assert "Không mở được tệp" in text_of(answer)
 
 
+def test_of_a_file_that_is_too_large_nothing_is_said_but_that(settings) -> None:
+    settings.UPLOAD_LARGEST = len(PDF) - 1
+    answer = _verify(client_of(make_district().officer), PDF)
+    assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "vượt giới hạn" in text_of(answer)
+    assert answer.context["examined"] is None
+
+
 def test_a_secret_file_is_not_looked_into() -> None:
     answer = _verify(client_of(make_district().officer), PDF, "12-BC (MẬT).pdf")
     assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY

@@ -84,10 +84,11 @@ def activity(request: OfficeRequest, pk: UUID) -> HttpResponse:
 
 @open_to(WORKING, about=Activity, relations=OWN_AND_BELOW)
 def activity_file(request: OfficeRequest, pk: UUID, piece: UUID) -> HttpResponse:
-    """Lead to the file's own address, which is good for some minutes."""
+    """Lead to the file's own address, which is good for some minutes; what was taken back is handed out no more."""
     acting = request.acting
     found = get_object_or_404(visible_activities(acting.holder(), acting.day), pk=pk)
-    evidence = get_object_or_404(found.evidence.select_related("file").filter(file__isnull=False), pk=piece)
+    pieces = found.evidence.filter(file__isnull=False, withdrawn_at__isnull=True).select_related("file")
+    evidence = get_object_or_404(pieces, pk=piece)
     assert evidence.file is not None
     if evidence.people_shown != PeopleShown.NOBODY:
         record_reading(about=evidence, fields=["file"], by=acting.holder().actor(), at=acting.at)

@@ -18,6 +18,7 @@ from thongsuot.office.activities.references import ReferenceForm
 from thongsuot.office.answers import press, submit
 from thongsuot.office.page import page
 from thongsuot.office.rights import AUTHORS, FORM, OWN, WRITE, open_to
+from thongsuot.office.typed import typed
 from thongsuot.programme.actions.attach_evidence import attach_evidence
 from thongsuot.programme.actions.attach_uploads import attach_uploads
 from thongsuot.programme.actions.record_consent import record_consent
@@ -93,7 +94,7 @@ def activity_reference(request: OfficeRequest, pk: UUID) -> HttpResponse:
 def activity_withdraw(request: OfficeRequest, pk: UUID) -> HttpResponse:
     """Take the whole record back, for a reason."""
     acting, activity = request.acting, _own(request, pk)
-    reason = request.POST.get("reason", "")
+    reason = typed(request, "reason")
     return press(
         request,
         lambda: withdraw_record(record=activity, reason=reason, by=acting.holder().actor(), at=acting.at),
@@ -107,7 +108,7 @@ def evidence_withdraw(request: OfficeRequest, pk: UUID, piece: UUID) -> HttpResp
     """Take one piece of evidence back, for a reason."""
     acting, activity = request.acting, _own(request, pk)
     evidence = get_object_or_404(activity.evidence.filter(withdrawn_at__isnull=True), pk=piece)
-    reason = request.POST.get("reason", "")
+    reason = typed(request, "reason")
     return press(
         request,
         lambda: withdraw_record(record=evidence, reason=reason, by=acting.holder().actor(), at=acting.at),

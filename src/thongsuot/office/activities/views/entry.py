@@ -23,6 +23,7 @@ from thongsuot.office.rights import AUTHORS, FORM, OWN, open_to
 from thongsuot.organisation.models import Unit
 from thongsuot.organisation.queries.units import issuing_bodies, names_on
 from thongsuot.programme.actions.enter_activity import enter_activity
+from thongsuot.programme.actions.record_activity import NamedDocument
 from thongsuot.programme.actions.revise_activity import revise_activity
 from thongsuot.programme.kinds.catalogue import CATALOGUE
 from thongsuot.programme.kinds.declaration import ActivityKind
@@ -35,7 +36,7 @@ from thongsuot.programme.queries.listing import (
     tasks_to_choose,
 )
 from thongsuot.programme.queries.visible import own_activities
-from thongsuot.programme.states import Participation
+from thongsuot.programme.states import DocumentRole, Participation
 
 
 @open_to(AUTHORS, methods=FORM)
@@ -198,9 +199,10 @@ def _filled_in(activity: Activity, named: list[UUID]) -> dict[str, object]:
     }
 
 
-def _kept_in_role(activity: Activity, form: ActivityForm) -> list[Any]:
+def _kept_in_role(activity: Activity, form: ActivityForm) -> list[NamedDocument]:
     """The documents that were named, each in the role that it had."""
     roles = {one.document_id: one.role for one in activity.activity_documents.all()}
     return [
-        type(one)(one.document, type(one.role)(roles.get(one.document.pk, one.role))) for one in form.named_documents()
+        NamedDocument(one.document, DocumentRole(roles.get(one.document.pk, one.role)))
+        for one in form.named_documents()
     ]

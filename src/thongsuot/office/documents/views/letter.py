@@ -23,6 +23,7 @@ from thongsuot.office.documents.steps import report_of
 from thongsuot.office.documents.views.steps import outgoing_of
 from thongsuot.office.page import page
 from thongsuot.office.rights import AUTHORS, FORM, OWN, open_to
+from thongsuot.office.typed import key_in
 from thongsuot.organisation.models import Unit
 from thongsuot.organisation.queries.units import issuing_bodies, names_on
 
@@ -115,8 +116,4 @@ def _replied(request: OfficeRequest) -> Document | None:
     told = request.GET.get("reply")
     if not told:
         return None
-    try:
-        pk = UUID(told)
-    except ValueError as error:
-        raise Http404 from error
-    return get_object_or_404(visible_documents(request.acting.holder(), request.acting.day), pk=pk)
+    return get_object_or_404(visible_documents(request.acting.holder(), request.acting.day), pk=key_in(told))

@@ -24,6 +24,7 @@ from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.answers import press
 from thongsuot.office.documents.steps import BUTTONS, Taken, report_of, take
 from thongsuot.office.rights import OWN, WORKING, WRITE, open_to
+from thongsuot.office.typed import typed
 from thongsuot.reporting.actions.sign_report import sign_report
 
 _BUTTONS = {button.step: button for button in BUTTONS}
@@ -44,8 +45,8 @@ def step(request: OfficeRequest, pk: UUID) -> HttpResponse:
     wanted = next((one for one in _BUTTONS if one.value == request.POST.get("step")), None)
     if wanted is None:
         raise Http404
-    taken = Taken(outgoing, acting.holder(), acting.at, request.POST.get("remark", ""))
-    secret = request.POST.get("secret", "") if request.POST.get("means") == "key" else None
+    taken = Taken(outgoing, acting.holder(), acting.at, typed(request, "remark"))
+    secret = typed(request, "secret") if request.POST.get("means") == "key" else None
 
     def action() -> object:
         _require_seen(request, outgoing)
@@ -60,7 +61,7 @@ def step(request: OfficeRequest, pk: UUID) -> HttpResponse:
 def approve(request: OfficeRequest, pk: UUID) -> HttpResponse:
     """Give the next approval of the draft's route."""
     outgoing, acting = outgoing_of(request, pk), request.acting
-    remark = request.POST.get("remark", "")
+    remark = typed(request, "remark")
 
     def action() -> object:
         _require_seen(request, outgoing)

@@ -16,6 +16,7 @@ from thongsuot.office.fact_names import fact_name, topic_names
 from thongsuot.office.page import page
 from thongsuot.office.reports.views.found import editable_report
 from thongsuot.office.rights import AUTHORS, FORM, OWN, open_to
+from thongsuot.office.typed import key_in
 from thongsuot.reporting.actions.redraft_report import redraft_report
 from thongsuot.reporting.errors import NothingChosen
 from thongsuot.reporting.models import Report
@@ -47,7 +48,7 @@ def report_changes(request: OfficeRequest, pk: UUID) -> HttpResponse:
         )
 
     def take_over() -> None:
-        chosen = frozenset(UUID(one) for one in request.POST.getlist("fact") if _is_uuid(one))
+        chosen = frozenset(key for one in request.POST.getlist("fact") if (key := key_in(one)) is not None)
         if not chosen:
             raise NothingChosen
         refreshed = redraft_report(report=report, by=acting.holder(), at=acting.at, accepted=chosen)
@@ -62,11 +63,3 @@ def report_changes(request: OfficeRequest, pk: UUID) -> HttpResponse:
             messages.warning(request, text % {"n": count, "texts": told})
 
     return press(request, take_over, done=_("Đã cập nhật báo cáo theo hồ sơ."), then=reverse("report", args=[pk]))
-
-
-def _is_uuid(text: str) -> bool:
-    try:
-        UUID(text)
-    except ValueError:
-        return False
-    return True

@@ -13,6 +13,7 @@ from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.answers import press
 from thongsuot.office.reports.views.found import found_report
 from thongsuot.office.rights import AUTHORS, OWN, WRITE, open_to
+from thongsuot.office.typed import typed
 from thongsuot.reporting.actions.accept_finding import accept_finding
 from thongsuot.reporting.actions.withdraw_acceptance import withdraw_acceptance
 from thongsuot.reporting.errors import UnknownFinding
@@ -24,13 +25,13 @@ from thongsuot.reporting.queries.checks import check_of
 def report_finding(request: OfficeRequest, pk: UUID) -> HttpResponse:
     """The finding that the form names by its code and message stands from here on."""
     report, acting = found_report(request, pk), request.acting
-    told = (request.POST.get("code", ""), request.POST.get("message", ""))
+    told = (typed(request, "code"), typed(request, "message"))
 
     def accept() -> None:
         found = next((one for one in check_of(report).findings if (one.code, one.message) == told), None)
         if found is None:
             raise UnknownFinding
-        reason = request.POST.get("reason", "")
+        reason = typed(request, "reason")
         accept_finding(report=report, finding=found, reason=reason, by=acting.holder(), at=acting.at)
 
     return press(request, accept, done=_("Đã chấp nhận phát hiện kèm lý do."), then=reverse("report", args=[pk]))

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import cast
 from uuid import UUID
 
 from django.contrib import messages
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -52,20 +50,18 @@ def report_word(request: OfficeRequest, pk: UUID) -> HttpResponse:
     if request.method != "POST":
         return again(HTTPStatus.OK)
 
-    def accept() -> AcceptedFile:
-        upload = cast("UploadedFile[bytes]", form.cleaned_data["file"])
-        return receive_edit(
-            content=upload.read(),
-            name=upload.name or "",
-            declared_secret=form.cleaned_data["declared_secret"],
-            at=acting.at,
-        )
-
     def then(accepted: AcceptedFile) -> str:
         token = file_token(accepted.stored, accepted.inspected.name)
         return f"{reverse('report_edit', args=[pk])}?{urlencode({'file': token})}"
 
-    return submit(request, form, accept, done=_("Đã đọc tệp; hãy xem các thay đổi."), then=then, again=again)
+    return submit(
+        request,
+        form,
+        lambda: receive_edit(**form.given(), at=acting.at),
+        done=_("Đã đọc tệp; hãy xem các thay đổi."),
+        then=then,
+        again=again,
+    )
 
 
 @open_to(AUTHORS, methods=FORM, about=Report, relations=OWN)

@@ -15,6 +15,7 @@ from thongsuot.office.page import page
 from thongsuot.office.reports.views.found import editable_report, found_report
 from thongsuot.office.reports.words import WordsForm
 from thongsuot.office.rights import AUTHORS, FORM, OWN, WRITE, open_to
+from thongsuot.office.typed import typed
 from thongsuot.reporting.actions.assert_nil import assert_nil
 from thongsuot.reporting.actions.reword_paragraph import reword_paragraph
 from thongsuot.reporting.actions.withdraw_nil import withdraw_nil
@@ -72,7 +73,7 @@ def report_words(request: OfficeRequest, pk: UUID, place: int) -> HttpResponse:
 def report_nil(request: OfficeRequest, pk: UUID) -> HttpResponse:
     """Assert that nothing happened in the section that the button names, or take that back."""
     report, acting = found_report(request, pk), request.acting
-    section = request.POST.get("section", "")
+    section = typed(request, "section")
     if "withdraw" in request.POST:
         return press(
             request,

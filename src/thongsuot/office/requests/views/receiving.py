@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import cast
 from uuid import UUID
 
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -45,18 +43,11 @@ def request_receive(request: OfficeRequest, pk: UUID) -> HttpResponse:
         return again(HTTPStatus.OK)
 
     def receive() -> Receipt:
-        upload = cast("UploadedFile[bytes]", form.cleaned_data["file"])
-        content, name = upload.read(), upload.name or ""
+        given = form.given()
         try:
-            return receive_uploaded_submission(
-                content=content,
-                name=name,
-                declared_secret=form.cleaned_data["declared_secret"],
-                by=acting.holder(),
-                at=acting.at,
-            )
+            return receive_uploaded_submission(**given, by=acting.holder(), at=acting.at)
         except RefusedSubmission:
-            examined.append(examine_file(content, name))
+            examined.append(examine_file(given["content"], given["name"]))
             raise
 
     return submit(

@@ -18,6 +18,7 @@ from thongsuot.office.answers import submit
 from thongsuot.office.page import page
 from thongsuot.office.rights import AUTHORS, FORM, OWN, open_to
 from thongsuot.office.tasks.forms import Origin, TaskChangeForm, TaskForm
+from thongsuot.office.typed import key_in
 from thongsuot.organisation.models import Unit, UnitName
 from thongsuot.organisation.queries.reach import reach_of
 from thongsuot.organisation.queries.units import issuing_bodies, names_on
@@ -104,22 +105,15 @@ def _origin(request: OfficeRequest) -> Origin:
     """What the address names, if the position may see it; else it is not found."""
     acting = request.acting
     holder = acting.holder()
-    if key := _key(request, "direction"):
+    if key := key_in(request.GET.get("direction")):
         entries = visible_entries(holder, acting.day).filter(voided_at__isnull=True)
         directions = HandlingDirection.objects.select_related("entry__document", "given_by__person")
         return Origin(direction=get_object_or_404(directions.filter(entry__in=entries), pk=key))
-    if key := _key(request, "document"):
+    if key := key_in(request.GET.get("document")):
         return Origin(document=get_object_or_404(visible_documents(holder, acting.day), pk=key))
-    if key := _key(request, "plan"):
+    if key := key_in(request.GET.get("plan")):
         return Origin(plan=get_object_or_404(plans_to_fill(holder, acting.day), pk=key))
     return Origin()
-
-
-def _key(request: OfficeRequest, name: str) -> UUID | None:
-    try:
-        return UUID(request.GET.get(name, ""))
-    except ValueError:
-        return None
 
 
 def _wanted_by(request: OfficeRequest, origin: Origin) -> date | None:

@@ -18,6 +18,7 @@ from thongsuot.office.page import page
 from thongsuot.office.rights import AUTHORS, FORM, OWN, WRITE, open_to
 from thongsuot.office.tasks.plan_forms import PlanChangeForm, PlanForm, PlanIssueForm, days_of
 from thongsuot.office.tasks.plan_steps import BUTTONS, Asked
+from thongsuot.office.typed import typed
 from thongsuot.organisation.queries.units import issuing_bodies
 from thongsuot.programme.actions.draft_plan import draft_plan
 from thongsuot.programme.actions.issue_plan import issue_plan
@@ -134,5 +135,5 @@ def plan_step(request: OfficeRequest, pk: UUID) -> HttpResponse:
     button = next((one for one in BUTTONS if one.key == request.POST.get("step")), None)
     if button is None:
         raise Http404
-    asked = Asked(plan, acting.holder().actor(), acting.at, request.POST.get("reason", ""))
+    asked = Asked(plan, acting.holder().actor(), acting.at, typed(request, "reason"))
     return press(request, lambda: button.action(asked), done=str(button.done), then=reverse("plan", args=[pk]))

@@ -18,6 +18,7 @@ from thongsuot.office.paging import page_of
 from thongsuot.office.rights import AUTHORS, OWN, OWN_AND_BELOW, WORKING, WRITE, open_to
 from thongsuot.office.tasks.history import history_of
 from thongsuot.office.tasks.steps import BUTTONS, Asked, buttons_for
+from thongsuot.office.typed import typed
 from thongsuot.organisation.models import Unit
 from thongsuot.organisation.queries.units import names_on
 from thongsuot.programme.actions.withdraw_record import withdraw_record
@@ -64,7 +65,7 @@ def task_withdraw(request: OfficeRequest, pk: UUID) -> HttpResponse:
     """Take a task back that should not have been set, for a reason."""
     acting = request.acting
     found = get_object_or_404(own_tasks(acting.holder(), acting.day), pk=pk)
-    reason = request.POST.get("reason", "")
+    reason = typed(request, "reason")
     return press(
         request,
         lambda: withdraw_record(record=found, reason=reason, by=acting.holder().actor(), at=acting.at),
@@ -82,7 +83,7 @@ def task_step(request: OfficeRequest, pk: UUID) -> HttpResponse:
     if button is None:
         raise Http404
     completed_on = _day(request.POST.get("completed_on", ""), acting.day)
-    asked = Asked(found, acting.holder().actor(), acting.at, completed_on, request.POST.get("reason", ""))
+    asked = Asked(found, acting.holder().actor(), acting.at, completed_on, typed(request, "reason"))
     return press(request, lambda: button.action(asked), done=str(button.done), then=_back(request, found))
 
 

@@ -15,6 +15,17 @@ document.addEventListener("htmx:sendError", (event) => told(event, "unreachable"
 document.addEventListener("htmx:timeout", (event) => told(event, "unreachable"));
 document.addEventListener("htmx:beforeRequest", () => { trouble.hidden = true; });
 
+// A button that is pressed twice sends its form once; a page that comes back by “Back” may send again.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post") return;
+  if (form.dataset.pressed) event.preventDefault();
+  else form.dataset.pressed = "yes";
+});
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-pressed]")) delete form.dataset.pressed;
+});
+
 // What a form kept on this machine is not for whoever uses it next.
 document.addEventListener("submit", (event) => {
   if (!event.target.matches("form[data-sign-out]")) return;
