@@ -39,7 +39,7 @@ def compose(flow: Flow, notes: Sequence[Flow] = ()) -> Composed:
     numbered = [_with_number(note, number) for number, note in enumerate(notes, 1)]
     paragraphs = [paragraph for part in (flow, *numbered) for paragraph in _paragraphs(part)]
     check_amount(len(paragraphs))
-    decoded = decode_paragraphs([_without_symbols(paragraph.runs) for paragraph in paragraphs])
+    decoded = decode_paragraphs(_without_symbols([paragraph.runs for paragraph in paragraphs]))
     texts = {id(paragraph): runs for paragraph, runs in zip(paragraphs, decoded.paragraphs, strict=True)}
     composer = _Composer(texts)
     composer.add(flow)
@@ -54,15 +54,20 @@ def compose(flow: Flow, notes: Sequence[Flow] = ()) -> Composed:
     )
 
 
-def _without_symbols(runs: tuple[Run, ...]) -> Sequence[Run]:
-    """The runs, with what a symbol font shows in place of private characters."""
-    if not any(run.font is not None and is_symbol_font(run.font) for run in runs):
-        return runs
+def _without_symbols(paragraphs: list[tuple[Run, ...]]) -> Sequence[Sequence[Run]]:
+    """The runs of all paragraphs, with what a symbol font shows in place of private characters."""
+    fonts = {run.font for runs in paragraphs for run in runs}
+    symbols = {font for font in fonts if font is not None and is_symbol_font(font)}
+    if not symbols:
+        return paragraphs
     return [
-        run._replace(text=without_private(run.text, run.font), font=None)
-        if run.font is not None and is_symbol_font(run.font)
-        else run
-        for run in runs
+        [
+            run._replace(text=without_private(run.text, run.font), font=None)
+            if run.font is not None and run.font in symbols
+            else run
+            for run in runs
+        ]
+        for runs in paragraphs
     ]
 
 
@@ -123,14 +128,15 @@ class _Composer:
     def _add_paragraph(self, paragraph: Paragraph) -> None:
         start = self._length
         texts = self.texts.get(id(paragraph), ())
-        for text in texts:
-            self._write(text)
-        if start < self._length:
-            inlines = tuple(_inlines(paragraph.runs, texts, start))
-            self.blocks.append(Block(start, self._length, inlines, orientation=paragraph.orientation))
+        self.pieces += texts
+        end = self._length = start + sum(map(len, texts))
+        if start < end:
+            inlines = _inlines(paragraph.runs, texts, start)
+            self.blocks.append(Block(start, end, inlines, None, paragraph.orientation))
             if paragraph.form is not None:
-                self._note_comments(paragraph, start)
-                self.formed.append((start, self._length, paragraph, texts))
+                if paragraph.form.comments:
+                    self._note_comments(paragraph, start)
+                self.formed.append((start, end, paragraph, texts))
         self._write("\n")
 
     def _note_comments(self, paragraph: Paragraph, start: int) -> None:
@@ -199,21 +205,23 @@ def _placed_cells(table: Table, order: Placing) -> list[list[Cell]]:
     return [columns[column] for column in sorted(columns)]
 
 
-def _inlines(runs: Sequence[Run], texts: Sequence[str], start: int) -> Iterator[Inline]:
+def _inlines(runs: Sequence[Run], texts: Sequence[str], start: int) -> tuple[Inline, ...]:
     """The runs as pieces of running text, neighbours of one form joined; nothing where all is plain."""
-    if not any(run.strong or run.em or run.id for run in runs):
-        return
+    if not [run for run in runs if run.strong or run.em or run.id]:
+        return ()
+    found: list[Inline] = []
     place = start
     kind, field_id, text = InlineKind.TEXT, None, ""
     for run, run_text in zip(runs, texts, strict=True):
         run_kind = _kind(run)
         if text and (run_kind is not kind or run.id != field_id):
-            yield Inline(kind, text, field_id, place, place + len(text))
+            found.append(Inline(kind, text, field_id, place, place + len(text)))
             place += len(text)
             text = ""
         kind, field_id, text = run_kind, run.id, text + run_text
     if text:
-        yield Inline(kind, text, field_id, place, place + len(text))
+        found.append(Inline(kind, text, field_id, place, place + len(text)))
+    return tuple(found)
 
 
 def _forms(formed: Iterable[_Formed]) -> tuple[ParagraphForm, ...]:

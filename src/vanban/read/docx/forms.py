@@ -78,8 +78,9 @@ def letters_of(properties: etree._Element | None) -> Letters:
     for one in properties:
         match one.tag:
             case names.FONTS:
-                font = one.get(names.ASCII_FONT) or one.get(names.HIGH_ANSI_FONT)
-                theme = one.get(names.ASCII_THEME) or one.get(names.HIGH_ANSI_THEME)
+                font = one.get(names.ASCII_FONT)
+                theme = one.get(names.ASCII_THEME) or (None if font else one.get(names.HIGH_ANSI_THEME))
+                font = font or one.get(names.HIGH_ANSI_FONT)
             case names.SIZE:
                 size = one.get(names.VAL)
             case names.BOLD:
@@ -125,6 +126,11 @@ class Forms:
         if found is None:
             found = self._letterings[key] = self._lettering(table, paragraph or self._styles.normal, style, own)
         return found
+
+    def lettering_of_run(self, table: str | None, paragraph: str | None, properties: etree._Element) -> Lettering:
+        """The look of a run with these properties, in a paragraph of this style."""
+        style = properties.find(names.RUN_STYLE)
+        return self.lettering(table, paragraph, None if style is None else style.get(names.VAL), letters_of(properties))
 
     def shape(self, table: str | None, paragraph: str | None, properties: etree._Element | None) -> Shape:
         """How a paragraph of this style with these properties of its own stands."""

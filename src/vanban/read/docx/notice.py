@@ -18,11 +18,10 @@ _MARGIN = re.compile(r"word/(?:header|footer)(?:-default|\d*)\.xml")
 
 def notice_of(archive: Archive, styles: bytes) -> str | None:
     """The notice in the margins of a `.docx` whose `styles.xml` is `styles`; None where there is none."""
-    if _DEFINITION not in styles:
+    margins = [name for name in archive.names if _MARGIN.fullmatch(name) is not None]
+    if not margins or _DEFINITION not in styles:
         return None
-    for name in archive.names:
-        if _MARGIN.fullmatch(name) is None:
-            continue
+    for name in margins:
         content = archive.read(name)
         # Most have no such paragraph, or an empty one.
         if _USE not in content or _TEXT not in content:

@@ -27,7 +27,7 @@ _NONE = ParagraphProperties()
 
 def paragraph_properties(paragraph: etree._Element) -> ParagraphProperties:
     """The properties of a paragraph, which stand first in it; read in one pass, for there are many paragraphs."""
-    properties = paragraph[0] if len(paragraph) else None
+    properties = next(iter(paragraph), None)
     if properties is None or properties.tag != names.PARAGRAPH_PROPERTIES:
         return _NONE
     numbered = style = None

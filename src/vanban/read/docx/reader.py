@@ -65,7 +65,7 @@ def read_docx(data: bytes) -> Contents:
         raise ReadFailure(Unreadable.DAMAGED, _NO_BODY)
     styles = archive.read(_STYLES) if _STYLES in archive else b""
     reader = _Reader(archive, styles, _orientations(body))
-    flow = [*reader.blocks(body, None)]
+    flow = reader.blocks(body, None)
     if reader.carried:
         flow.append(Paragraph(tuple(reader.carried)))
         reader.carried = []
@@ -146,54 +146,59 @@ class _Reader:
     def _indents(self, number: str, level: str) -> Mapping[str, str]:
         return {} if self._lists is None else list_indents(self._lists, number, level)
 
-    def blocks(self, parent: etree._Element, control: str | None) -> Iterator[Paragraph | Table]:
+    def blocks(self, parent: etree._Element, control: str | None) -> list[Paragraph | Table]:
         """The paragraphs and tables below an element; `control` is the field of a content control around them."""
+        found: list[Paragraph | Table] = []
+        self._put(parent, control, found)
+        return found
+
+    def _put(self, parent: etree._Element, control: str | None, found: list[Paragraph | Table]) -> None:
         self._depth += 1
         if self._depth > _DEEPEST:
             raise ReadFailure(Unreadable.HOSTILE, _TOO_DEEP)
         for child in parent:
             tag = child.tag
             if tag == names.PARAGRAPH:
-                yield from self._paragraph(child, control)
+                self._put_paragraph(child, control, found)
             elif tag == names.TABLE:
-                yield self._table(child, control)
+                found.append(self._table(child, control))
             elif tag == names.CONTENT_CONTROL:
                 content = child.find(names.CONTENT)
                 if content is not None:
-                    yield from self.blocks(content, field_of_control(child) or control)
+                    self._put(content, field_of_control(child) or control, found)
             elif tag in names.WRAPPERS:
-                yield from self.blocks(child, control)
+                self._put(child, control, found)
             elif tag == names.ALTERNATE:
                 chosen = alternative(child)
                 if chosen is not None:
-                    yield from self.blocks(chosen, control)
+                    self._put(chosen, control, found)
             elif tag == names.BOOKMARK_START:
                 self._fields.start(child)
             elif tag == names.BOOKMARK_END:
                 self._fields.end(child)
         self._depth -= 1
 
-    def _paragraph(self, paragraph: etree._Element, control: str | None) -> Iterator[Paragraph | Table]:
+    def _put_paragraph(self, paragraph: etree._Element, control: str | None, found: list[Paragraph | Table]) -> None:
         properties = paragraph_properties(paragraph)
-        runs = RunReader(self._fields, self._fonts, properties.style, self.forms, self._table_style)
+        reader = RunReader(self._fields, self._fonts, properties.style, self.forms, self._table_style)
         if self.carried:
-            runs.runs, self.carried = self.carried, []
-        if properties.numbered is not None or properties.style is not None:
-            runs.add(Run(self._numbering.label(properties.numbered, properties.style)))
-        runs.read(paragraph)
-        found = runs.runs if control is None else in_field(runs.runs, control)
-        self.footnotes += runs.footnotes
+            reader.runs, self.carried = self.carried, []
+        if (properties.numbered is not None or properties.style is not None) and self._numbering.lists:
+            reader.add(Run(self._numbering.label(properties.numbered, properties.style)))
+        reader.read(paragraph)
+        runs = reader.runs if control is None else in_field(reader.runs, control)
+        self.footnotes += reader.footnotes
         if properties.end_deleted:
-            self.carried = found
+            self.carried = runs
             return
         form = None
-        if found:
+        if runs:
             shape = partial(self.forms.shape, self._table_style, properties.style, properties.element)
             comments = self._comments_on(paragraph) if self.comments else ()
-            form = Form(shape, self._sheet, in_table=self._tables > 0, comments=comments)
-        yield Paragraph(tuple(found), self._orientation, form)
-        for box in runs.boxes:
-            yield from self.blocks(box, None)
+            form = Form(shape, self._sheet, None, self._tables > 0, comments)
+        found.append(Paragraph(tuple(runs), self._orientation, form))
+        for box in reader.boxes:
+            self._put(box, None, found)
         if properties.ends_section:
             self._orientation = next(self._orientations, Orientation.PORTRAIT)
             self._sheet += 1

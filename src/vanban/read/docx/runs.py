@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import partial
+from typing import NamedTuple
 
 from lxml import etree
 
 from vanban.document.field_id import check_field_id, field_id_of_bookmark
 from vanban.read.docx import names
-from vanban.read.docx.forms import Forms, Letters
+from vanban.read.docx.forms import SILENT, Forms
 from vanban.read.docx.style_fonts import NO_FONTS, StyleFonts
 from vanban.read.flow import Run
 from vanban.read.symbols import symbol
@@ -22,23 +23,43 @@ _FOREIGN_TAGS = "goog_rdk_"
 
 @dataclass(slots=True)
 class FieldsOpen:
-    """The bookmarks of fields that are open at this place of the document, by the bookmark's id."""
+    """The bookmarks of fields that are open at this place of the document, by the bookmark's id.
+
+    `current` is the field of the innermost one.
+    """
 
     bookmarks: dict[str, str] = field(default_factory=dict)
-
-    def current(self) -> str | None:
-        """The field of the innermost open bookmark."""
-        return next(reversed(self.bookmarks.values())) if self.bookmarks else None
+    current: str | None = None
 
     def start(self, element: etree._Element) -> None:
         """Meet the start of a bookmark."""
         field_id = field_id_of_bookmark(element.get(names.NAME, ""))
         if field_id is not None:
             self.bookmarks[element.get(names.ID, "")] = field_id
+            self._choose()
 
     def end(self, element: etree._Element) -> None:
         """Meet the end of a bookmark."""
         self.bookmarks.pop(element.get(names.ID, ""), None)
+        self._choose()
+
+    def _choose(self) -> None:
+        self.current = next(reversed(self.bookmarks.values()), None)
+
+
+class _Says(NamedTuple):
+    """What the properties of a run say that its text depends on; `element` is where they stand, and all the others."""
+
+    font: str | None = None
+    bold: bool = False
+    italic: bool = False
+    style: str | None = None
+    capitals: bool = False
+    hidden: bool = False
+    element: etree._Element | None = None
+
+
+_NOTHING = _Says()
 
 
 class RunReader:
@@ -49,12 +70,7 @@ class RunReader:
     """
 
     def __init__(
-        self,
-        fields: FieldsOpen,
-        fonts: StyleFonts = NO_FONTS,
-        style: str | None = None,
-        forms: Forms | None = None,
-        table: str | None = None,
+        self, fields: FieldsOpen, fonts: StyleFonts, style: str | None, forms: Forms, table: str | None
     ) -> None:
         self.runs: list[Run] = []
         self.boxes: list[etree._Element] = []
@@ -62,8 +78,9 @@ class RunReader:
         self._fields = fields
         self._fonts = fonts
         self._style = style
-        self._forms = forms
-        self._table = table
+        self._lettering = partial(forms.lettering_of_run, table, style)
+        # Many runs say nothing of themselves, and all of them look alike.
+        self._plain = partial(forms.lettering, table, style, None, SILENT)
         # Of each complex field that is open: whether this is its instruction, which nobody sees.
         self._instructions: list[bool] = []
 
@@ -81,6 +98,8 @@ class RunReader:
             tag = child.tag
             if tag == names.RUN:
                 self._run(child, control)
+            elif tag == names.PARAGRAPH_PROPERTIES:
+                continue
             elif tag in names.WRAPPERS:
                 self._children(child, control)
             elif tag == names.BOOKMARK_START:
@@ -95,11 +114,7 @@ class RunReader:
                     self._children(chosen, control)
 
     def _run(self, run: etree._Element, control: str | None) -> None:
-        font: str | None = None
-        style: str | None = None
-        strong = em = None
-        theme = size = colour = None
-        capitals = False
+        says = _NOTHING
         parts: list[str] = []
         for child in run:
             tag = child.tag
@@ -107,59 +122,50 @@ class RunReader:
                 if True not in self._instructions:
                     parts.append(child.text or "")
             elif tag == names.RUN_PROPERTIES:
-                for one in child:
-                    name = one.tag
-                    if name == names.FONTS:
-                        font = one.get(names.ASCII_FONT) or one.get(names.HIGH_ANSI_FONT)
-                        theme = one.get(names.ASCII_THEME)
-                    elif name == names.SIZE:
-                        size = one.get(names.VAL)
-                    elif name == names.BOLD:
-                        strong = is_on(one)
-                    elif name == names.ITALIC:
-                        em = is_on(one)
-                    elif name == names.RUN_STYLE:
-                        style = one.get(names.VAL)
-                    elif name == names.CAPITALS:
-                        capitals = is_on(one)
-                    elif name == names.COLOUR:
-                        colour = one.get(names.VAL)
-                    elif name == names.HIDDEN and is_on(one):
-                        return
-            elif tag in (names.TAB, names.POSITION_TAB):
-                parts.append("\t")
-            elif tag in (names.BREAK, names.RETURN):
-                if child.get(names.TYPE) not in ("page", "column"):
-                    parts.append("\n")
-            elif tag == names.UNBROKEN_HYPHEN:
-                parts.append("-")
-            elif tag == names.SOFT_HYPHEN:
-                parts.append(_SOFT_HYPHEN)
-            elif tag == names.SYMBOL:
-                parts.append(_symbol(child))
-            elif tag == names.FIELD_MARK:
-                self._field_mark(child)
-            elif tag == names.FOOTNOTE_REFERENCE:
-                self.footnotes.append(child.get(names.ID, ""))
-            elif tag in names.DRAWINGS:
-                self._boxes(child)
-            elif tag == names.ALTERNATE:
-                chosen = alternative(child)
-                if chosen is not None:
-                    self._boxes(chosen)
-        if parts:
-            text = "".join(parts)
-            lettering = None
-            if self._forms is not None:
-                own = Letters(font, theme, size, strong, em, colour)
-                lettering = partial(self._forms.lettering, self._table, self._style, style, own)
-            if font is None and self._fonts is not NO_FONTS:
-                font = self._fonts.of(self._style, style)
-            if _SOFT_HYPHEN in text and (font is None or font_claim(font) is None):
-                # LibreOffice takes the code of a letter (in TCVN3 that of `ư`) for the hyphen that nobody sees.
-                text = text.replace(_SOFT_HYPHEN, "")
-            field_id = self._fields.current() or control
-            self.add(Run(text.upper() if capitals else text, font, bool(strong), bool(em), field_id, lettering))
+                says = _said(child)
+                if says.hidden:
+                    return
+            else:
+                parts.append(self._shown(child, tag))
+        text = "".join(parts)
+        if text:
+            self._take(text, says, self._fields.current or control)
+
+    def _shown(self, child: etree._Element, tag: str) -> str:
+        """What a part of a run shows that is no plain text; what hangs on it is noted."""
+        if tag in (names.TAB, names.POSITION_TAB):
+            return "\t"
+        if tag in (names.BREAK, names.RETURN):
+            return "" if child.get(names.TYPE) in ("page", "column") else "\n"
+        if tag == names.UNBROKEN_HYPHEN:
+            return "-"
+        if tag == names.SOFT_HYPHEN:
+            return _SOFT_HYPHEN
+        if tag == names.SYMBOL:
+            return _symbol(child)
+        if tag == names.FIELD_MARK:
+            self._field_mark(child)
+        elif tag == names.FOOTNOTE_REFERENCE:
+            self.footnotes.append(child.get(names.ID, ""))
+        elif tag in names.DRAWINGS:
+            self._boxes(child)
+        elif tag == names.ALTERNATE:
+            chosen = alternative(child)
+            if chosen is not None:
+                self._boxes(chosen)
+        return ""
+
+    def _take(self, text: str, says: _Says, field_id: str | None) -> None:
+        font = says.font
+        if font is None and self._fonts is not NO_FONTS:
+            font = self._fonts.of(self._style, says.style)
+        if _SOFT_HYPHEN in text and (font is None or font_claim(font) is None):
+            # LibreOffice takes the code of a letter (in TCVN3 that of `ư`) for the hyphen that nobody sees.
+            text = text.replace(_SOFT_HYPHEN, "")
+        if says.capitals:
+            text = text.upper()
+        lettering = self._plain if says.element is None else partial(self._lettering, says.element)
+        self.add(Run(text, font, says.bold, says.italic, field_id, lettering))
 
     def _field_mark(self, mark: etree._Element) -> None:
         match mark.get(names.FIELD_CHARACTER):
@@ -174,6 +180,26 @@ class RunReader:
         for content in drawing.iter(names.BOX_CONTENT):
             if not any(ancestor.tag == names.BOX_CONTENT for ancestor in content.iterancestors()):
                 self.boxes.append(content)
+
+
+def _said(properties: etree._Element) -> _Says:
+    font = style = None
+    bold = italic = capitals = hidden = False
+    for one in properties:
+        name = one.tag
+        if name == names.FONTS:
+            font = one.get(names.ASCII_FONT) or one.get(names.HIGH_ANSI_FONT)
+        elif name == names.BOLD:
+            bold = is_on(one)
+        elif name == names.ITALIC:
+            italic = is_on(one)
+        elif name == names.RUN_STYLE:
+            style = one.get(names.VAL)
+        elif name == names.CAPITALS:
+            capitals = is_on(one)
+        elif name == names.HIDDEN:
+            hidden = hidden or is_on(one)
+    return _Says(font, bold, italic, style, capitals, hidden, properties)
 
 
 def in_field(runs: list[Run], field_id: str) -> list[Run]:

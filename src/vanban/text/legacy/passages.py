@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Protocol
 
 from vanban.text.legacy.detection import Detector, Passage, is_unicode_vietnamese, may_be_legacy
@@ -52,10 +53,10 @@ class Decoded:
 def decode_paragraphs(paragraphs: Sequence[Sequence[TextInFont]]) -> Decoded:
     """Every run of every paragraph in Unicode; runs keep their number and order, and what is not legacy its text."""
     fonts = {run.font for runs in paragraphs for run in runs}
-    if not any(font and font_claim(font) for font in fonts) and not any(
-        may_be_legacy("".join([run.text for run in runs])) for runs in paragraphs
-    ):
-        return Decoded(tuple(tuple([run.text for run in runs]) for runs in paragraphs), None)
+    if not any(font and font_claim(font) for font in fonts):
+        as_they_stand = tuple([tuple([run.text for run in runs]) for runs in paragraphs])
+        if not may_be_legacy("".join(chain.from_iterable(as_they_stand))):
+            return Decoded(as_they_stand, None)
     groups = [_groups(runs) for runs in paragraphs]
     flat = [group for paragraph in groups for group in paragraph]
     encodings = Detector().encodings([group.passage for group in flat])
