@@ -18,7 +18,8 @@ from vanban.structure.segments import Segment, segments_of
 from vanban.structure.signature import Signatures, is_capacity, is_name, is_position, is_signed_mark
 from vanban.structure.vocabulary import fold, is_capitals, vocabulary
 
-# What a closing can open with, at the head of a line or of its right column.
+# What a closing can open with in the right column of a line; columns stand apart by a tab or some spaces.
+_BETWEEN_COLUMNS = ("\t", "   ")
 _CANDIDATE = re.compile(
     r"(?:\t|[ ]{3})[^\S\n]*(?:[Nn][Ơơ][Ii]\s+[Nn][Hh][Ậậ][Nn]\b|[TtKk][./]?\s?(?:[MmTtLl]|[Uu]\.?[Qq])\s?[./ ]|[Qq]\.)"
 )
@@ -49,12 +50,13 @@ class ClosingFound:
 def find_closing(material: Material, lines: Lines, body_line: int) -> ClosingFound | None:
     """The document's own closing: the first that no further article follows."""
     last_article = 0
+    text = lines.text
+    columns = any(between in text for between in _BETWEEN_COLUMNS)
     for line in range(body_line, len(lines)):
         start, end = lines.starts[line], lines.ends[line]
-        text = lines.text
         if text[start] == "Đ" or text[start] == "đ":
             last_article = _article(text, start, end) or last_article
-        if not _may_open(text, start, end):
+        if not _may_open(text, start, end, columns):
             continue
         segments = list(segments_of(lines, line, line + 1))
         opened = any(map(opens_closing, segments))
@@ -83,13 +85,13 @@ def _name_alone(material: Material, lines: Lines, body_line: int) -> ClosingFoun
     return None
 
 
-def _may_open(text: str, start: int, end: int) -> bool:
-    """A quick look, so that a long text is passed over at little cost."""
+def _may_open(text: str, start: int, end: int, columns: bool) -> bool:
+    """A quick look, so that a long text is passed over at little cost; `columns`: any two may stand in one line."""
     if end - start > _LONGEST_LINE * 2:
         return False
     if _FIRST_WORD.match(text, start, end)[0].lower() in _opening_words():  # type: ignore[index]
         return True
-    return _CANDIDATE.search(text, start, end) is not None
+    return columns and _CANDIDATE.search(text, start, end) is not None
 
 
 @cache

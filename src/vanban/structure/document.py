@@ -43,6 +43,8 @@ class _Text:
 
 
 def _in_view(view: NormalView, layout: Layout) -> list[tuple[int, int, Block]]:
+    if not view.is_shifted:
+        return [(block.start, block.end, block) for block in layout.blocks]
     return [(*view.from_source(block.start, block.end), block) for block in layout.blocks]
 
 

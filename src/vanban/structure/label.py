@@ -106,7 +106,8 @@ def label_at(text: str, start: int, end: int) -> Label | None:
         match = pattern.match(text, place, end)
         if match is None:
             continue
-        separator = next((stop.strip()[:1] for stop in match.groups()[1:] if stop), "")
+        last = match.lastindex or 1
+        separator = match[last].strip()[:1] if last > 1 else ""
         if bracket and separator != ")":
             return None
         return build(match[1], "(" if bracket else separator, start, match.end())

@@ -48,7 +48,9 @@ def lines_of(text: str) -> Lines:
     for match in _LINE.finditer(text):
         start, end = match.span()
         kind = furniture(text, start, end)
-        gaps.append(Gap.BLANK if text.count("\n", last_end, start) > 1 else Gap.NONE)
+        # Most lines stand right below the one before.
+        blank = start - last_end > 1 and text.count("\n", last_end, start) > 1
+        gaps.append(Gap.BLANK if blank else Gap.NONE)
         if kind is Furniture.NUMBER:
             numbers.append((len(starts), start, end, False))
         starts.append(start)

@@ -149,7 +149,7 @@ class Outline:
         return before + gap + after
 
     def _inlines(self, paragraph: Paragraph, span: tuple[int, int] | None) -> tuple[Inline, ...]:
-        if span is None or paragraph.block is None:
+        if span is None or paragraph.block is None or not paragraph.block.inlines:
             return ()
         return clipped(paragraph.block.inlines, self._material.source, *self._material.place(*span))
 

@@ -74,8 +74,6 @@ def is_capitals(text: str) -> bool:
     if text[1:6].islower():
         # A word in small letters at the beginning: the usual case, told quickly.
         return False
-    letters = [c for c in text[:_ENOUGH] if c.isalpha()]
-    if len(letters) < 2:
-        return False
-    capitals = sum(map(str.isupper, letters))
-    return capitals >= 2 and capitals * 10 >= len(letters) * 8
+    beginning = text[:_ENOUGH]
+    capitals = sum(map(str.isupper, beginning))
+    return capitals >= 2 and capitals * 10 >= sum(map(str.isalpha, beginning)) * 8

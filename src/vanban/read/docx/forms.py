@@ -8,7 +8,7 @@ not state from the one it is based on. Bold and italic of several styles at once
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -58,6 +58,16 @@ class _Style(NamedTuple):
 
 
 SILENT = Letters()
+
+
+class Looks(NamedTuple):
+    """What works out the looks in paragraphs of one style: of letters that say nothing of themselves, of those of a run
+    by its properties, and of the paragraph by its own.
+    """
+
+    plain: Callable[[], Lettering]
+    run: Callable[[etree._Element], Lettering]
+    shape: Callable[[etree._Element | None], Shape]
 
 
 class _Styles(NamedTuple):
@@ -115,9 +125,21 @@ class Forms:
         self._part = styles
         self._theme = theme
         self._indents = indents
+        self._looks: dict[tuple[str | None, str | None], Looks] = {}
         self._letterings: dict[tuple[object, ...], Lettering] = {}
         self._shapes: dict[tuple[object, ...], Shape] = {}
         self._chains: dict[str | None, tuple[Letters, Says, tuple[str, str] | None]] = {None: (SILENT, {}, None)}
+
+    def looks(self, table: str | None, paragraph: str | None) -> Looks:
+        """The looks in paragraphs of this style, in a table of this one."""
+        found = self._looks.get((table, paragraph))
+        if found is None:
+            found = self._looks[table, paragraph] = Looks(
+                partial(self.lettering, table, paragraph, None, SILENT),
+                partial(self._lettering_of_run, table, paragraph),
+                partial(self.shape, table, paragraph),
+            )
+        return found
 
     def lettering(self, table: str | None, paragraph: str | None, style: str | None, own: Letters) -> Lettering:
         """The look of a run with these properties of its own and this style, in a paragraph of this style."""
@@ -127,8 +149,7 @@ class Forms:
             found = self._letterings[key] = self._lettering(table, paragraph or self._styles.normal, style, own)
         return found
 
-    def lettering_of_run(self, table: str | None, paragraph: str | None, properties: etree._Element) -> Lettering:
-        """The look of a run with these properties, in a paragraph of this style."""
+    def _lettering_of_run(self, table: str | None, paragraph: str | None, properties: etree._Element) -> Lettering:
         style = properties.find(names.RUN_STYLE)
         return self.lettering(table, paragraph, None if style is None else style.get(names.VAL), letters_of(properties))
 

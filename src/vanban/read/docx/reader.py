@@ -180,7 +180,8 @@ class _Reader:
 
     def _put_paragraph(self, paragraph: etree._Element, control: str | None, found: list[Paragraph | Table]) -> None:
         properties = paragraph_properties(paragraph)
-        reader = RunReader(self._fields, self._fonts, properties.style, self.forms, self._table_style)
+        looks = self.forms.looks(self._table_style, properties.style)
+        reader = RunReader(self._fields, self._fonts, properties.style, looks)
         if self.carried:
             reader.runs, self.carried = self.carried, []
         if (properties.numbered is not None or properties.style is not None) and self._numbering.lists:
@@ -193,8 +194,8 @@ class _Reader:
             return
         form = None
         if runs:
-            shape = partial(self.forms.shape, self._table_style, properties.style, properties.element)
             comments = self._comments_on(paragraph) if self.comments else ()
+            shape = partial(looks.shape, properties.element)
             form = Form(shape, self._sheet, None, self._tables > 0, comments)
         found.append(Paragraph(tuple(runs), self._orientation, form))
         for box in reader.boxes:

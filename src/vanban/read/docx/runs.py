@@ -10,7 +10,7 @@ from lxml import etree
 
 from vanban.document.field_id import check_field_id, field_id_of_bookmark
 from vanban.read.docx import names
-from vanban.read.docx.forms import SILENT, Forms
+from vanban.read.docx.forms import Looks
 from vanban.read.docx.style_fonts import NO_FONTS, StyleFonts
 from vanban.read.flow import Run
 from vanban.read.symbols import symbol
@@ -65,22 +65,18 @@ _NOTHING = _Says()
 class RunReader:
     """Reads the runs of one paragraph; `boxes` are the text boxes anchored in it, `footnotes` the ids it refers to.
 
-    `fonts` are those of styles, for runs that name none themselves; `style` is the paragraph's, `table` that of the
-    table around it; `forms` tells what all of them make of the letters' look.
+    `fonts` are those of styles, for runs that name none themselves; `style` is the paragraph's, `looks` what it makes
+    of the letters' look.
     """
 
-    def __init__(
-        self, fields: FieldsOpen, fonts: StyleFonts, style: str | None, forms: Forms, table: str | None
-    ) -> None:
+    def __init__(self, fields: FieldsOpen, fonts: StyleFonts, style: str | None, looks: Looks) -> None:
         self.runs: list[Run] = []
         self.boxes: list[etree._Element] = []
         self.footnotes: list[str] = []
         self._fields = fields
         self._fonts = fonts
         self._style = style
-        self._lettering = partial(forms.lettering_of_run, table, style)
-        # Many runs say nothing of themselves, and all of them look alike.
-        self._plain = partial(forms.lettering, table, style, None, SILENT)
+        self._looks = looks
         # Of each complex field that is open: whether this is its instruction, which nobody sees.
         self._instructions: list[bool] = []
 
@@ -164,7 +160,7 @@ class RunReader:
             text = text.replace(_SOFT_HYPHEN, "")
         if says.capitals:
             text = text.upper()
-        lettering = self._plain if says.element is None else partial(self._lettering, says.element)
+        lettering = self._looks.plain if says.element is None else partial(self._looks.run, says.element)
         self.add(Run(text, font, says.bold, says.italic, field_id, lettering))
 
     def _field_mark(self, mark: etree._Element) -> None:
