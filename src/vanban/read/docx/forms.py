@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property, partial
-from types import MappingProxyType
 from typing import NamedTuple
 
 from lxml import etree
 
 from vanban.read.docx import names
 from vanban.read.docx.measure import points, twips
+from vanban.read.docx.styles import Styles
 from vanban.text.formatting import Alignment, Lettering, Shape
 
 _DEEPEST = 20
@@ -70,15 +70,6 @@ class Looks(NamedTuple):
     shape: Callable[[etree._Element | None], Shape]
 
 
-class _Styles(NamedTuple):
-    """The styles of a document, what it says of all text, and the style of paragraphs that name none."""
-
-    by_id: Mapping[str, etree._Element]
-    letters: Letters = SILENT
-    shape: Mapping[str, str] = MappingProxyType({})
-    normal: str | None = None
-
-
 def letters_of(properties: etree._Element | None) -> Letters:
     """What the properties of a run, or of a style's runs, say."""
     if properties is None:
@@ -116,13 +107,11 @@ def _shape_says(properties: etree._Element | None) -> dict[str, str]:
 class Forms:
     """The looks of one document; each kind is worked out once.
 
-    `styles` gives the part of styles, `theme` the fonts of the theme, `indents` what a level of a list says of indents.
+    `theme` gives the fonts of the theme, `indents` what a level of a list says of indents.
     """
 
-    def __init__(
-        self, styles: Callable[[], etree._Element | None], theme: Callable[[], Mapping[str, str]], indents: Indents
-    ) -> None:
-        self._part = styles
+    def __init__(self, styles: Styles, theme: Callable[[], Mapping[str, str]], indents: Indents) -> None:
+        self._styles = styles
         self._theme = theme
         self._indents = indents
         self._looks: dict[tuple[str | None, str | None], Looks] = {}
@@ -165,7 +154,7 @@ class Forms:
         return found
 
     def _lettering(self, table: str | None, paragraph: str | None, style: str | None, own: Letters) -> Lettering:
-        levels = [own, self._chain(style)[0], self._chain(paragraph)[0], self._chain(table)[0], self._styles.letters]
+        levels = [own, self._chain(style)[0], self._chain(paragraph)[0], self._chain(table)[0], self._defaults[0]]
         font = next((self._font(one) for one in levels if one.font or one.theme), None)
         size = next((one.size for one in levels if one.size), None)
         colour = next((one.colour for one in levels if one.colour), None)
@@ -184,7 +173,7 @@ class Forms:
         self, table: str | None, paragraph: str | None, place: tuple[str, str] | None, own: dict[str, str]
     ) -> Shape:
         _, by_style, numbered = self._chain(paragraph)
-        says = {**self._styles.shape, **self._chain(table)[1]}
+        says = {**self._defaults[1], **self._chain(table)[1]}
         if place is not None:
             # A list that the paragraph itself names stands over its style, one that the style names under it.
             says |= {**by_style, **self._indents(*place), **own}
@@ -203,39 +192,28 @@ class Forms:
 
     def _chained(self, style_id: str | None) -> tuple[Letters, Says, tuple[str, str] | None]:
         letters, shape, numbered = SILENT, dict[str, str](), None
-        place, steps = style_id, 0
-        while place is not None and place in self._styles.by_id and steps < _DEEPEST:
-            style = _style(self._styles.by_id[place])
+        element, steps = self._styles.get(style_id), 0
+        while element is not None and steps < _DEEPEST:
+            style = _style(element)
             letters = _over(letters, style.letters)
             shape = {**style.shape, **shape}
             numbered = numbered or style.numbered
-            place, steps = style.base or "", steps + 1
+            element, steps = self._styles.get(style.base), steps + 1
         return letters, shape, numbered
 
     @cached_property
-    def _styles(self) -> _Styles:
-        part = self._part()
-        return _Styles({}) if part is None else _styles(part)
-
-
-def _styles(part: etree._Element) -> _Styles:
-    letters, shape = SILENT, dict[str, str]()
-    defaults = part.find(names.DOCUMENT_DEFAULTS)
-    if defaults is not None:
-        letters = letters_of(defaults.find(f"{names.RUN_DEFAULTS}/{names.RUN_PROPERTIES}"))
-        shape = _shape_says(defaults.find(f"{names.PARAGRAPH_DEFAULTS}/{names.PARAGRAPH_PROPERTIES}"))
-    by_id: dict[str, etree._Element] = {}
-    normal: str | None = None
-    for style in part.iterchildren(names.STYLE_DEFINITION):
-        style_id = style.get(names.STYLE_ID, "")
-        by_id[style_id] = style
-        if style.get(names.DEFAULT) in ("1", "true", "on") and style.get(names.STYLE_TYPE) == "paragraph":
-            normal = style_id
-    return _Styles(by_id, letters, shape, normal)
+    def _defaults(self) -> tuple[Letters, Says]:
+        """What the document says of all text."""
+        defaults = self._styles.defaults
+        if defaults is None:
+            return SILENT, {}
+        return (
+            letters_of(defaults.find(f"{names.RUN_DEFAULTS}/{names.RUN_PROPERTIES}")),
+            _shape_says(defaults.find(f"{names.PARAGRAPH_DEFAULTS}/{names.PARAGRAPH_PROPERTIES}")),
+        )
 
 
 def _style(style: etree._Element) -> _Style:
-    """What a style says; asked only of those that text is in, for files hold many that it is not."""
     properties = style.find(names.PARAGRAPH_PROPERTIES)
     numbered = None if properties is None else properties.find(names.NUMBERING)
     base = style.find(names.BASED_ON)

@@ -13,6 +13,7 @@ from itertools import islice
 from lxml import etree
 
 from vanban.read.docx import names
+from vanban.read.docx.styles import Styles
 from vanban.text.formatting import DrawnLine, LineKind
 
 _VML = "{urn:schemas-microsoft-com:vml}"
@@ -36,9 +37,8 @@ _THICKEST_MM = 1.5
 _HEAD_PARAGRAPHS = 40
 
 
-def lines_of(body: etree._Element, styles: etree._Element | None) -> tuple[DrawnLine, ...]:
+def lines_of(body: etree._Element, styles: Styles) -> tuple[DrawnLine, ...]:
     """The lines among the first paragraphs of the body, in their order."""
-    bordered = _bordered_styles(styles)
     found: list[DrawnLine] = []
     words: dict[etree._Element | None, str] = {}
     for paragraph in islice(body.iter(names.PARAGRAPH), _HEAD_PARAGRAPHS):
@@ -56,7 +56,7 @@ def lines_of(body: etree._Element, styles: etree._Element | None) -> tuple[Drawn
         found += (DrawnLine(kind, near, length) for holder in drawings for kind, length in _shapes(holder))
         if bare and underlined:
             found.append(DrawnLine(LineKind.UNDERLINE, near))
-        if _has_border(paragraph, bordered):
+        if _has_border(paragraph, styles):
             found.append(DrawnLine(LineKind.BORDER, near))
     found += (DrawnLine(LineKind.BORDER, words[cell]) for cell in words if cell is not None and _cell_border(cell))
     return tuple(found)
@@ -132,14 +132,16 @@ def _millimetres(text: str) -> float | None:
     return float(match[1]) * _MM_PER[match[2]] if match and match[2] in _MM_PER else None
 
 
-def _has_border(paragraph: etree._Element, bordered: frozenset[str]) -> bool:
+def _has_border(paragraph: etree._Element, styles: Styles) -> bool:
     properties = paragraph.find(names.PARAGRAPH_PROPERTIES)
     if properties is None:
         return False
-    own = properties.find(names.PARAGRAPH_BORDERS)
-    style = properties.find(names.STYLE)
-    by_style = style is not None and style.get(names.VAL) in bordered
-    return by_style if own is None else _is_ruled(own)
+    borders = properties.find(names.PARAGRAPH_BORDERS)
+    if borders is None:
+        name = properties.find(names.STYLE)
+        style = None if name is None else styles.get(name.get(names.VAL))
+        borders = None if style is None else style.find(f"{names.PARAGRAPH_PROPERTIES}/{names.PARAGRAPH_BORDERS}")
+    return borders is not None and _is_ruled(borders)
 
 
 def _cell_border(cell: etree._Element) -> bool:
@@ -157,14 +159,3 @@ def _is_ruled(borders: etree._Element) -> bool:
 
 def _is_drawn(side: etree._Element | None) -> bool:
     return side is not None and side.get(names.VAL, "single") not in ("nil", "none")
-
-
-def _bordered_styles(styles: etree._Element | None) -> frozenset[str]:
-    if styles is None:
-        return frozenset()
-    return frozenset(
-        style.get(names.STYLE_ID, "")
-        for style in styles.iterchildren(names.STYLE_DEFINITION)
-        if (borders := style.find(f"{names.PARAGRAPH_PROPERTIES}/{names.PARAGRAPH_BORDERS}")) is not None
-        and _is_ruled(borders)
-    )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import etree
 
 from vanban.read.docx import names
+from vanban.read.docx.styles import Styles
 from vanban.read.numbering import LEVELS, Level, ListCounter, NumberStyle
 from vanban.read.symbols import is_symbol_font, symbol
 
@@ -32,14 +35,20 @@ class ListInstance:
     starts: dict[int, int]
 
 
-@dataclass(slots=True)
 class Numbering:
-    """The lists of one document, with how far each has counted; `by_style` gives a style's list and level."""
+    """The lists of one document, with how far each has counted.
 
-    lists: dict[str, ListInstance] = field(default_factory=dict)
-    by_style: dict[str, tuple[str, int]] = field(default_factory=dict)
-    _counter: ListCounter = field(default_factory=ListCounter)
-    _started: set[tuple[str, int]] = field(default_factory=set)
+    `part` gives `numbering.xml`; a list is taken apart where a paragraph is in it, for most files define many more.
+    """
+
+    def __init__(self, part: Callable[[], etree._Element | None], styles: Styles) -> None:
+        self._part = part
+        self._styles = styles
+        self._lists: dict[str, ListInstance | None] = {}
+        self._levels: dict[str, dict[int, Level]] = {}
+        self._by_style: dict[str | None, tuple[str | None, int]] = {None: (None, 0)}
+        self._counter = ListCounter()
+        self._started: set[tuple[str, int]] = set()
 
     def label(self, numbered: etree._Element | None, style: str | None) -> str:
         """The number of a paragraph with this place in a list and style, with its separator; empty without one."""
@@ -47,10 +56,10 @@ class Numbering:
         if numbered is not None:
             number_id = child_value(numbered, names.NUMBER_ID)
             level = _whole(child_value(numbered, names.LEVEL))
-        if number_id is None and self.by_style:
-            style_list, style_level = self.by_style.get(style or "", (None, 0))
-            number_id, level = style_list, style_level if level is None else level
-        instance = self.lists.get(number_id) if number_id is not None else None
+        if number_id is None and self._styles.may_number:
+            number_id, style_level = self._place_of(style)
+            level = style_level if level is None else level
+        instance = None if number_id is None else self._list(number_id)
         if instance is None or number_id is None:
             return ""
         index = level or 0
@@ -59,17 +68,38 @@ class Numbering:
         self._started.add((number_id, index))
         return self._counter.label(instance.definition, index, instance.levels, start)
 
+    def _place_of(self, style: str | None) -> tuple[str | None, int]:
+        """The list and the level of a style; it takes them from the one that it is based on (17.7.4.3)."""
+        found = self._by_style.get(style)
+        if found is None:
+            found = self._by_style[style] = self._place_by_bases(style)
+        return found
 
-def read_numbering(numbering: etree._Element, styles: etree._Element | None) -> Numbering:
-    """The lists that `numbering.xml` defines; `styles` tells which paragraph styles are numbered."""
-    definitions = {
-        definition.get(names.ABSTRACT_ID, ""): _levels(definition)
-        for definition in numbering.iterchildren(names.ABSTRACT_NUMBERING)
-    }
-    found = Numbering()
-    for instance in numbering.iterchildren(names.NUMBERING_INSTANCE):
+    def _place_by_bases(self, style: str | None) -> tuple[str | None, int]:
+        number_id = level = None
+        seen: set[str] = set()
+        while style is not None and style not in seen:
+            seen.add(style)
+            element = self._styles.get(style)
+            if element is None:
+                break
+            properties = element.find(names.PARAGRAPH_PROPERTIES)
+            numbered = None if properties is None else properties.find(names.NUMBERING)
+            if numbered is not None:
+                number_id = child_value(numbered, names.NUMBER_ID) if number_id is None else number_id
+                level = _whole(child_value(numbered, names.LEVEL)) if level is None else level
+            style = child_value(element, names.BASED_ON)
+        return number_id, level or 0
+
+    def _list(self, number_id: str) -> ListInstance | None:
+        if number_id not in self._lists:
+            element = self._instances.get(number_id)
+            self._lists[number_id] = None if element is None else self._instance(element)
+        return self._lists[number_id]
+
+    def _instance(self, instance: etree._Element) -> ListInstance:
         definition = child_value(instance, names.ABSTRACT_ID) or ""
-        levels = dict(definitions.get(definition, {}))
+        levels = dict(self._levels_of(definition))
         starts = {}
         for override in instance.iterchildren(names.LEVEL_OVERRIDE):
             place = _whole(override.get(names.LEVEL)) or 0
@@ -80,10 +110,26 @@ def read_numbering(numbering: etree._Element, styles: etree._Element | None) -> 
             if level is not None:
                 levels[place] = _level(level)
         filled = tuple(levels.get(place, Level(())) for place in range(LEVELS))
-        found.lists[instance.get(names.NUMBER_ID, "")] = ListInstance(definition, filled, starts)
-    if styles is not None:
-        found.by_style = _numbered_styles(styles)
-    return found
+        return ListInstance(definition, filled, starts)
+
+    def _levels_of(self, definition: str) -> dict[int, Level]:
+        found = self._levels.get(definition)
+        if found is None:
+            element = self._definitions.get(definition)
+            found = self._levels[definition] = {} if element is None else _levels(element)
+        return found
+
+    @cached_property
+    def _instances(self) -> dict[str, etree._Element]:
+        part = self._part()
+        instances = () if part is None else part.iterchildren(names.NUMBERING_INSTANCE)
+        return {instance.get(names.NUMBER_ID, ""): instance for instance in instances}
+
+    @cached_property
+    def _definitions(self) -> dict[str, etree._Element]:
+        part = self._part()
+        definitions = () if part is None else part.iterchildren(names.ABSTRACT_NUMBERING)
+        return {definition.get(names.ABSTRACT_ID, ""): definition for definition in definitions}
 
 
 def list_indents(numbering: etree._Element, number: str, level: str) -> dict[str, str]:
@@ -135,33 +181,6 @@ def _bullet(text: str, font: str) -> str:
     if len(text) == 1 and (is_symbol_font(font) or "\ue000" <= text <= "\uf8ff"):
         return symbol(ord(text), font)
     return text
-
-
-def _numbered_styles(styles: etree._Element) -> dict[str, tuple[str, int]]:
-    """By style: its list and level; a style takes them from the one it is based on (17.7.4.3)."""
-    own: dict[str, tuple[str | None, int | None]] = {}
-    bases: dict[str, str | None] = {}
-    for style in styles.iterchildren(names.STYLE_DEFINITION):
-        style_id = style.get(names.STYLE_ID, "")
-        bases[style_id] = child_value(style, names.BASED_ON)
-        properties = style.find(names.PARAGRAPH_PROPERTIES)
-        numbered = None if properties is None else properties.find(names.NUMBERING)
-        if numbered is not None:
-            own[style_id] = (child_value(numbered, names.NUMBER_ID), _whole(child_value(numbered, names.LEVEL)))
-    found = {}
-    for style_id in bases:
-        number_id = level = None
-        place: str | None = style_id
-        seen: set[str] = set()
-        while place is not None and place not in seen:
-            seen.add(place)
-            its_number, its_level = own.get(place, (None, None))
-            number_id = its_number if number_id is None else number_id
-            level = its_level if level is None else level
-            place = bases.get(place)
-        if number_id is not None:
-            found[style_id] = (number_id, level or 0)
-    return found
 
 
 def child_value(parent: etree._Element, name: str) -> str | None:

@@ -14,12 +14,13 @@ from vanban.read.docx import names
 from vanban.read.docx.forms import Forms
 from vanban.read.docx.lines import lines_of
 from vanban.read.docx.notice import notice_of
-from vanban.read.docx.numbering import Numbering, list_indents, read_numbering
+from vanban.read.docx.numbering import Numbering, list_indents
 from vanban.read.docx.properties import paragraph_properties
 from vanban.read.docx.runs import FieldsOpen, RunReader, alternative, field_of_control, in_field
 from vanban.read.docx.sheets import sheets_of
 from vanban.read.docx.silences import comments_of, silences_of_file
 from vanban.read.docx.style_fonts import NO_FONTS, has_legacy_fonts, read_style_fonts
+from vanban.read.docx.styles import Styles
 from vanban.read.docx.tables import header_rows, rows_of, table_style, widths
 from vanban.read.docx.theme import theme_fonts
 from vanban.read.failure import ReadFailure, Unreadable
@@ -63,7 +64,7 @@ def read_docx(data: bytes) -> Contents:
     body = _root(archive, _MAIN).find(names.BODY)
     if body is None:
         raise ReadFailure(Unreadable.DAMAGED, _NO_BODY)
-    styles = archive.read(_STYLES) if _STYLES in archive else b""
+    styles = Styles(archive.read(_STYLES) if _STYLES in archive else b"")
     reader = _Reader(archive, styles, _orientations(body))
     flow = reader.blocks(body, None)
     if reader.carried:
@@ -75,19 +76,16 @@ def read_docx(data: bytes) -> Contents:
     return Contents(
         tuple(flow),
         notes,
-        notice_of(archive, styles),
+        notice_of(archive, styles.part),
         partial(sheets_of, body, archive, reader.forms),
-        lambda: lines_of(body, reader.styles),
+        partial(lines_of, body, styles),
         reader.comments,
         tuple(silences_of_file(archive)),
     )
 
 
 def _root(archive: Archive, name: str) -> etree._Element:
-    return _parsed(archive.read(name))
-
-
-def _parsed(data: bytes) -> etree._Element:
+    data = archive.read(name)
     if names.STRICT_NAMESPACE in data[:4096]:
         data = data.replace(names.STRICT_NAMESPACE, names.TRANSITIONAL_NAMESPACE)
     return parse_xml(data)
@@ -102,41 +100,27 @@ def _orientations(body: etree._Element) -> Iterator[Orientation]:
 
 
 class _Reader:
-    def __init__(self, archive: Archive, styles: bytes, orientations: Iterator[Orientation]) -> None:
+    def __init__(self, archive: Archive, styles: Styles, orientations: Iterator[Orientation]) -> None:
         self.footnotes: list[str] = []
         # The runs of a paragraph whose end a tracked change deletes: they belong to the next one.
         self.carried: list[Run] = []
         self._archive = archive
-        self._styles_part = styles
-        self._may_number = b"numPr" in styles
         self._table_style: str | None = None
         self._sheet = 0
         self.comments = comments_of(archive)
         self._open_comments: dict[str, None] = {}
-        self.forms = Forms(lambda: self.styles, lambda: self._theme, self._indents)
+        self.forms = Forms(styles, lambda: self._theme, self._indents)
+        self._numbering = Numbering(lambda: self._lists, styles)
         self._orientations = orientations
         self._orientation = next(orientations, Orientation.PORTRAIT)
-        self._fonts = NO_FONTS
-        if has_legacy_fonts(styles) and self.styles is not None:
-            self._fonts = read_style_fonts(self.styles)
+        self._fonts = read_style_fonts(styles) if has_legacy_fonts(styles.part) else NO_FONTS
         self._fields = FieldsOpen()
         self._depth = 0
         self._tables = 0
 
     @cached_property
-    def styles(self) -> etree._Element | None:
-        """The styles; taken apart where they are asked for, for they are the largest part of many files."""
-        return _parsed(self._styles_part) if self._styles_part else None
-
-    @cached_property
-    def _numbering(self) -> Numbering:
-        """The lists; read where a paragraph may be in one, for the parts that define them are large."""
-        if self._lists is None:
-            return Numbering()
-        return read_numbering(self._lists, self.styles if self._may_number else None)
-
-    @cached_property
     def _lists(self) -> etree._Element | None:
+        """The lists; read where a paragraph may be in one, for the part that defines them is large."""
         return _root(self._archive, _NUMBERING) if _NUMBERING in self._archive else None
 
     @cached_property
@@ -184,7 +168,7 @@ class _Reader:
         reader = RunReader(self._fields, self._fonts, properties.style, looks)
         if self.carried:
             reader.runs, self.carried = self.carried, []
-        if (properties.numbered is not None or properties.style is not None) and self._numbering.lists:
+        if properties.numbered is not None or properties.style is not None:
             reader.add(Run(self._numbering.label(properties.numbered, properties.style)))
         reader.read(paragraph)
         runs = reader.runs if control is None else in_field(reader.runs, control)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from vanban.read.docx import names
+from vanban.read.docx.styles import Styles
 
 _FONTS = b"rFonts"
 # Most files have no such font, and their styles need not be looked at again.
@@ -45,12 +46,12 @@ def has_legacy_fonts(styles: bytes) -> bool:
     return False
 
 
-def read_style_fonts(styles: etree._Element) -> StyleFonts:
+def read_style_fonts(styles: Styles) -> StyleFonts:
     """The fonts of all styles."""
     own: dict[str, str] = {}
     bases: dict[str, str] = {}
     normal: str | None = None
-    for style in styles.iterchildren(names.STYLE_DEFINITION):
+    for style in styles:
         style_id = style.get(names.STYLE_ID, "")
         font = _font(style.find(names.RUN_PROPERTIES))
         if font is not None:
@@ -67,7 +68,9 @@ def read_style_fonts(styles: etree._Element) -> StyleFonts:
             place, steps = bases[place], steps + 1
         if place in own:
             found[style_id] = own[place]
-    default = _font(styles.find(f"{names.DOCUMENT_DEFAULTS}/{names.RUN_DEFAULTS}/{names.RUN_PROPERTIES}"))
+    defaults = styles.defaults
+    of_all = None if defaults is None else defaults.find(f"{names.RUN_DEFAULTS}/{names.RUN_PROPERTIES}")
+    default = _font(of_all)
     return StyleFonts(found, found.get(normal or "", default))
 
 
