@@ -20,7 +20,7 @@ COUNTED = (
 )  # fmt: skip
 _UNITS = "|".join(re.escape(unit).replace(r"\ ", r"\s+") for unit in (*_MONEY, *COUNTED))
 _NUMBER = r"\d(?<![\w.,/].)(?:\d{0,2}(?:\.\d{3})+(?:,\d+)?|\d*(?:,\d+)?)"
-_AMOUNT = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<unit>{_UNITS})(?!\w)", re.IGNORECASE)
+_AMOUNT = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<unit>{_UNITS})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,9 @@ class Amount:
 
 
 def amounts_in(text: str, start: int, end: int) -> Iterator[Amount]:
-    """Every amount with a known unit, in order."""
+    """Every amount with a known unit, in order; the text is in small letters."""
     for match in _AMOUNT.finditer(text, start, end):
-        unit = " ".join(match["unit"].casefold().split())
+        unit = " ".join(match["unit"].split())
         number = Decimal(match["number"].replace(".", "").replace(",", "."))
         factor = _MONEY.get(unit)
         yield Amount(number * (factor or 1), "đồng" if factor else unit, match.start(), match.end())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from vanban.document.model import Document, Node, NodeKind
+from vanban.document.model import Document, Node, NodeKind, Span
 
 # A quotation mark before a label belongs to the text that the label begins.
 _OPENING_QUOTES = '“"‘«'
@@ -17,6 +17,11 @@ class Block:
     node: Node
     start: int
     end: int
+
+    @property
+    def span(self) -> Span:
+        """Its place."""
+        return self.start, self.end
 
     @property
     def kind(self) -> NodeKind:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from vanban.check.amounts import Amount, amounts_in
 from vanban.check.blocks import Block, blocks_of
 from vanban.check.components import Component, components_of
 from vanban.check.conformity import is_set_anew
@@ -22,7 +24,7 @@ from vanban.spelling.model import Suspicion, suspicions
 from vanban.spelling.words import Words, words_of
 from vanban.text.formatting import Formatting
 from vanban.text.source import SourceText
-from vanban.text.view import NormalView, normalized
+from vanban.text.view import NormalView, in_small_letters, normalized, unusual_characters
 
 # Documents of these types are made under the law on legal documents, whatever their number looks like.
 _ALWAYS_LEGAL = frozenset({
@@ -73,9 +75,28 @@ class Case:
         return blocks_of(self.document, self.text)
 
     @cached_property
-    def characters(self) -> frozenset[str]:
-        """The distinct characters of the text: what is not among them need not be looked for."""
-        return frozenset(self.text)
+    def small(self) -> str:
+        """The text in small letters, at the same offsets: what is not in it need not be looked for in the text."""
+        return in_small_letters(self.text)
+
+    def blocks_with(self, *words: str) -> tuple[Block, ...]:
+        """The blocks that hold one of these words or signs, which are given in small letters."""
+        wanted = [word for word in words if word in self.small]
+        return tuple([block for block, small in self._small_blocks if any(map(small.__contains__, wanted))])
+
+    @cached_property
+    def _small_blocks(self) -> tuple[tuple[Block, str], ...]:
+        return tuple([(block, self.small[slice(*block.span)]) for block in self.blocks])
+
+    @cached_property
+    def amounts(self) -> Mapping[Span, tuple[Amount, ...]]:
+        """The amounts in each block, by the block's place."""
+        return {block.span: tuple(amounts_in(self.small, *block.span)) for block in self.blocks}
+
+    @cached_property
+    def unusual(self) -> frozenset[str]:
+        """The distinct characters of the text that most texts have none of."""
+        return frozenset(unusual_characters(self.text))
 
     @cached_property
     def view(self) -> NormalView:
@@ -91,7 +112,7 @@ class Case:
     def prose(self) -> tuple[Span, ...]:
         """Where running text stands: the subject of the document, and its blocks."""
         subject = self.document.header.spans.get("subject")
-        blocks = tuple((block.start, block.end) for block in self.blocks)
+        blocks = tuple([block.span for block in self.blocks])
         return blocks if subject is None else (subject, *blocks)
 
     @cached_property

@@ -35,6 +35,7 @@ class Component:
     """One component: what it is, its look by the regulation, and its paragraphs, with the letters that belong to it.
 
     `whole` are those of its paragraphs that hold little else, so that how they stand is how the component stands.
+    `letters` is how many characters its stretches hold.
     """
 
     part: Part
@@ -44,18 +45,16 @@ class Component:
     stretches: tuple[Stretch, ...]
     whole: tuple[ParagraphForm, ...]
     page: int | None
-
-    @property
-    def letters(self) -> int:
-        """How many characters its stretches hold."""
-        return sum(one.end - one.start for one in self.stretches)
+    letters: int
 
     def share(self, of: Iterable[Stretch]) -> float:
         """What part of its characters some of its stretches hold."""
-        return sum(one.end - one.start for one in of) / max(self.letters, 1)
+        return _length(of) / max(self.letters, 1)
 
     def main(self) -> Lettering:
         """The look of most of its letters."""
+        if len(self.stretches) == 1:
+            return self.stretches[0].lettering
         counts: dict[Lettering, int] = {}
         for one in self.stretches:
             counts[one.lettering] = counts.get(one.lettering, 0) + one.end - one.start
@@ -73,21 +72,29 @@ def components_of(document: Document, text: str, formatting: Formatting, layout:
 
 def _component(part: Part, look: Look, start: int, end: int, formatting: Formatting, text: str) -> Component | None:
     forms = tuple(formatting.within(start, end))
-    stretches = tuple(
-        Stretch(max(one.start, start), min(one.end, end), one.lettering)
+    within = [
+        one
+        if start <= one.start and one.end <= end
+        else Stretch(max(one.start, start), min(one.end, end), one.lettering)
         for form in forms
         for one in form.stretches
         if one.start < end and start < one.end
-    )
-    stretches = tuple(one for one in stretches if any(map(str.isalnum, text[one.start : one.end])))
+    ]
+    stretches = tuple([one for one in within if any(map(str.isalnum, text[one.start : one.end]))])
     if not stretches:
         return None
-    whole = tuple(form for form in forms if _beside(form, start, end, text) <= _MOST_BESIDE)
-    return Component(part, look, start, end, stretches, whole, forms[0].page)
+    whole = tuple([form for form in forms if _beside(form, start, end, text) <= _MOST_BESIDE])
+    return Component(part, look, start, end, stretches, whole, forms[0].page, _length(stretches))
+
+
+def _length(stretches: Iterable[Stretch]) -> int:
+    return sum([one.end - one.start for one in stretches])
 
 
 def _beside(form: ParagraphForm, start: int, end: int, text: str) -> int:
     """How many characters of a paragraph stand before and behind a component."""
+    if start <= form.start and form.end <= end:
+        return 0
     before, behind = text[form.start : max(form.start, start)], text[min(form.end, end) : form.end]
     return len(before.strip()) + len(behind.strip(" \n\t.;:,_-–—*"))
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from vanban.check.amounts import COUNTED, Amount, amounts_in
+from vanban.check.amounts import COUNTED, Amount
 from vanban.check.blocks import Block
 from vanban.check.wording import capitalised_names
 from vanban.document.model import Node
@@ -85,9 +85,9 @@ class Statement:
     anchors: frozenset[tuple[Decimal, str]] | None = None
 
 
-def statements(text: str, block: Block) -> Iterator[Statement]:
-    """The statements of one block, in order."""
-    amounts = [*amounts_in(text, block.start, block.end), *_shares(text, block)]
+def statements(text: str, block: Block, counted: Sequence[Amount]) -> Iterator[Statement]:
+    """The statements of one block and the amounts in it, in order."""
+    amounts = [*counted, *_shares(text, block)]
     for amount in amounts:
         found = _defined(text, block, amount) or _counted(text, block, amount, amounts)
         if found is not None:

@@ -67,6 +67,7 @@ _NEWER_PLACE = {
     for glide, vowel in ("oa", "oe", "uy")
     for mark in _MARKS
 }
+_OLDER_FOR = {newer: older for older, newer in _NEWER_PLACE.items()}
 _OLDER_PLACE = re.compile(rf"(?:{'|'.join(_NEWER_PLACE)})(?!\w)")
 
 
@@ -76,6 +77,12 @@ def fold_name(text: str) -> str:
     """A name for comparing: NFC, lower case, single spaces, tone marks placed the newer way (`thoả`, `uỷ`)."""
     folded = " ".join(unicodedata.normalize("NFC", text).replace("Ð", "Đ").casefold().split())
     return _OLDER_PLACE.sub(_newer_place, folded)
+
+
+def written_forms(word: str) -> tuple[str, ...]:
+    """In how many ways a text in small letters may hold a word that `fold_name` gave: `hoà` and `hòa`, `đ` as `ð`."""
+    older = word[:-2] + _OLDER_FOR[word[-2:]] if word[-2:] in _OLDER_FOR else word
+    return tuple(dict.fromkeys((word, older, word.replace("đ", "ð"), older.replace("đ", "ð"))))
 
 
 def _newer_place(match: re.Match[str]) -> str:

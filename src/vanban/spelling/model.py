@@ -89,8 +89,10 @@ def _suspicions_in(words: Words, run: range) -> Iterator[Suspicion]:
         if (is_settled and behind.is_known) or not form.is_syllable or _may_be_name(forms, here):
             continue
         if not is_settled:
-            is_rare = len(words.indexes_of[form.folded]) <= _OFTEN
-            meant = _meant(row[max(here - 2, 0) : here], form.folded, row[here + 1 : here + 3], is_rare)
+            left, right = row[max(here - 2, 0) : here], row[here + 1 : here + 3]
+            meant = _meant(left, form.folded, right, is_rare=True)
+            if meant is not None and len(words.indexes_of[form.folded]) > _OFTEN:
+                meant = _meant(left, form.folded, right, is_rare=False)
             if meant is not None:
                 yield Suspicion(run.start + here, *meant)
                 continue
@@ -109,7 +111,7 @@ def _times_written(words: Words, index: int) -> int:
 
 # Nearly every second context of four neighbours has been met before, in this document or in another.
 @lru_cache(maxsize=16384)
-def _meant(left: Places, written: str, right: Places, is_rare: bool) -> tuple[str, float, bool] | None:
+def _meant(left: Places, written: str, right: Places, *, is_rare: bool) -> tuple[str, float, bool] | None:
     """The best of the words that this one may have been meant to be, by how much, and whether that is certain.
 
     None where it may stay. What a document does not write often, `is_rare`, may be a slip with less in its favour.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vanban.check.case import Case
 from vanban.check.finding import Severity
@@ -49,8 +50,9 @@ def _among(nodes: Sequence[Node], *, below_label: bool = False) -> Iterator[Hit]
     if below_label and numbered and numbered[0][2].number != 1:
         yield _late(numbered[0][1])
     for node in nodes:
-        is_section = node.kind is NodeKind.SECTION and not node.quoted
-        yield from _among(node.children, below_label=is_section)
+        if node.children:
+            is_section = node.kind is NodeKind.SECTION and not node.quoted
+            yield from _among(node.children, below_label=is_section)
 
 
 def _numbered(nodes: Sequence[Node], *, articles: bool) -> list[_Numbered]:
@@ -88,6 +90,7 @@ def _is_no_beginning(before: int, following: int | None, *, is_next: bool) -> bo
     return following == before + 2
 
 
+@lru_cache(maxsize=4096)
 def _position(label: str) -> _Position | None:
     named = _NAMED.match(label)
     style, value = (named[1].casefold(), named[2].rstrip(".:")) if named else ("", label.rstrip(".)/"))

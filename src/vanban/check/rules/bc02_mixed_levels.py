@@ -28,17 +28,24 @@ def _among(case: Case, nodes: Sequence[Node], parent: Node | None) -> Iterator[H
     sections = [node for node in nodes if node.kind is NodeKind.SECTION and not node.quoted and node.start is not None]
     for node in sections:
         yield from _skipped(node, parent)
-    closers = Counter(closer for node in sections if (closer := _closer(case.text, node)) is not None)
+    if len(sections) > _FEWEST:
+        yield from _other_closers(case.text, sections)
+    for node in nodes:
+        if node.children:
+            yield from _among(case, node.children, node)
+
+
+def _other_closers(text: str, sections: Sequence[Node]) -> Iterator[Hit]:
+    """The one of several siblings behind whose label another mark stands than behind those of the others."""
+    closers = Counter(closer for node in sections if (closer := _closer(text, node)) is not None)
     usual = closers.most_common(1)[0] if closers else ("", 0)
     if len(closers) > 1 and usual[1] >= _FEWEST and closers.total() - usual[1] == 1:
         for node in sections:
-            closer = _closer(case.text, node)
+            closer = _closer(text, node)
             if closer is not None and closer != usual[0] and node.start is not None:
                 end = node.start + len(node.label or "") + 1
-                message = f"“{case.text[node.start : end]}” khác kiểu với các mục cùng cấp, dùng dấu “{usual[0]}”."
+                message = f"“{text[node.start : end]}” khác kiểu với các mục cùng cấp, dùng dấu “{usual[0]}”."
                 yield Hit(node.start, end, message, severity=Severity.ADVICE)
-    for node in nodes:
-        yield from _among(case, node.children, node)
 
 
 def _skipped(node: Node, parent: Node | None) -> Iterator[Hit]:

@@ -30,6 +30,13 @@ _TWICE = (
     re.compile(r"\.(?<=\w\.)(?P<again>\.)(?=\s+[^\W\d_]|\Z)"),
 )
 _SPACES = re.compile(r"[ \u00a0](?<=[^\W_].|[,;:].)(?P<more>[ \u00a0]+)(?=[^\W_])")
+# What all of these need: a sign beside which a space stands that should not, or does not that should. A stretch of text
+# without one need not be looked through for each of them.
+_SUSPECT = re.compile(
+    r"[,;:!?.()/\u00a0](?:(?<=[ \u00a0][^(])|(?<=[,;:])(?=[^\W\d_]|[,;:])|(?<=[(/])(?=[ \u00a0])|(?<=[^\W\d_]\()"
+    rf"|(?<=\.)(?=[{UPPER}.])|(?<=\u00a0))"
+)
+_WIDE = ("  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0")
 # In a text set with spaces the gaps are the way it was laid out, not slips.
 _SLIPS_AT_MOST = 12
 
@@ -37,6 +44,8 @@ _SLIPS_AT_MOST = 12
 def find(case: Case) -> Iterator[Hit]:
     """Hits in the prose and in the line of the place and the date; tables and the rest of the head are left alone."""
     for start, end in (*_place_and_date(case), *case.prose):
+        if not _SUSPECT.search(case.text, start, end):
+            continue
         for date in _DATE.finditer(case.text, start, end):
             written = date.group()
             joined = re.sub(r"[ \u00a0]", "", written)
@@ -55,7 +64,9 @@ def find(case: Case) -> Iterator[Hit]:
 
 def _spaces(case: Case) -> Iterator[Hit]:
     """Words of a sentence with more than one space between them, where that is not how the whole text is laid out."""
-    found = [match for start, end in case.prose for match in _SPACES.finditer(case.text, start, end)]
+    wide = [one for one in _WIDE if one in case.text]
+    spans = [span for span in case.prose if any(case.text.find(one, *span) >= 0 for one in wide)] if wide else []
+    found = [match for span in spans for match in _SPACES.finditer(case.text, *span)]
     if len(found) > _SLIPS_AT_MOST:
         return
     for match in found:

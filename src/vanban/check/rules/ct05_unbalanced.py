@@ -33,9 +33,9 @@ def find(case: Case) -> Iterator[Hit]:
     """The marks that remain when every pair inside a block, and every quotation over several, is taken away."""
     waiting: list[_Open] = []
     for number, (start, end) in enumerate(case.prose):
-        still = [one for one in waiting if number - one.block <= _reach(one)]
-        yield from (_never_closed(one) for one in waiting if number - one.block > _reach(one))
-        waiting = still
+        if waiting:
+            yield from (_never_closed(one) for one in waiting if number - one.block > _reach(one))
+            waiting = [one for one in waiting if number - one.block <= _reach(one)]
         opened, closed = _remaining(case.text, start, end, number)
         for close in closed:
             place = next((i for i in range(len(waiting) - 1, -1, -1) if _PAIRS[waiting[i].mark] == close.mark), None)
@@ -68,6 +68,8 @@ def _is_at_head(text: str, start: int, place: int) -> bool:
 
 def _remaining(text: str, start: int, end: int, number: int) -> tuple[list[_Open], list[_Open]]:
     """The opening and the closing marks of a block that have no partner in it."""
+    if not _MARK.search(text, start, end):
+        return [], []
     opened: dict[str, list[_Open]] = {mark: [] for mark in _PAIRS}
     closed: list[_Open] = []
     for match in _MARK.finditer(text, start, end):

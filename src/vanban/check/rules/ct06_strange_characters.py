@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
@@ -24,35 +24,35 @@ _UNSEEN_IN_WORD = lazily("(?<=[^\\W\\d_])[\u00ad\u200b\u200c\u200d\u2060\ufeff]+
 _LEGACY = lazily(
     "(?<![^\\W\\d_])[A-Za-z®§]*(?:[a-z][µ¸¶·¹¨»¼½¾«¬©][a-z]*|®[µ¸¶·¹»¼½¾Êêªúóøïîöôâ¬«][a-z]*|[µ¸¶·¹¨»¼½¾«¬][a-z]{2,})"
 )
-_LEGACY_SIGNS = frozenset("µ¸¶·¹¨»¼½¾«¬©®")
+_LEGACY_SIGN = re.compile("[µ¸¶·¹¨»¼½¾«¬©®]")
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _PRIVATE = lazily("[\ue000-\uf8ff]+")
 
 
 def find(case: Case) -> Iterator[Hit]:
     """One hit for all decomposed letters, one for each look-alike, one for each other trace."""
-    text, characters = case.text, case.characters
+    text, unusual = case.text, case.unusual
     yield from _decomposed(text)
-    for match in _found(_LOOK_ALIKE, text, characters & _LOOK_ALIKES.keys()):
+    for match in _found(_LOOK_ALIKE, text, unusual & _LOOK_ALIKES.keys()):
         right = _LOOK_ALIKES[match.group()]
         fix = Fix(f"Thay bằng “{right}”", Applicability.SAFE, (Edit(*match.span(), right),))
         message = f"Ký tự U+{ord(match.group()):04X} chỉ trông giống “{right}”: máy không nhận ra từ này."
         yield Hit(*match.span(), message, (fix,))
-    for match in _found(_UNSEEN_IN_WORD, text, characters & _UNSEEN):
+    for match in _found(_UNSEEN_IN_WORD, text, unusual & _UNSEEN):
         fix = Fix("Bỏ ký tự ẩn", Applicability.SAFE, (Edit(*match.span(), ""),))
         yield Hit(*match.span(), "Ký tự ẩn nằm giữa từ.", (fix,), severity=Severity.ADVICE)
     if case.source.encoding == "unicode":
-        for match in _found(_LEGACY, text, characters & _LEGACY_SIGNS):
+        for match in _found(_LEGACY, text, _LEGACY_SIGN.search(text)):
             message = f"“{match.group()}” là chữ gõ bằng bảng mã cũ (TCVN3, VNI): chuyển sang Unicode."
             yield Hit(*match.span(), message)
-    places = [match.span() for match in _PRIVATE.finditer(text)]
+    places = [match.span() for match in _found(_PRIVATE, text, any(map(_PRIVATE.match, unusual)))]
     if places:
         message = f"{len(places)} chỗ dùng ký tự riêng của một phông chữ, máy khác không hiện được."
         yield Hit(*places[0], message, severity=Severity.ADVICE)
 
 
-def _found(pattern: re.Pattern[str], text: str, held: Collection[str]) -> Iterator[re.Match[str]]:
-    """The matches of a pattern in a text, which need not be looked through where it holds none of the characters."""
+def _found(pattern: re.Pattern[str], text: str, held: object) -> Iterator[re.Match[str]]:
+    """The matches of a pattern in a text, which need not be looked through where nothing of the kind is `held`."""
     return pattern.finditer(text) if held else iter(())
 
 

@@ -18,12 +18,13 @@ from vanban.citation.heads import type_before
 from vanban.citation.name_tree import fold_word
 from vanban.citation.vocabulary import LOWER
 from vanban.document.model import NodeKind
+from vanban.regulation.document_types import written_forms
 from vanban.spelling.bonds import together
 from vanban.spelling.counts import packaged_counts
 from vanban.spelling.syllable import folded
 
 _WORD = re.compile(r"[^\W_]+")
-_LONE_NUMBER = re.compile(rf"\s(?<=[^\W\d_]\s)\s*(\d{{1,3}})\s+(?=[{LOWER}])")
+_LONE_NUMBER = re.compile(rf"(?P<number>\d(?<=\s\d)\d{{0,2}})\s+(?=[{LOWER}])")
 # White space that sets words in columns, as formulas and tables made of spaces have it.
 _COLUMNS = re.compile(r"\t|[ ]{3}")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -102,8 +103,9 @@ def _page_numbers(case: Case) -> Iterator[Hit]:
         return
     titles = [one.registered.subject for one in case.citations.citations if one.registered is not None]
     in_titles = _runs_at({one.joint for one in suspects}, [*filter(None, titles), case.document.header.subject or ""])
-    texts = (case.text[block.start : block.end] for block in case.blocks)
-    in_body = _runs_at({one.joint for one in suspects if one.right[0] not in _COUNTED}, texts)
+    joints = {one.joint for one in suspects if one.right[0] not in _COUNTED}
+    seconds = {form for _, second in joints for form in written_forms(second)}
+    in_body = _runs_at(joints, (case.text[slice(*block.span)] for block in case.blocks_with(*seconds)))
     numbers = [case.text[one.start : one.end] for one in suspects]
     found = set()
     for place, one in enumerate(suspects):
@@ -139,15 +141,18 @@ def _parts_compound(left: str, right: str) -> bool:
 
 def _suspects(text: str, block: Block) -> Iterator[_Suspect]:
     for match in _LONE_NUMBER.finditer(text, block.start, block.end):
-        if type_before(text, match.start()) is not None:
-            continue  # "Nghị quyết 08 của …" is a short mention
-        before, behind = max(block.start, match.start() - _REACH), min(block.end, match.end() + _REACH)
-        left = list(map(fold_word, _WORD.findall(text, before, match.start())[-_WORDS_LEFT:]))
-        right = list(map(fold_word, _WORD.findall(text, match.end(), behind)[:_WORDS_RIGHT]))
-        if left and left[-1] in _NUMBERED:
+        start = block.start + len(text[block.start : match.start()].rstrip())
+        if not _LETTER.match(text, max(start - 1, block.start), start):
+            continue
+        left = [fold_word(word) for word in _WORD.findall(text, max(block.start, start - _REACH), start)[-_WORDS_LEFT:]]
+        if left[-1] in _NUMBERED:
             continue  # "Điều 80 của …" parts no words
-        if len(left) + len(right) >= _ENOUGH_WORDS and not any(word.isdigit() for word in (*left, *right)):
-            yield _Suspect(match.start(1), match.end(1), match.span(), tuple(left), tuple(right))
+        end = match.end()
+        right = [fold_word(word) for word in _WORD.findall(text, end, min(block.end, end + _REACH))[:_WORDS_RIGHT]]
+        if len(left) + len(right) < _ENOUGH_WORDS or any(word.isdigit() for word in (*left, *right)):
+            continue
+        if type_before(text, start) is None:  # "Nghị quyết 08 của …" is a short mention
+            yield _Suspect(*match.span("number"), (start, end), tuple(left), tuple(right))
 
 
 _Runs = dict[tuple[str, str], list[tuple[list[str], int]]]

@@ -18,8 +18,7 @@ from vanban.document.model import Node, NodeKind
 # These words promise all parts; "trong đó" may name some of them only.
 _ALL_PARTS = re.compile(r"(?:gồm|bao gồm|chia ra|cụ thể|như sau|phân bổ)(?:\s+\w+){0,3}\s*:?\s*\Z", re.IGNORECASE)
 _SOME_PARTS = re.compile(r"trong đó\s*:?\s*\Z", re.IGNORECASE)
-_INLINE = re.compile(r"(?P<all>gồm|bao gồm|chia ra)|trong đó", re.IGNORECASE)
-# What is looked for first, at once in the small letters of a whole block.
+_INLINE = re.compile(r"(?P<all>gồm|bao gồm|chia ra)|trong đó")
 _INLINE_WORDS = ("gồm", "chia ra", "trong đó")
 _SENTENCE_END = re.compile(r"\.(?=\s)|\n")
 _FEWEST = 2
@@ -33,6 +32,7 @@ def find(case: Case) -> Iterator[Hit]:
     blocks = case.blocks
     for place, block in enumerate(blocks):
         yield from _list_below(case, block, islice(blocks, place + 1, None))
+    for block in case.blocks_with(*_INLINE_WORDS):
         yield from _same_sentence(case, block)
     for node in case.document.walk():
         if node.kind is NodeKind.TABLE:
@@ -47,37 +47,34 @@ def _table(case: Case, table: Node) -> Iterator[Hit]:
 
 
 def _list_below(case: Case, head: Block, following: Iterable[Block]) -> Iterator[Hit]:
-    words = case.text[max(head.start, head.end - _TAIL) : head.end]
-    if not words.endswith(":"):
+    if not case.text.endswith(":", head.start, head.end):
         return
+    words = case.text[max(head.start, head.end - _TAIL) : head.end]
     is_all = _ALL_PARTS.search(words) is not None
     if not is_all and not _SOME_PARTS.search(words):
         return
-    totals = list(amounts_in(case.text, head.start, head.end))
+    totals = case.amounts[head.span]
     items = list(takewhile(lambda block: block.kind is NodeKind.ITEM, following))
-    parts = [part for item in items if (part := _leading_amount(case.text, item)) is not None]
+    parts = [part for item in items if (part := _leading_amount(case, item)) is not None]
     if len(totals) != 1 or len(items) < _FEWEST or len(parts) != len(items):
         return
     yield from _compare(totals[0], parts, is_all=True)
 
 
-def _leading_amount(text: str, item: Block) -> Amount | None:
+def _leading_amount(case: Case, item: Block) -> Amount | None:
     """The one amount of an item, or the one at its head or right behind its colon."""
-    found = list(amounts_in(text, item.start, item.end))
+    found = case.amounts[item.span]
     if len(found) == 1:
         return found[0]
     return found[0] if found and found[0].start - item.start <= _AT_HEAD else None
 
 
 def _same_sentence(case: Case, block: Block) -> Iterator[Hit]:
-    small = case.text[block.start : block.end].lower()
-    if not any(word in small for word in _INLINE_WORDS):
-        return
-    for joint in _INLINE.finditer(case.text, block.start, block.end):
+    for joint in _INLINE.finditer(case.small, block.start, block.end):
         limit = min(block.end, joint.end() + _LONGEST_SENTENCE)
         end = _SENTENCE_END.search(case.text, joint.end(), limit)
-        parts = list(amounts_in(case.text, joint.end(), end.start() if end else limit))
-        before = list(amounts_in(case.text, max(block.start, joint.start() - _TAIL), joint.start()))
+        parts = list(amounts_in(case.small, joint.end(), end.start() if end else limit))
+        before = list(amounts_in(case.small, max(block.start, joint.start() - _TAIL), joint.start()))
         if len(parts) < _FEWEST or not before:
             continue
         total = before[-1]

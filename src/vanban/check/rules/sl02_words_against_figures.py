@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from vanban.check.amounts import amounts_in, written
+from vanban.check.amounts import written
 from vanban.check.case import Case
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
@@ -23,8 +23,8 @@ _COUNT = re.compile(
 
 def find(case: Case) -> Iterator[Hit]:
     """Hits in the blocks of the body; words that say no number are left alone."""
-    for block in case.blocks:
-        for amount in amounts_in(case.text, block.start, block.end):
+    for block in case.blocks_with("đồng"):
+        for amount in case.amounts[block.span]:
             if amount.unit != "đồng":
                 continue
             match = _AMOUNT_IN_WORDS.match(case.text, amount.end, block.end)
@@ -34,6 +34,7 @@ def find(case: Case) -> Iterator[Hit]:
                     f"Số tiền bằng chữ là {written(Decimal(said), 'đồng')}, bằng số là {written(amount.value, 'đồng')}."
                 )
                 yield Hit(amount.start, match.end("words"), message)
+    for block in case.blocks_with("("):
         for match in _COUNT.finditer(case.text, block.start, block.end):
             said = from_words(match["words"])
             figures = int(match["figures"].replace(".", ""))

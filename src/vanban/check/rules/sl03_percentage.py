@@ -26,12 +26,13 @@ _CHANGE = re.compile(
 
 def find(case: Case) -> Iterator[Hit]:
     """Hits in the blocks of the body; a result is right where it is rounded or cut to the decimals that it shows."""
-    for block in case.blocks:
+    for block in case.blocks_with("%"):
         for match in _SHARE.finditer(case.text, block.start, block.end):
             part, whole, said = _value(match["part"]), _value(match["whole"]), match["percent"]
             if whole and part <= whole and not _agrees(part / whole * 100, said):
                 right = _written(part / whole * 100, said)
                 yield Hit(*match.span(), f"{match['part']}/{match['whole']} là {right}%, không phải {said}%.")
+    for block in case.blocks_with("tăng", "giảm"):
         for match in _CHANGE.finditer(case.text, block.start, block.end):
             yield from _change(match)
 

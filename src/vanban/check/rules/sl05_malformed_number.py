@@ -13,11 +13,15 @@ _MONEY = re.compile(
     r"(?P<number>\d(?<![\w.,/].)\d*(?:[.,]\d+)+)\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+đồng|đồng|vnđ|đ)(?!\w)",
     re.IGNORECASE,
 )
+# What every such amount holds, whatever stands around it.
+_GROUPED_MONEY = re.compile(r"\d[.,]\d+\s*(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|vnđ|đ)")
 _WELL_FORMED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d{1,3}(?:,\d{3}){2,}|\d+\.\d{1,2}|\d{1,3}\.\d{3}")
 
 
 def find(case: Case) -> Iterator[Hit]:
     """Amounts with a group of digits that is too long or too short, or with marks that contradict each other."""
+    if not _GROUPED_MONEY.search(case.small):
+        return
     for block in case.blocks:
         for match in _MONEY.finditer(case.text, block.start, block.end):
             if _WELL_FORMED.fullmatch(match["number"]) is None:

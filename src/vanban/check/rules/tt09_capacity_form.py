@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
+from vanban.document.model import Span
 from vanban.regulation.document_types import Family
 
 _WRONG = re.compile(
@@ -16,6 +18,8 @@ _WRONG = re.compile(
 )
 # Offices write it so now and then.
 _NO_SPACE = re.compile(r"(?m)(?:^|\s{3}|\t)[ ]*(?P<form>(?:TM|KT|TL|TUQ)\.)(?P<body>[^\W\d_][^\n]{4,60})$")
+# How each form begins: a line without it need not be looked at.
+_BEGINNING = re.compile("[TK][./]?[MTLU]")
 _LETTER = re.compile(r"[A-Z]")
 _DEPUTY = re.compile(r"PHÓ|THỨ TRƯỞNG|ỦY VIÊN|UỶ VIÊN|CẤP PHÓ", re.IGNORECASE)
 
@@ -25,13 +29,14 @@ def find(case: Case) -> Iterator[Hit]:
     if case.family is Family.PARTY:
         return  # `T/M` is as the Party's own guide has it
     closing = case.document.closing
-    for match in _WRONG.finditer(case.text):
+    lines = list(_lines(case.text))
+    for match in chain.from_iterable(_WRONG.finditer(case.text, *line) for line in lines):
         if not match["body"].isupper():
             continue
         right = "".join(_LETTER.findall(match["form"])) + "."
         fix = Fix(f"Sửa thành {right}", Applicability.SAFE, (Edit(*match.span("form"), right),))
         yield Hit(*match.span("form"), f"“{match['form']}” viết đúng là “{right}”.", (fix,))
-    for match in _NO_SPACE.finditer(case.text):
+    for match in chain.from_iterable(_NO_SPACE.finditer(case.text, *line) for line in lines):
         if match["body"].isupper():
             fix = Fix("Thêm khoảng trắng", Applicability.SAFE, (Edit(match.end("form"), match.end("form"), " "),))
             message = f"Sau “{match['form']}” phải cách một khoảng trắng."
@@ -42,6 +47,16 @@ def find(case: Case) -> Iterator[Hit]:
     if signature.capacity.startswith("KT.") and not _DEPUTY.search(signature.position):
         message = f"Ký thay (KT.) thì người ký là cấp phó, nhưng chức vụ ghi “{signature.position}”."
         yield Hit(None, None, message, severity=Severity.ADVICE, component="signature")
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """The lines in which a form may stand."""
+    end = 0
+    for match in _BEGINNING.finditer(text):
+        if match.start() >= end:
+            start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+            end = len(text) if end < 0 else end
+            yield start, end
 
 
 RULE = Rule(
