@@ -27,6 +27,12 @@ def label(value: object) -> str:
 
 
 @register.filter
+def numbered(identifier: str) -> str:
+    """A document's number and symbol; before it has a number, with a blank that shows it: `…/BC-UBND`."""
+    return f"…{identifier}" if identifier.startswith("/") else identifier
+
+
+@register.filter
 def capital(value: object) -> str:
     """With its first letter great: labels are stored as they stand inside a sentence."""
     text = str(value)
