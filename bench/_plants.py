@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from vanban.spelling.bonds import COMPOUND, together
 from vanban.spelling.syllable import Syllable, is_possible, parse_syllable
 
 _LOWER_WORD = re.compile(r"(?<=[a-zà-ỹđ] )(?P<w>[a-zà-ỹđ]{3,7})(?= [a-zà-ỹđ])")
@@ -151,6 +152,13 @@ KINDS: dict[str, Kind] = {
     "typing: no space": Kind(
         at_match(first_of(r"(?<= )[a-zà-ỹđ]{3,6} [a-zà-ỹđ]{3,6}(?= )"), lambda m, _: m.group().replace(" ", "")),
         ("CT01",),
+    ),
+    "half of a compound left out": Kind(
+        at_match(
+            first_of(r"(?<= )(?P<half>[a-zà-ỹđ]{2,6}) (?P<other>[a-zà-ỹđ]{2,6})(?= [a-zà-ỹđ])"),
+            lambda m, _: m["half"] if together(m["half"], m["other"]) >= COMPOUND else None,
+        ),
+        ("CT03",),
     ),
     "word written twice": Kind(
         at_match(first_of(r"(?<= )(?:và|của|các|được|trong)(?= [a-zà-ỹđ])"), lambda m, _: f"{m.group()} {m.group()}"),

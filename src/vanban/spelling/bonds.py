@@ -19,19 +19,20 @@ Places = tuple[int, ...]
 
 
 class Tie(NamedTuple):
-    """What two words side by side tell: whether they were ever met so, and are the halves of a compound.
+    """What two words side by side tell: whether they were ever met so, as often as by chance, or as a compound.
 
     A compound `settles` those of its words that are no rare ones: nothing else can be meant by them.
     """
 
     is_known: bool
+    is_likely: bool
     is_compound: bool = False
     settles_first: bool = False
     settles_second: bool = False
 
 
 # At the border of a run of words nothing is tied, and nothing is missing.
-BORDER = Tie(is_known=True)
+BORDER = Tie(is_known=True, is_likely=True)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -39,11 +40,12 @@ def tie(one: int, other: int) -> Tie:
     """What the words at two places tell side by side."""
     counts = packaged_counts()
     if not counts.pair_at(one, other):
-        return Tie(is_known=False)
-    if bond_of(one, other) < COMPOUND:
-        return Tie(is_known=True)
+        return Tie(is_known=False, is_likely=False)
+    bond = bond_of(one, other)
+    if bond < COMPOUND:
+        return Tie(is_known=True, is_likely=bond >= 0)
     # So rare a word may be the slip of another document in the same place.
-    return Tie(True, True, counts.count_at(one) > RARE, counts.count_at(other) > RARE)
+    return Tie(True, True, True, counts.count_at(one) > RARE, counts.count_at(other) > RARE)
 
 
 def bond_in(counts: SyllableCounts, left: Places, word: int, right: Places) -> float:

@@ -25,6 +25,8 @@ _UNSEEN = 0.5
 _ANY_SLIP = 0.5
 _WEIGHT = 0.5
 _DROPPED = 4.0
+# What must speak for a word left out where the words beside the gap were met side by side elsewhere.
+_KNOWN_MARGIN = 4.5
 # A candidate must be met next to one of its neighbours at least so often.
 _FEWEST_TOGETHER = 5.0
 _FEWEST_DROPPED = 8.0
@@ -86,7 +88,7 @@ def _suspicions_in(words: Words, run: range) -> Iterator[Suspicion]:
             continue
         # Where the word before is rather the second half of a compound itself, the tie with it settles nothing.
         is_settled = ties[here].settles_second and not ties[here - 1].is_compound
-        if (is_settled and behind.is_known) or not form.is_syllable or _may_be_name(forms, here):
+        if (is_settled and behind.is_likely) or not form.is_syllable or _may_be_name(forms, here):
             continue
         if not is_settled:
             left, right = row[max(here - 2, 0) : here], row[here + 1 : here + 3]
@@ -96,8 +98,8 @@ def _suspicions_in(words: Words, run: range) -> Iterator[Suspicion]:
             if meant is not None:
                 yield Suspicion(run.start + here, *meant)
                 continue
-        if not behind.is_known and forms[here + 1].is_syllable and not _may_be_name(forms, here + 1):
-            missing = _missing(row, here)
+        if not behind.is_likely and forms[here + 1].is_syllable and not _may_be_name(forms, here + 1):
+            missing = _missing(row, here, least=_KNOWN_MARGIN if behind.is_known else 0.0)
             if missing is not None and _times_written(words, run.start + here) < _MANNER:
                 yield Suspicion(run.start + here, *missing, certain=False, dropped=True)
 
@@ -203,20 +205,25 @@ def _probability(counts: SyllableCounts, row: Places, place: int) -> float:
     return penalty + math.log((counts.count_at(word) or _UNSEEN) / counts.total)
 
 
-def _missing(row: Places, here: int) -> tuple[str, float] | None:
-    """A syllable that is missing behind a word, and by how much the model prefers it; where the next never follows."""
+def _missing(row: Places, here: int, *, least: float) -> tuple[str, float] | None:
+    """A syllable that is missing behind a word, and by how much, above `least`, the model prefers it."""
     counts = packaged_counts()
     one, other = row[here], row[here + 1]
     before, right = row[max(here - 1, 0) : here + 1], row[here + 2 : here + 4]
     found: tuple[str, float] | None = None
-    best = 0.0
-    # The second half of a compound (`tuyên truyền | tốt`) is the first of another only where the three are known.
+    best = least
+    # The second half of a compound (`tuyên truyền | tốt`, `truyền thanh | đã`) is the first of another only where the
+    # three are known.
     is_bound = len(before) == 2 and bond_of(*before) >= COMPOUND
     here_score: float | None = None
     for meant in second_halves(one, _FEWEST_DROPPED):
         if counts.triple_at(one, meant, other) < _FEWEST_DROPPED:
             continue
-        if is_bound and not counts.triple_at(before[0], one, meant):
+        if (
+            len(before) == 2
+            and not counts.triple_at(before[0], one, meant)
+            and (is_bound or _expected(counts, before[0], one, meant) >= _FEWEST_DROPPED)
+        ):
             continue
         if here_score is None:
             here_score = _score(counts, before, other, right)
@@ -224,6 +231,11 @@ def _missing(row: Places, here: int) -> tuple[str, float] | None:
         if margin > best:
             found, best = (counts.word_at(meant), margin), margin
     return found
+
+
+def _expected(counts: SyllableCounts, first: int, second: int, third: int) -> float:
+    """How often three words would be met in a row if the third followed the second whatever stands before it."""
+    return counts.pair_at(first, second) * counts.pair_at(second, third) / max(counts.count_at(second), 1.0)
 
 
 def _may_be_name(forms: Sequence[Form], here: int) -> bool:

@@ -29,6 +29,22 @@ def test_a_far_likelier_word_is_named_and_names_are_left_alone(text: str, found:
     assert doubted(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("tổng hợp tình hình thực nhiệm vụ được giao", [("thực", "hiện")]),
+        ("Thông tư ban quy trình kiểm định", [("ban", "hành")]),
+        ("hệ thống truyền thanh đã phát 23 chương trình", []),
+        ("tuyên truyền tốt chủ trương của Đảng", []),
+    ],
+)
+def test_half_of_a_compound_left_out_is_told_from_words_that_meet_seldom(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    words = words_of(text, [(0, len(text))])
+    assert [(words[one.index].text, one.meant) for one in suspicions(words) if one.dropped] == found
+
+
 def test_a_word_that_the_document_keeps_using_is_not_doubted_as_a_rarity() -> None:
     once = "đưa khách đến thăm quan di tích"
     words = words_of(f"{once}. " * 8, [(0, len(once) * 20)])
