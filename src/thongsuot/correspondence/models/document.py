@@ -89,7 +89,12 @@ class Document(Record):
         verbose_name_plural = "văn bản"
 
     def __str__(self) -> str:
-        return f"{self.document_type} {self.identifier}".strip()
+        return f"{self.document_type} {with_blank(self.identifier)}".strip()
+
+
+def with_blank(identifier: str) -> str:
+    """A number and symbol as people see it: without a number yet, with a blank in its place (`…/BC-UBND`)."""
+    return f"…{identifier}" if identifier.startswith("/") else identifier
 
 
 class DocumentFile(Record):

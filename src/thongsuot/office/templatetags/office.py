@@ -12,24 +12,20 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext, ngettext
 
 from thongsuot.accounts.models import User
+from thongsuot.correspondence.models.document import with_blank
 from thongsuot.office.addresses import address as find_address
 from thongsuot.organisation.models import Unit, UnitName
 from thongsuot.programme.kinds.declaration import ActivityKind
 from vanban.document.partial_date import PartialDate
 
 register = template.Library()
+register.filter("numbered", with_blank)
 
 
 @register.filter
 def label(value: object) -> str:
     """The name of a state, kind or role in the language of the page: data says it in Vietnamese."""
     return gettext(str(value)) if value else ""
-
-
-@register.filter
-def numbered(identifier: str) -> str:
-    """A document's number and symbol; before it has a number, with a blank that shows it: `…/BC-UBND`."""
-    return f"…{identifier}" if identifier.startswith("/") else identifier
 
 
 @register.filter
