@@ -29,8 +29,18 @@ def read_bytes(
     del data
     if reading.document is not None:
         return source, replace(reading.document, file=file, media_type=source.media_type)
-    document = structure(source, reading.layout)
-    return source, document if reading.notice is None else replace(document, notice=reading.notice)
+    return source, _with_margins(structure(source, reading.layout), reading)
+
+
+def _with_margins(document: Document, reading: Reading) -> Document:
+    """The document with what the format tells of the margins of its pages."""
+    if reading.notice is not None:
+        document = replace(document, notice=reading.notice)
+    if reading.circulation is not None and document.header.circulation is None:
+        document = replace(document, header=replace(document.header, circulation=reading.circulation))
+    if reading.contact and not document.closing.contact:
+        document = replace(document, closing=replace(document.closing, contact=reading.contact))
+    return document
 
 
 def read_text(path: Path | str, *, max_size: int = DEFAULT_MAX_SIZE) -> SourceText:

@@ -13,6 +13,7 @@ from vanban.read.plain_tables import table_layout
 from vanban.read.reading import Reading
 from vanban.text.formatting import DrawnLine, Formatting, ParagraphForm, Sheet
 from vanban.text.legacy.plain import decode_bytes
+from vanban.text.notice import notice_in
 from vanban.text.silence import silence_in, silences_in
 from vanban.text.split_syllables import has_split_syllables
 
@@ -62,7 +63,9 @@ def _read_docx(data: bytes) -> Reading:
     return Reading(
         composed.text,
         composed.layout,
-        notice=contents.notice,
+        notice=contents.margins.notice,
+        circulation=contents.margins.circulation,
+        contact=contents.margins.contact,
         encoding=composed.encoding,
         formatting=partial(_formatting, contents.sheets, composed.forms, contents.lines),
         silences=(*contents.silences, *(one for one in by_comments if one is not None)),
@@ -161,6 +164,7 @@ def _read_plain(data: bytes) -> Reading:
     return Reading(
         plain.text,
         table_layout(plain.text),
+        notice=notice_in(plain.text),
         encoding=plain.encoding,
         reading_may_err=has_split_syllables(plain.text),
         warnings=_damage(plain.damaged),

@@ -17,7 +17,8 @@ class Reading:
 
     `layout` tells where paragraphs and tables stand (None where only the lines tell it); `document` is the document
     itself where the format holds one, its offsets those of `text`; `notice` is the line on every page that the
-    document's own writer put there. `formatting` works out what `SourceText` tells by that name; `silences` and the
+    document's own writer put there, `circulation` and `contact` what it put into the margins of the first; none of it
+    stands in the text. `formatting` works out what `SourceText` tells by that name; `silences` and the
     other fields are as there.
     """
 
@@ -25,6 +26,8 @@ class Reading:
     layout: Layout | None = None
     document: Document | None = None
     notice: str | None = None
+    circulation: str | None = None
+    contact: tuple[str, ...] = ()
     encoding: str = "unicode"
     reading_may_err: bool = False
     warnings: tuple[str, ...] = ()

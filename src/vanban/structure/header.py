@@ -59,6 +59,8 @@ class _Found:
     urgency: tuple[str, Span] | None = None
     copy: tuple[str, Span] | None = None
     sender: tuple[str, Span] | None = None
+    secrecy: tuple[str, Span] | None = None
+    circulation: tuple[str, Span] | None = None
     unplaced: list[Segment] = field(default_factory=list)
 
     def has_anchor(self) -> bool:
@@ -162,6 +164,14 @@ def _take_mark(text: str, segment: Segment, found: _Found) -> bool:
     if urgency is not None:
         found.urgency = (urgency, span)
         return True
+    if segment.text.isupper():
+        mark = (" ".join(segment.text.split()), span)
+        if segment.folded in words.secrecies:
+            found.secrecy = found.secrecy or mark
+            return True
+        if segment.folded in words.circulations:
+            found.circulation = found.circulation or mark
+            return True
     copy = words.copies.get(segment.folded)
     if copy is None and ";" in segment.text and (electronic := electronic_copy(segment.text)) is not None:
         copy = electronic.form
@@ -218,7 +228,8 @@ def _goes_on_with_letter(text: str, before: Segment, segment: Segment, first: Se
         return False
     if segment.folded in vocabulary().national_names or own_date(text, segment.start, segment.end):
         return False
-    if segment.folded in vocabulary().urgencies:
+    words = vocabulary()
+    if segment.folded in words.urgencies or segment.folded in words.secrecies or segment.folded in words.circulations:
         return False
     return MOTTO.match(segment.text) is None and len(segment.text) <= _LONG_LINE
 
@@ -271,6 +282,8 @@ def _header(material: Material, found: _Found) -> Header:
         "urgency": found.urgency[1] if found.urgency else None,
         "copy": found.copy[1] if found.copy else None,
         "sender": found.sender[1] if found.sender else None,
+        "secrecy": found.secrecy[1] if found.secrecy else None,
+        "circulation": found.circulation[1] if found.circulation else None,
     }
     return Header(
         parent_agency=parent.name if parent else None,
@@ -289,5 +302,7 @@ def _header(material: Material, found: _Found) -> Header:
         urgency=found.urgency[0] if found.urgency else None,
         copy=found.copy[0] if found.copy else None,
         sender=found.sender[0] if found.sender else None,
+        secrecy=found.secrecy[0] if found.secrecy else None,
+        circulation=found.circulation[0] if found.circulation else None,
         spans=MappingProxyType({name: material.place(*span) for name, span in spans.items() if span is not None}),
     )

@@ -31,6 +31,8 @@ class Vocabulary:
     attached_kinds: re.Pattern[str]
     hanging_words: frozenset[str]
     prose_openings: re.Pattern[str]
+    secrecies: frozenset[str]
+    circulations: frozenset[str]
     urgencies: Mapping[str, str]
     copies: Mapping[str, str]
 
@@ -59,6 +61,8 @@ def vocabulary() -> Vocabulary:
         attached_kinds=_openings(table["attached_kinds"]),
         hanging_words=frozenset(table["hanging_words"]),
         prose_openings=_openings(table["prose_openings"]),
+        secrecies=frozenset(table["secrecies"]),
+        circulations=frozenset(table["circulations"]),
         urgencies=MappingProxyType(table["urgencies"]),
         copies=MappingProxyType(table["copies"]),
     )
@@ -67,6 +71,11 @@ def vocabulary() -> Vocabulary:
 def fold(text: str) -> str:
     """A line for comparing: lower case, single spaces, one placement of the tone mark."""
     return fold_name(text)
+
+
+def is_circulation(line: str) -> bool:
+    """Whether a line limits who may see the document: `LƯU HÀNH NỘI BỘ`."""
+    return line.isupper() and fold(line) in vocabulary().circulations
 
 
 def is_capitals(text: str) -> bool:

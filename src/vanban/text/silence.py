@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vanban.text.notice import is_notice_line
 from vanban.text.pattern import lazily
 
 MARK = "vanban"
@@ -58,6 +59,8 @@ def silences_in(text: str) -> Iterator[Silence]:
     if MARK not in text:
         return
     for line in _LINE.finditer(text):
+        if is_notice_line(line[0]):
+            continue
         match = _SAYING.search(line[0])
         if match is None:
             yield Silence((), None, place=line.span())

@@ -12,11 +12,15 @@ from types import SimpleNamespace
 import pytest
 from tests.vanban.write.conftest import NAMES, example
 
+from vanban.cli.data_file import load_text
 from vanban.cli.main import main
+from vanban.document.decoder import from_json
 from vanban.document.encoder import to_json
 from vanban.document.model import Document, InlineKind, Node
+from vanban.document.partial_date import PartialDate
 from vanban.read.file import read_bytes, read_file
-from vanban.write import write_docx, write_pdf
+from vanban.write import write_docx, write_html, write_pdf, write_txt
+from vanban.write.examples import example_yaml
 
 
 def reread(document: Document, folder: Path) -> Document:
@@ -78,6 +82,41 @@ def test_the_notice_on_every_page_is_read_back(notice: str | None, write: Callab
     source, found = read_bytes(write(replace(example("bao-cao"), notice=notice)))
     assert found.notice == notice
     assert "minh họa" not in source.text
+
+
+EVERY_FORMAT = (write_docx, write_html, write_txt, write_pdf)
+
+
+@pytest.mark.parametrize("write", EVERY_FORMAT)
+@pytest.mark.parametrize("name", ["bao-cao", "cong-van"])
+def test_marks_and_notice_are_read_back_and_nothing_of_them_as_text(
+    name: str, write: Callable[[Document], bytes]
+) -> None:
+    document = example(name)
+    header = replace(document.header, secrecy="MẬT", circulation="LƯU HÀNH NỘI BỘ", urgency="urgent")
+    written = replace(document, header=header, notice="Dữ liệu minh họa")
+    _, found = read_bytes(write(written))
+    assert (found.header.secrecy, found.header.circulation) == ("MẬT", "LƯU HÀNH NỘI BỘ")
+    assert (found.header.urgency, found.notice) == ("urgent", "Dữ liệu minh họa")
+    assert (found.header.agency or "").upper() == (header.agency or "").upper()
+    assert list(outline(found.body)) == list(outline(document.body))
+
+
+@pytest.mark.parametrize("write", EVERY_FORMAT)
+def test_the_address_at_the_foot_is_read_back(write: Callable[[Document], bytes]) -> None:
+    contact = ("Số 01, đường A, xã Khánh Sơn", "ĐT: 0258 0000 000; E-Mail: ubnd@khanhson.example")
+    document = example("cong-van")
+    _, found = read_bytes(write(replace(document, closing=replace(document.closing, contact=contact))))
+    assert found.closing.contact == contact
+
+
+@pytest.mark.parametrize("write", EVERY_FORMAT)
+@pytest.mark.parametrize("kind", ["Biên bản", "Hợp đồng", "Bản ghi nhớ", "Bản thỏa thuận"])
+def test_a_date_without_a_place_is_read_back(kind: str, write: Callable[[Document], bytes]) -> None:
+    document = from_json(load_text(example_yaml(kind) or "", kind))
+    dated = replace(document, header=replace(document.header, place=None, date=PartialDate(2026, 3, 12)))
+    _, found = read_bytes(write(dated))
+    assert (found.header.place, found.header.date) == (None, PartialDate(2026, 3, 12))
 
 
 def test_fields_go_through_a_pipe(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from vanban.read.archive import Archive
 from vanban.read.docx import names
 from vanban.read.docx.forms import Forms
 from vanban.read.docx.lines import lines_of
-from vanban.read.docx.notice import notice_of
+from vanban.read.docx.margins import NO_MARGINS, Margins, margins_of
 from vanban.read.docx.numbering import Numbering, list_indents
 from vanban.read.docx.properties import paragraph_properties
 from vanban.read.docx.runs import FieldsOpen, RunReader, alternative, field_of_control, in_field
@@ -39,7 +39,7 @@ _TOO_DEEP = "tệp .docx có các phần lồng nhau quá sâu nên không đư�
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The body of a `.docx`, its footnotes in the order in which the text refers to them, the notice on its pages.
+    """The body of a `.docx`, its footnotes in the order in which the text refers to them, and its margins.
 
     `sheets` works out the kinds of its pages, a section each, and `lines` those drawn at the head of the first;
     `comments` are those that speak to us, `silences` what the properties of the file say.
@@ -47,7 +47,7 @@ class Contents:
 
     flow: Flow
     notes: tuple[Flow, ...] = ()
-    notice: str | None = None
+    margins: Margins = NO_MARGINS
     sheets: Callable[[], tuple[Sheet, ...]] = tuple
     lines: Callable[[], tuple[DrawnLine, ...]] = tuple
     comments: Mapping[str, str] = field(default_factory=dict)
@@ -76,7 +76,7 @@ def read_docx(data: bytes) -> Contents:
     return Contents(
         tuple(flow),
         notes,
-        notice_of(archive, styles.part),
+        margins_of(archive, styles.part),
         partial(sheets_of, body, archive, reader.forms),
         partial(lines_of, body, styles),
         reader.comments,

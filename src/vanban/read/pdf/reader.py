@@ -40,16 +40,17 @@ def read_pdf(data: bytes) -> Reading:
         own = attached_document(document)
     if not any(page.rows for page in pages) and not is_available():
         raise ReadFailure(Unreadable.TOOL_MISSING, NOT_INSTALLED)
-    reading = reading_of(pages, (MAY_ERR,) if scanned else ())
+    notice = subject if is_notice(subject, pages) else None
+    reading = reading_of(pages, (MAY_ERR,) if scanned else (), notice)
     if own is not None and reading.layout is not None:
         reading = replace(reading, layout=with_fields(reading.text, reading.layout, own))
-    return replace(reading, notice=subject) if is_notice(subject, pages) else reading
+    return reading if notice is None else replace(reading, notice=notice)
 
 
-def reading_of(pages: Sequence[PageRows], warnings: tuple[str, ...] = ()) -> Reading:
+def reading_of(pages: Sequence[PageRows], warnings: tuple[str, ...] = (), notice: str | None = None) -> Reading:
     """The reading of pages whose rows are known; ReadFailure where they hold no text."""
     pages, encoding = in_unicode(pages)
-    kept = without_furniture(pages)
+    kept = without_furniture(pages, notice)
     if not any(kept):
         raise ReadFailure(Unreadable.NO_TEXT, _NO_TEXT)
     composed = compose(tuple(flow_of(pages, kept)))

@@ -17,17 +17,20 @@ _MOST_ROWS = 3
 _LONGEST = 160
 
 
-def without_furniture(pages: Sequence[PageRows]) -> list[list[Row]]:
-    """The rows of each page that belong to the document."""
+def without_furniture(pages: Sequence[PageRows], notice: str | None = None) -> list[list[Row]]:
+    """The rows of each page that belong to the document; `notice` are words known to stand on every page."""
     repeated = Counter(key for page in pages for key in {_key(piece) for row in _edges(page) for piece in row.pieces})
     often = max(2, (len(pages) + 1) // 2)
     running = {key for key, count in repeated.items() if count >= often}
-    return [_kept(page, running) for page in pages]
+    return [_kept(page, running, notice) for page in pages]
 
 
-def _kept(page: PageRows, running: set[str]) -> list[Row]:
+def _kept(page: PageRows, running: set[str], notice: str | None) -> list[Row]:
     rows = page.rows
     left_out = [_is_furniture(row, page, running) for row in rows]
+    if notice is not None:
+        noticed = {id(row) for row in _edges(page) if _squeezed(row) == "".join(notice.split())}
+        left_out = [gone or id(row) in noticed for row, gone in zip(rows, left_out, strict=True)]
     for order in (range(1, len(rows)), range(len(rows) - 2, -1, -1)):
         # What a stamp also says (`Cơ quan: …`), above or below a line that is one's by itself.
         for place in order:
@@ -46,10 +49,12 @@ def _is_stamp(row: Row) -> bool:
 def is_notice(words: str, pages: Sequence[PageRows]) -> bool:
     """Whether these words stand in the margin of every page, as the notice of our PDF files does."""
     wanted = "".join(words.split())
-    return bool(wanted and pages) and all(
-        any("".join("".join(piece.text for piece in row.pieces).split()) == wanted for row in _edges(page))
-        for page in pages
-    )
+    return bool(wanted and pages) and all(any(_squeezed(row) == wanted for row in _edges(page)) for page in pages)
+
+
+def _squeezed(row: Row) -> str:
+    """The words of a row without white space."""
+    return "".join("".join(piece.text for piece in row.pieces).split())
 
 
 def _edges(page: PageRows) -> list[Row]:

@@ -48,8 +48,8 @@ def _number(header: Header, layout: Layout) -> Iterator[Paragraph]:
 
 def _place_date(header: Header, layout: Layout) -> Iterator[Paragraph]:
     numbered = bool(header.number or header.symbol or header.identifier)
-    wanted = (numbered or header.date is not None) and header.document_type not in layout.undated_types
-    if header.place or wanted:
+    wanted = numbered and header.document_type not in layout.undated_types
+    if header.place or header.date is not None or wanted:
         yield Paragraph(Part.PLACE_DATE, place_date_runs(header, layout))
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from vanban.document.model import Document
 from vanban.regulation.layout import Alignment, layout_on
+from vanban.text.notice import notice_line
 from vanban.write.compose import compose
 from vanban.write.composition import Block, Columns, Composition, Leaf, Line, Paragraph
 from vanban.write.txt.grid import WIDTH, beside, centred, filled, table_lines
@@ -33,7 +34,8 @@ def write_txt(document: Document, *, day: date | None = None) -> bytes:
 
 def _leaf(leaf: Leaf, composition: Composition) -> Iterator[str]:
     if composition.notice:
-        yield from (centred(composition.notice), "")
+        # So a reader knows it from the text.
+        yield from (notice_line(composition.notice), "")
     for block in leaf.blocks:
         yield from _block(block, composition)
 
