@@ -9,7 +9,6 @@ from types import MappingProxyType
 
 from vanban.document.model import Header, Span
 from vanban.structure.addressees import addressees, opens_addressees, opens_telegram, sender_of
-from vanban.structure.copies import electronic_copy
 from vanban.structure.heading import (
     TypeName,
     begins_body,
@@ -23,6 +22,7 @@ from vanban.structure.heading import (
 )
 from vanban.structure.letterhead import Body, bodies, is_body_line, parent_and_agency
 from vanban.structure.lines import Lines
+from vanban.structure.marks import mark_of
 from vanban.structure.material import Material
 from vanban.structure.number_and_date import OwnDate, OwnNumber, number_in_next_line, own_date, own_number
 from vanban.structure.segments import MOTTO, Segment, segments_of
@@ -56,11 +56,8 @@ class _Found:
     letterhead: list[Segment] = field(default_factory=list)
     addressees: tuple[str, ...] = ()
     addressees_span: Span | None = None
-    urgency: tuple[str, Span] | None = None
-    copy: tuple[str, Span] | None = None
+    marks: dict[str, tuple[str, Span]] = field(default_factory=dict)
     sender: tuple[str, Span] | None = None
-    secrecy: tuple[str, Span] | None = None
-    circulation: tuple[str, Span] | None = None
     unplaced: list[Segment] = field(default_factory=list)
 
     def has_anchor(self) -> bool:
@@ -160,23 +157,9 @@ def _take_mark(text: str, segment: Segment, found: _Found) -> bool:
     if MOTTO.fullmatch(segment.text.strip(" -–_*.")):
         found.motto = found.motto or span
         return True
-    urgency = words.urgencies.get(segment.folded)
-    if urgency is not None:
-        found.urgency = (urgency, span)
-        return True
-    if segment.text.isupper():
-        mark = (" ".join(segment.text.split()), span)
-        if segment.folded in words.secrecies:
-            found.secrecy = found.secrecy or mark
-            return True
-        if segment.folded in words.circulations:
-            found.circulation = found.circulation or mark
-            return True
-    copy = words.copies.get(segment.folded)
-    if copy is None and ";" in segment.text and (electronic := electronic_copy(segment.text)) is not None:
-        copy = electronic.form
-    if copy is not None:
-        found.copy = (copy, span)
+    mark = mark_of(segment)
+    if mark is not None:
+        found.marks[mark[0]] = (mark[1], span)
         return True
     if found.number is not None and found.number.span == span:
         return True
@@ -228,8 +211,7 @@ def _goes_on_with_letter(text: str, before: Segment, segment: Segment, first: Se
         return False
     if segment.folded in vocabulary().national_names or own_date(text, segment.start, segment.end):
         return False
-    words = vocabulary()
-    if segment.folded in words.urgencies or segment.folded in words.secrecies or segment.folded in words.circulations:
+    if mark_of(segment) is not None:
         return False
     return MOTTO.match(segment.text) is None and len(segment.text) <= _LONG_LINE
 
@@ -279,12 +261,10 @@ def _header(material: Material, found: _Found) -> Header:
         "document_type": found.kind.span if found.kind else None,
         "subject": found.subject[1] if found.subject else None,
         "addressees": found.addressees_span if found.addressees else None,
-        "urgency": found.urgency[1] if found.urgency else None,
-        "copy": found.copy[1] if found.copy else None,
         "sender": found.sender[1] if found.sender else None,
-        "secrecy": found.secrecy[1] if found.secrecy else None,
-        "circulation": found.circulation[1] if found.circulation else None,
+        **{name: span for name, (_, span) in found.marks.items()},
     }
+    marks = {name: value for name, (value, _) in found.marks.items()}
     return Header(
         parent_agency=parent.name if parent else None,
         agency=agency.name if agency else None,
@@ -299,10 +279,10 @@ def _header(material: Material, found: _Found) -> Header:
         document_type=found.kind.name if found.kind else _LETTER,
         subject=found.subject[0] if found.subject else None,
         addressees=found.addressees,
-        urgency=found.urgency[0] if found.urgency else None,
-        copy=found.copy[0] if found.copy else None,
+        urgency=marks.get("urgency"),
+        copy=marks.get("copy"),
         sender=found.sender[0] if found.sender else None,
-        secrecy=found.secrecy[0] if found.secrecy else None,
-        circulation=found.circulation[0] if found.circulation else None,
+        secrecy=marks.get("secrecy"),
+        circulation=marks.get("circulation"),
         spans=MappingProxyType({name: material.place(*span) for name, span in spans.items() if span is not None}),
     )
