@@ -28,6 +28,7 @@ def test_every_string_has_its_english() -> None:
 SPOKEN_AT_THE_CONSOLE = (
     "management/",
     "command/",
+    "config/",
     "demonstration/",
     "importing/",
     "actions/import_",
