@@ -34,7 +34,7 @@ class FoundIssuer(NamedTuple):
 _SMALL_BODY = one_of("bộ", "(?:ủy|uỷ) ban", "liên", "chính phủ", "thủ tướng", "quốc hội", "hội đồng", "sở")
 _LEAD = lazily(
     rf"\s*+[,)]?\s*+(?P<word>của|CỦA|do|giữa)\s+(?:các\s+)?(?=[{UPPER}]|{_SMALL_BODY}\s)"
-    rf"|\s++(?={one_of(*BODY_BEGINNINGS)}(?!\w)|Hội\s+nghị\s+(?:lần\s+thứ|Trung\s+ương))"
+    rf"|[ ]++(?={one_of(*BODY_BEGINNINGS)}(?!\w)|Hội\s+nghị\s+(?:lần\s+thứ|Trung\s+ương))"
 )
 # Behind `và`, the beginning of something else than a second body or the rest of a name.
 _NO_BODY = (

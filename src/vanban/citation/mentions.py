@@ -97,10 +97,11 @@ def _skip(text: str, place: int) -> int:
 
 
 def _law_before(text: str, found: FoundIdentifier, law_ends: dict[int, FoundLaw]) -> FoundLaw | None:
-    """The law whose name stands right before `số …`."""
+    """The law whose name stands right before `số …`, or before the number alone of what only a lawmaker issues."""
     word = found.head.number_word_start
     if word is None:
-        return None
+        is_law = found.head.kind is HeadKind.NONE and _LAW_SYMBOL.match(found.identifier.symbol or "")
+        return law_ends.get(found.start) if is_law else None
     law = law_ends.get(word) or law_ends.get(_before_year(text, word))
     if (
         law is not None

@@ -252,3 +252,14 @@ def test_the_issuer_may_stand_in_a_line_of_its_own(cite: Callable[..., Citations
     text = "Ban hành kèm theo Thông tư số 03/2010/TT-BLĐTBXH ngày 19/01/2010\ncủa Bộ Nội vụ\n"
     (found,) = cite(text, placed(text, 0, text.index("của"))).citations
     assert found.issuer == "Bộ Nội vụ"
+
+
+def test_a_law_s_number_may_stand_right_behind_its_name(only: Callable[[str], Citation]) -> None:
+    one = only("khoản 6 Điều 16 Luật Thuế xuất khẩu, thuế nhập khẩu 107/2016/QH13, khoản 1")
+    assert (one.document_type, one.identifier) == ("Luật", "107/2016/QH13")
+    assert [place.article for place in one.provisions] == ["16"]
+
+
+def test_the_next_cell_of_a_table_is_no_issuer(only: Callable[[str], Citation]) -> None:
+    one = only("Rà soát mạng lưới theo Quyết định số 121/2007/QĐ-TTg\tBộ Giáo dục và Đào tạo\t15/4/2014\n")
+    assert (one.issuer, one.date) == (None, None)
