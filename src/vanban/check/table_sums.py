@@ -50,13 +50,20 @@ def wrong_sums(table: Node) -> Iterator[WrongSum]:
 def _first_row(rows: Sequence[Sequence[str]], header_rows: int) -> int:
     """Where the numbers begin: behind the head, and behind a row that numbers the columns."""
     first = header_rows
-    while first < len(rows) and sum(_value(cell) is not None for cell in rows[first]) < 1:
+    while first < len(rows) and (all(_value(cell) is None for cell in rows[first]) or _numbers_columns(rows[first])):
         first += 1
-    if first < len(rows):
-        values = [_value(cell) for cell in rows[first] if cell]
-        if values == [Decimal(number) for number in range(1, len(values) + 1)] and len(values) > _FEWEST_ROWS:
-            first += 1
     return first
+
+
+def _numbers_columns(row: Sequence[str]) -> bool:
+    """Whether a row tells the columns and nothing of them: `A B 1 2 3`, `1 2 3 4=2+3`, the days of a month."""
+    cells = [cell.strip() for cell in row if cell.strip()]
+    if "1" not in cells:
+        return False
+    first = cells.index("1")
+    if first >= _FEWEST_ROWS and cells[:first] == [chr(ord("A") + place) for place in range(first)]:
+        return True
+    return cells[first : first + 3] == ["1", "2", "3"]
 
 
 def _is_total(row: Sequence[str]) -> bool:

@@ -8,8 +8,9 @@ slip at all, is better than the score of what stands there.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -73,7 +74,20 @@ def suspicions(words: Words) -> list[Suspicion]:
             found.append(one)
         elif one.margin > before.margin:
             found[-1] = one
-    return found
+    return _without_manner(words, found)
+
+
+def _without_manner(words: Words, found: list[Suspicion]) -> list[Suspicion]:
+    """Of what a document writes again and again between the same words nobody can be certain: nobody slips so often."""
+    folded = words.folded
+    context = [(*folded[max(one.index - 1, 0) : one.index + 2], one.meant) for one in found]
+    often = {place for place, times in Counter(context).items() if times >= _MANNER}
+    if not often:
+        return found
+    return [
+        replace(one, certain=False) if one.certain and place in often else one
+        for one, place in zip(found, context, strict=True)
+    ]
 
 
 def _suspicions_in(words: Words, run: range) -> Iterator[Suspicion]:

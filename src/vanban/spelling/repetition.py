@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from vanban.spelling.bonds import together
+from vanban.spelling.bonds import COMPOUND, together
 from vanban.spelling.counts import packaged_counts
 from vanban.spelling.words import Words
 
@@ -22,6 +22,8 @@ _PARTICLES = frozenset({
     "không", "do", "bị", "sẽ", "một", "như", "cũng", "mà", "thì", "nhưng", "hoặc", "đến", "ở", "bởi", "vào", "ra",
     "trên",
 })  # fmt: skip
+# This one begins what is said of a compound that ends in it: `chứng chỉ | chỉ cấp một lần`.
+_BEGINS_ANEW = frozenset({"chỉ"})
 _BOND_LEFT, _BOND_RIGHT = 1.5, 2.0
 _OFTEN = 200.0
 
@@ -77,4 +79,8 @@ def _is_meant(words: Words, index: int) -> bool:
     right = words.folded[index + 1] if index + 1 < len(words) and words.joined[index + 1] else None
     if left is None or right is None:
         return False
-    return together(left, word) >= _BOND_LEFT and together(word, right) >= _BOND_RIGHT
+    before, behind = together(left, word), together(word, right)
+    if (before >= _BOND_LEFT and behind >= _BOND_RIGHT) or (word in _BEGINS_ANEW and before >= COMPOUND):
+        return True
+    # `chỉ thị kháng | kháng sinh`: without one of the two, words would meet that never do.
+    return behind >= _BOND_RIGHT and not counts.triple(left, word, right)

@@ -70,3 +70,17 @@ def test_the_finding_points_at_the_cell() -> None:
     (one,) = check(source, document, citations, stage=Stage.ISSUED, index=index, select=("SL01",))
     assert one.start is not None
     assert source.text[one.start : one.end] == "29"
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("A", "B", "1", "2", "31", "32"),
+        ("1", "2", "3", "4", "5 = 3 + 4", "6"),
+        ("Họ tên", "Bậc", "1", "2", "3", "Ngày"),
+    ],
+)
+def test_a_row_that_numbers_the_columns_is_not_added(numbers: tuple[str, ...]) -> None:
+    head = ("Họ tên", "Bậc", "Công", "Phép", "Tổng số", "Ghi chú")
+    rows = (("An", "", "2", "3", "5", ""), ("Bình", "", "4", "1", "5", ""), ("Chi", "", "2", "2", "4", ""))
+    assert sums(head, numbers, *rows) == []

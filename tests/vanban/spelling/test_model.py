@@ -51,6 +51,12 @@ def test_a_word_that_the_document_keeps_using_is_not_doubted_as_a_rarity() -> No
     assert [one for one in suspicions(words) if not one.certain and words[one.index].text == "thăm"] == []
 
 
+def test_what_a_document_writes_again_and_again_in_the_same_words_is_no_certain_slip() -> None:
+    once = "bảo đảm an ninh trật từ trên địa bàn"
+    assert len(doubted(f"{once}. {once}.")) == 2
+    assert doubted(f"{once}. " * 3) == []
+
+
 def test_a_repair_belongs_in_its_place() -> None:
     assert str(repair("thưc", "tổ", "hiện")) == "thực"
     assert str(repair("nhândân", "ban", "huyện")) == "nhân dân"

@@ -57,12 +57,13 @@ def _among(nodes: Sequence[Node], *, below_label: bool = False) -> Iterator[Hit]
 
 def _numbered(nodes: Sequence[Node], *, articles: bool) -> list[_Numbered]:
     """The sections that are counted, with their places among the nodes."""
+    counted = [(place, node) for place, node in enumerate(nodes) if node.kind is NodeKind.SECTION and not node.quoted]
+    # `(i)` is a letter, but where `(ii)` stands beside it a number.
+    roman = any(_bare(node.label or "") == "ii" for _, node in counted)
     return [
         (place, node, position)
-        for place, node in enumerate(nodes)
-        if node.kind is NodeKind.SECTION
-        and not node.quoted
-        and (position := _position(node.label or "")) is not None
+        for place, node in counted
+        if (position := _position(node.label or "", small_roman=roman)) is not None
         and (position.style == _ARTICLE) is articles
     ]
 
@@ -90,16 +91,20 @@ def _is_no_beginning(before: int, following: int | None, *, is_next: bool) -> bo
     return following == before + 2
 
 
+def _bare(label: str) -> str:
+    return label.rstrip(".)/")
+
+
 @lru_cache(maxsize=4096)
-def _position(label: str) -> _Position | None:
+def _position(label: str, *, small_roman: bool = False) -> _Position | None:
     named = _NAMED.match(label)
-    style, value = (named[1].casefold(), named[2].rstrip(".:")) if named else ("", label.rstrip(".)/"))
+    style, value = (named[1].casefold(), named[2].rstrip(".:")) if named else ("", _bare(label))
     prefix, _, last = value.rpartition(".")
     if last.isdigit():
         return _Position(style or "1", prefix, int(last))
-    roman = from_roman(last)
-    if roman is not None and last.isupper():
-        return _Position(style or "I", prefix, roman)
+    roman = from_roman(last.upper())
+    if roman is not None and (last.isupper() or small_roman):
+        return _Position(style or ("I" if last.isupper() else "i"), prefix, roman)
     letter = letter_position(last) if not named else None
     if letter is not None:
         return _Position("A" if last.isupper() else "a", prefix, letter)

@@ -36,6 +36,8 @@ _TOLD_IN = lazily(
 )
 _DATED_BEFORE = lazily(r"[Nn]gày\s+\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|,?\s*năm)\s*\d{4}")
 _LIST_GAP = lazily(r"\s*(?:\([^()]{0,200}\)\s*)?(?:,|;|và|,\s*và)?\s*(?:[Ss]ố\s*)?")
+# `tại các văn bản: Số 202/TTr-…, số …`
+_LIST_OPENS = lazily(r"\s*:\s*(?:[Ss]ố\s*)?\Z")
 _FURTHEST = 500
 _NEAR = 60
 
@@ -94,10 +96,15 @@ def _missing(text: str, mentions: Sequence[Citation], place: int) -> list[str]:
 def _head_of_list(text: str, mentions: Sequence[Citation], place: int) -> int:
     """Where the list begins in which a mention stands: its own start where it stands alone."""
     while place and mentions[place - 1].document_type == mentions[place].document_type:
-        if _LIST_GAP.fullmatch(text, mentions[place - 1].end, mentions[place].start) is None:
+        if _LIST_GAP.fullmatch(text, _end(mentions[place - 1]), mentions[place].start) is None:
             break
         place -= 1
     return mentions[place].start
+
+
+def _end(one: Citation) -> int:
+    """Where a mention ends with what it says that the document is about."""
+    return max(one.end, one.subject_end or 0)
 
 
 def _is_shared(text: str, mentions: Sequence[Citation], place: int) -> bool:
@@ -107,7 +114,7 @@ def _is_shared(text: str, mentions: Sequence[Citation], place: int) -> bool:
     ):
         return True
     while place + 1 < len(mentions) and mentions[place + 1].document_type == mentions[place].document_type:
-        if _LIST_GAP.fullmatch(text, mentions[place].end, mentions[place + 1].start) is None:
+        if _LIST_GAP.fullmatch(text, _end(mentions[place]), mentions[place + 1].start) is None:
             return False
         place += 1
         if mentions[place].issuer is not None:
@@ -117,7 +124,7 @@ def _is_shared(text: str, mentions: Sequence[Citation], place: int) -> bool:
 
 def _doer_stands_before(before: str) -> bool:
     """Whether the clause names who issued it, as the one who did something in it."""
-    clause = _clause(before)
+    clause = _clause(_LIST_OPENS.sub("", before))
     if _DONE_IN.search(clause) is None:
         return False
     return _BODY.search(clause) is not None or _PROPOSED.search(clause) is not None
