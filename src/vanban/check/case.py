@@ -20,6 +20,7 @@ from vanban.document.model import Document, NodeKind, Span
 from vanban.regulation.document_types import Family, document_type_named
 from vanban.regulation.epoch import Epoch, epoch_on, epochs
 from vanban.regulation.layout import Layout, layout_on
+from vanban.regulation.party import is_of_party
 from vanban.spelling.model import Suspicion, suspicions
 from vanban.spelling.words import Words, words_of
 from vanban.text.formatting import Formatting
@@ -31,10 +32,8 @@ _ALWAYS_LEGAL = frozenset({
     "Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch",
     "Nghị quyết liên tịch", "Sắc lệnh", "Sắc luật", "Văn bản hợp nhất",
 })  # fmt: skip
-_PARTY_BODIES = ("/TW", "/TU", "/HU", "/ĐU", "/TƯ", "/QU", "/ThU", "/BTGTW", "/VPTW", "/BTCTW", "/UBKTTW")
 _ATTACHED = re.compile(r"\(?\s*(?:ban\s+hành\s+)?kèm\s+theo\s+(?:quyết|thông|nghị|công|kế|chỉ)", re.IGNORECASE)
 _LONGEST_HEAD = 3000
-_PARTY_NUMBER = re.compile(r"\d{0,5}-(?:CV|[A-ZĐ][A-Za-zĐđ]{1,3})/[A-ZĐ]")
 _DRAFT = re.compile(r"(?m)^\W*(?:BẢN\s+)?DỰ\s+THẢO\b")
 _FORM = re.compile(r"\s*(?:Mẫu|MẪU|Biểu|BIỂU)(?:\s+(?:số|SỐ))?\s*:?\s*[0-9IVXA-Z]")
 _GAZETTE = re.compile(r"CÔNG BÁO\s*/\s*Số")
@@ -124,20 +123,14 @@ class Case:
     def family(self) -> Family:
         """Whether the document is an administrative one, a legal one or the Party's."""
         header = self.document.header
-        symbol = header.symbol or ""
-        if any(symbol.endswith(body) for body in _PARTY_BODIES):
-            return Family.PARTY
-        if not header.national_name and header.identifier is not None and _PARTY_NUMBER.match(header.identifier):
-            # The Party and the mass organisations that follow it write `12-KH/TĐTN`, and no name of the State.
+        if is_of_party(header):
             return Family.PARTY
         kind = document_type_named(header.document_type) if header.document_type else None
         if kind is None:
             return Family.ADMINISTRATIVE
         if kind.name in _ALWAYS_LEGAL or (Family.LEGAL in kind.families() and self._bears_year):
             return Family.LEGAL
-        if Family.ADMINISTRATIVE in kind.families():
-            return Family.ADMINISTRATIVE
-        return Family.PARTY if Family.PARTY in kind.families() else Family.ADMINISTRATIVE
+        return Family.ADMINISTRATIVE
 
     @property
     def _bears_year(self) -> bool:

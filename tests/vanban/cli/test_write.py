@@ -42,7 +42,7 @@ def body(path: Path) -> str:
         ("a.pdf", b"%PDF-1.7"),
         ("a.PDF", b"%PDF-1.7"),
         ("a.html", b"<!DOCTYPE html>"),
-        ("a.txt", b" "),
+        ("a.txt", "# vanban: mọi trang: ".encode()),
     ],
 )
 def test_format_follows_the_name_of_the_output(tmp_path: Path, name: str, begins: bytes) -> None:
@@ -168,3 +168,16 @@ def test_an_example_of_a_type_is_printed_and_can_be_written(tmp_path: Path) -> N
 
 def test_data_or_an_example_is_needed(capsys: pytest.CaptureFixture[str]) -> None:
     assert "thiếu DỮ-LIỆU" in failure(capsys)
+
+
+@pytest.mark.parametrize("kind", ["docx", "html", "pdf", "txt"])
+def test_a_document_of_the_party_is_refused_in_one_sentence(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "chi-thi.yaml"
+    data.write_text("header: {document_type: Chỉ thị, number: '12', symbol: CT/TU, identifier: 12-CT/TU}\n", "utf-8")
+    assert main(["write", str(data), "--to", kind, "-o", str(tmp_path / f"a.{kind}")]) == 2
+    error = capsys.readouterr().err
+    assert error.count("\n") == 1
+    assert "văn bản của Đảng theo thể thức riêng" in error
+    assert not (tmp_path / f"a.{kind}").exists()

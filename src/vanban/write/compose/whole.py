@@ -9,6 +9,7 @@ from types import MappingProxyType
 from vanban.document.model import Closing, Document, Header, Orientation
 from vanban.regulation.document_types import document_type_named
 from vanban.regulation.layout import Layout, Look, Part
+from vanban.regulation.party import is_of_party
 from vanban.write.compose.appendix import appendix_leaf
 from vanban.write.compose.body import BodyComposer
 from vanban.write.compose.closing import closing_blocks
@@ -17,13 +18,23 @@ from vanban.write.compose.letterhead import addressees, is_headed, letterhead, t
 from vanban.write.compose.opening import opening_parts
 from vanban.write.compose.runs import clean, text_runs
 from vanban.write.composition import AnyPart, Block, Composition, Leaf, Paragraph
+from vanban.write.failure import WritingError
 from vanban.write.house_style import HOUSE_LOOKS, SIGNATURE_ROOM_PT
 
 _USUAL_CONTACTS = 2
 
 
+# The Party's guide of 2018 gave way to one of 2026, whose annexes are not known here.
+_OF_PARTY = (
+    "header: văn bản của Đảng theo thể thức riêng do Văn phòng Trung ương Đảng hướng dẫn, chưa viết được ở đây; hãy "
+    "soạn theo mẫu của Đảng (lệnh read, cite và check vẫn dùng được)"
+)
+
+
 def compose(document: Document, layout: Layout) -> Composition:
-    """What is printed of a document by this layout."""
+    """What is printed of a document by this layout; WritingError for the Party's, which has a form of its own."""
+    if is_of_party(document.header):
+        raise WritingError(_OF_PARTY)
     layout = _with_room(layout, len(document.closing.contact))
     document = replace(document, header=_with_type(document.header))
     body = BodyComposer(layout)
