@@ -12,7 +12,7 @@ from tests.factories.correspondence import NOON, District, make_district, make_o
 from tests.factories.jobs import make_dead_job
 from tests.factories.office import field_of
 from tests.factories.organisation import AT, BY, make_position
-from tests.factories.programme import make_activity, make_plan, make_task
+from tests.factories.programme import make_activity, make_budget_line, make_equipment, make_plan, make_task
 from tests.factories.report_rows import report_of, request_of, submission_of
 
 from thongsuot.accounts.models import User
@@ -25,7 +25,7 @@ from thongsuot.organisation.actions.relate_units import relate_units
 from thongsuot.organisation.models import Position, Unit, UnitRelationKind
 from thongsuot.organisation.queries.reach import Relation
 from thongsuot.organisation.roles import Role
-from thongsuot.programme.models import Activity, Plan, Task
+from thongsuot.programme.models import Activity, BudgetLine, Equipment, Plan, Task
 from thongsuot.reporting.models import Report, ReportRequest, Submission
 
 _RELATIONS = {
@@ -85,6 +85,14 @@ def _plan(district: District) -> Plan:
     return make_plan(field_of(district))
 
 
+def _equipment(district: District) -> Equipment:
+    return make_equipment(field_of(district))
+
+
+def _budget_line(district: District) -> BudgetLine:
+    return make_budget_line(field_of(district))
+
+
 def _register(district: District) -> Register:
     return district.register
 
@@ -118,6 +126,8 @@ ROWS: Mapping[type[Model], Callable[[District], Model]] = MappingProxyType(
         Activity: _activity,
         Task: _task,
         Plan: _plan,
+        Equipment: _equipment,
+        BudgetLine: _budget_line,
         ReportRequest: request_of,
         Report: report_of,
         Submission: submission_of,

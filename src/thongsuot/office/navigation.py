@@ -38,6 +38,7 @@ PLACES: tuple[Place, ...] = (
     Place("registers", _("Sổ đăng ký")),
     Place("activities", _("Hoạt động")),
     Place("tasks", _("Nhiệm vụ")),
+    Place("budget", _("Kinh phí, thiết bị")),
     Place("reports", pgettext_lazy("danh sách", "Báo cáo")),
     Place("requests", _("Yêu cầu báo cáo")),
     Place("verification", _("Xác minh tệp")),

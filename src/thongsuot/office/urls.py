@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("incoming/", include("thongsuot.office.incoming.urls")),
     path("verification/", include("thongsuot.office.verification.urls")),
     path("activities/", include("thongsuot.office.activities.urls")),
+    path("means/", include("thongsuot.office.means.urls")),
     path("tasks/", include("thongsuot.office.tasks.urls")),
     path("reports/", include("thongsuot.office.reports.urls")),
     path("requests/", include("thongsuot.office.requests.urls")),

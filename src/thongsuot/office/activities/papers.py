@@ -65,6 +65,15 @@ class NamedDocumentsField(forms.CharField):
         return first[0]
 
 
+def naming(document: Document | None) -> str:
+    """How `NamedDocumentsField` is told this document: with its day, which no other of the identifier bears."""
+    if document is None:
+        return ""
+    date_ = document.date
+    told = day(date_) if date_ is not None and date_.day is not None else ""
+    return f"{document.identifier} ngày {told}" if told else document.identifier
+
+
 class DocumentChoices(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
     """Documents at hand, by type, identifier and date."""
 

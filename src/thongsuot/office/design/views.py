@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from thongsuot.correspondence.models import Urgency
 from thongsuot.office.acting import OfficeRequest
-from thongsuot.office.activities.photos import photo_forms
+from thongsuot.office.evidence.photos import photo_forms
 from thongsuot.office.page import page
 from thongsuot.office.rights import FORM, open_to_anyone
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from thongsuot.facts.fact import Fact
 from thongsuot.facts.model import Merging
@@ -42,7 +44,18 @@ _KINDS: Mapping[str, str] = MappingProxyType(
         "other_activity": "other",
     }
 )
-_TASKS = ("tasks_", "next_tasks")
+# On which page records are entered or looked after that answer a fact, by how the fact's key begins.
+_PAGES: Mapping[str, tuple[str | Promise, str]] = MappingProxyType(
+    {
+        "tasks_": (gettext_lazy("Xem nhiệm vụ"), "tasks"),
+        "next_tasks": (gettext_lazy("Xem nhiệm vụ"), "tasks"),
+        "plans_": (gettext_lazy("Xem kế hoạch"), "plans"),
+        "budget_": (gettext_lazy("Ghi kinh phí"), "budget_line_new"),
+        "equipment_": (gettext_lazy("Ghi thiết bị"), "equipment_new"),
+        "production_equipment": (gettext_lazy("Ghi thiết bị"), "equipment_new"),
+        "station": (gettext_lazy("Ghi thiết bị"), "equipment_new"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,13 +132,16 @@ class _Maker:
                 yield Way(_("Viết mục này"), reverse("report_words", args=[self.report.pk, place]))
         if not self.may_enter or self.report.consolidates_id is not None:
             return
-        entry, tasks = address("activity_new"), address("tasks")
+        entry = address("activity_new")
         for kind in dict.fromkeys(kind for fact in missing if (kind := kind_of(fact.key)) is not None):
             if entry is not None:
                 label = _("Ghi hoạt động: %(kind)s") % {"kind": _(CATALOGUE[kind].name)}
                 yield Way(label, f"{entry}?{urlencode({'kind': kind})}")
-        if tasks is not None and any(fact.key.startswith(_TASKS) for fact in missing):
-            yield Way(_("Xem nhiệm vụ"), tasks)
+        pages = (_PAGES[begin] for fact in missing for begin in _PAGES if fact.key.startswith(begin))
+        for said, name in dict.fromkeys(pages):
+            url = address(name)
+            if url is not None:
+                yield Way(str(said), url)
 
     def _figures(self, missing: list[Fact]) -> Iterator[Way]:
         for fact in missing:

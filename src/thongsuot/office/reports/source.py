@@ -9,18 +9,25 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from thongsuot.facts.model import EvidenceRef, Nature, RecordSnapshot, Span
+from thongsuot.office.evidence.places import address_of_file
 from thongsuot.office.fact_names import fact_name, topic_names
 from thongsuot.office.templatetags.office import day as day_text
 from thongsuot.office.templatetags.office import label as gettext_label
 from thongsuot.organisation.models import Position
-from thongsuot.programme.models import Activity, Evidence, Plan, Task
-from thongsuot.programme.queries.visible import visible_activities, visible_plans, visible_tasks
+from thongsuot.programme.models import Activity, BudgetLine, Equipment, Evidence, Plan, Task
+from thongsuot.programme.queries.visible import (
+    visible_activities,
+    visible_budget_lines,
+    visible_equipment,
+    visible_plans,
+    visible_tasks,
+)
 from thongsuot.programme.states import PeopleShown
 from thongsuot.reporting.consolidation.narrative import NARRATIVE
 from thongsuot.reporting.consolidation.trace import SharedEvent, Trace, TraceKind, trace
@@ -36,7 +43,13 @@ _PAGES: Mapping[type[Model], tuple[Callable[[Position, date], QuerySet[Any]], st
         Activity: (visible_activities, "activity"),
         Task: (visible_tasks, "task"),
         Plan: (visible_plans, "plan"),
+        Equipment: (visible_equipment, "equipment"),
+        BudgetLine: (visible_budget_lines, "budget_line"),
     }
+)
+# The records that have evidence, by the field of a piece that names them.
+_EVIDENCE_OF: Mapping[str, type[Model]] = MappingProxyType(
+    {"activity": Activity, "equipment": Equipment, "budget_line": BudgetLine}
 )
 
 
@@ -103,7 +116,7 @@ def _spans() -> Mapping[Span, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Reachable:
-    """The addresses of what the position may open, by record and by hash of evidence; five queries at most."""
+    """The addresses of what the position may open, by record and by hash of evidence; seven queries at most."""
 
     records: Mapping[tuple[str, UUID], str] = field(default_factory=dict)
     evidence: Mapping[str, str] = field(default_factory=dict)
@@ -119,9 +132,12 @@ class _Reachable:
             model: _ids(rows(position, day), {key for kind, key in refs if kind == model._meta.label_lower})
             for model, (rows, _name) in _PAGES.items()
         }
-        seen = found_rows[Activity]
+        of_record = {one: found_rows[model] for one, model in _EVIDENCE_OF.items()}
+        shown = Q()
+        for name, keys in of_record.items():
+            shown |= Q(**{f"{name}__in": keys})
         pieces = Evidence.objects.filter(
-            file__in=hashes, activity__in=seen, withdrawn_at__isnull=True, people_shown=PeopleShown.NOBODY
+            shown, file__in=hashes, withdrawn_at__isnull=True, people_shown=PeopleShown.NOBODY
         )
         handed_in = visible_submissions(position, day).filter(payload__in=names) if names else ()
         return cls(
@@ -130,8 +146,8 @@ class _Reachable:
                 for model, keys in found_rows.items()
                 for key in keys
             },
-            {str(one.file_id): reverse("activity_file", args=[one.activity_id, one.pk]) for one in pieces}
-            if hashes and seen
+            {str(one.file_id): address_of_file(one) for one in pieces.select_related(*_EVIDENCE_OF)}
+            if hashes and any(of_record.values())
             else {},
             {str(one.payload_id): reverse("submission", args=[one.pk]) for one in handed_in},
         )

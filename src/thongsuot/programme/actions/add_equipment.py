@@ -36,8 +36,7 @@ def add_equipment(
     at: datetime,
 ) -> Equipment:
     """The equipment; `cost` in đồng, None where it is not known. Made once for a `client_id`."""
-    if quantity < 1:
-        raise InvalidRecord(gettext("Số lượng của “%(name)s” phải từ 1 trở lên; hãy nhập lại.") % {"name": name})
+    require_quantity(name, quantity)
     row = Equipment(
         client_id=client_id,
         unit=unit,
@@ -54,3 +53,9 @@ def add_equipment(
     )
     equipment, _ = create_once(row, action="add_equipment", by=by, at=at)
     return equipment
+
+
+def require_quantity(name: str, quantity: int) -> None:
+    """InvalidRecord where there is none of it."""
+    if quantity < 1:
+        raise InvalidRecord(gettext("Số lượng của “%(name)s” phải từ 1 trở lên; hãy nhập lại.") % {"name": name})

@@ -66,6 +66,16 @@ def visible_budget_lines(position: Position, day: date) -> QuerySet[BudgetLine]:
     return BudgetLine.objects.filter(reach_of(position, day).overseen())
 
 
+def own_budget_lines(position: Position, day: date) -> QuerySet[BudgetLine]:
+    """The money of the own house: what its people enter and correct."""
+    return BudgetLine.objects.filter(unit__in=reach_of(position, day).own, withdrawn_at__isnull=True)
+
+
+def own_equipment(position: Position, day: date) -> QuerySet[Equipment]:
+    """What the own house provided: what its people enter and correct."""
+    return Equipment.objects.filter(unit__in=reach_of(position, day).own, withdrawn_at__isnull=True)
+
+
 def visible_equipment(position: Position, day: date) -> QuerySet[Equipment]:
     """What the own house or a unit below it provided, or the own house holds."""
     reach = reach_of(position, day)

@@ -83,7 +83,7 @@ def test_a_photo_is_shown_as_a_thumbnail_that_leads_to_the_whole(client: Client,
     sent = with_photos((picture(size=(1200, 900)), "Giờ thảo luận", "nobody"))
     client.post(f"/activities/{activity.pk}/photos/", sent)
     answer = client.get(f"/activities/{activity.pk}/")
-    (piece,) = answer.context["pieces"]
+    (piece,) = answer.context["evidence"].pieces
     assert f'src="{piece.picture}" alt="Giờ thảo luận" width="560" height="420" decoding="async"' in text_of(answer)
     assert Image.open(BytesIO(client.get(piece.picture).getvalue())).size == (560, 420)
     whole = client.get(f"/activities/{activity.pk}/evidence/{piece.evidence.pk}/", follow=True)

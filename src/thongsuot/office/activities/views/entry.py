@@ -16,8 +16,8 @@ from thongsuot.correspondence.queries.visible import visible_documents
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.activities.detail_fields import PREFIX
 from thongsuot.office.activities.forms import ActivityForm
-from thongsuot.office.activities.photos import check_photos, photo_forms
 from thongsuot.office.answers import submit
+from thongsuot.office.evidence.photos import check_photos, photo_forms
 from thongsuot.office.page import page
 from thongsuot.office.rights import AUTHORS, FORM, OWN, open_to
 from thongsuot.organisation.models import Unit
