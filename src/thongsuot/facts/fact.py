@@ -8,7 +8,7 @@ from decimal import Decimal
 from uuid import UUID, uuid5
 
 from thongsuot.facts.model import Answer, FactKind, Nature, RecordRef, RecordSnapshot, Span
-from thongsuot.facts.partial import Gathered, GatherPartial, Partial, merge, partial_of
+from thongsuot.facts.partial import Gathered, GatherPartial, Partial, partial_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +116,6 @@ def missing_snapshots(answer: Answer) -> tuple[RecordRef, ...]:
 def state_figure(fact: Fact, stated: Stated) -> Fact:
     """The fact with a person's figure in front; what the records say is kept behind it."""
     return replace(fact, stated=stated)
-
-
-def merge_partials(first: Partial, *others: Partial) -> Partial:
-    """All as one, in whatever order."""
-    merged = first
-    for other in others:
-        merged = merge(merged, other)
-    return merged
 
 
 def snapshots_of(answers: tuple[Answer, ...]) -> tuple[RecordSnapshot, ...]:

@@ -39,11 +39,6 @@ def dead_jobs() -> QuerySet[Job]:
     return Job.objects.filter(state=JobState.DEAD).order_by("-finished_at", "id")
 
 
-def dead_mails() -> QuerySet[Job]:
-    """Mails among them."""
-    return dead_jobs().filter(kind="deliver_mail")
-
-
 def title_of(job: Job) -> str:
     """What the job does, in the words of the page."""
     kind = job_kinds().get(job.kind)

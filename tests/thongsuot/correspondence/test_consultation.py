@@ -76,6 +76,8 @@ def test_asking_makes_the_draft_one_that_is_consulted_on(
     assert outgoing.state == OutgoingState.CONSULTING
     assert [opinion.unit for opinion in opinions] == [finance.unit, culture.unit]
     assert list(opinions_asked_of(finance, DAY)) == opinions[:1]
+    officer = make_position(finance.unit, Role.OFFICER)
+    assert list(opinions_asked_of(officer, DAY)) == []
 
 
 def test_more_units_may_be_asked_later(district: District, finance: Position, culture: Position) -> None:

@@ -39,7 +39,7 @@ from thongsuot.reporting.errors import (
 from thongsuot.reporting.models import Report
 from thongsuot.reporting.queries.checks import check_of
 from thongsuot.reporting.queries.datasets import dataset_of
-from thongsuot.reporting.queries.drafts import differences_now
+from thongsuot.reporting.queries.drafts import record_changes
 from thongsuot.reporting.queries.reports import facts_of, records_of, reports_resting_on, text_of
 from vanban.document.model import Node, NodeKind
 
@@ -219,11 +219,11 @@ def test_records_that_changed_are_differences_until_accepted(asking: Asking) -> 
     report = make_report(asking)
     record_class(asking, asking.first, 12)
     record_budget(asking, asking.first, 30_000_000, "Trang thiết bị")
-    found = {one.key: one for one in differences_now(report, at=LATER)}
+    found = {one.key: one for one in record_changes(report, at=LATER).differences}
     assert found["budget_allocated"].after == "54.000.000 đồng"
     assert "24.000.000 đồng, gồm" in _said(report, "II")[0]
     redraft_report(report=report, by=asking.first.officer, at=LATER)
-    assert differences_now(report, at=LATER) == ()
+    assert record_changes(report, at=LATER).differences == ()
     assert _said(report, "I") != ["Chưa có dữ liệu về tập huấn."]
     assert _said(report, "II")[2] == "30.000.000 đồng: Trang thiết bị."
     assert check_of(report).is_clean

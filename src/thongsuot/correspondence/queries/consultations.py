@@ -7,8 +7,9 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from thongsuot.correspondence.models import Opinion, OutgoingDocument
-from thongsuot.organisation.models import Position
-from thongsuot.organisation.queries.reach import reach_of
+from thongsuot.organisation.models import Position, UnitRelationKind
+from thongsuot.organisation.queries.units import related_units
+from thongsuot.organisation.roles import HEADS
 
 
 def opinions_of(outgoing: OutgoingDocument) -> QuerySet[Opinion]:
@@ -25,6 +26,9 @@ def open_opinions(outgoing: OutgoingDocument, day: date) -> QuerySet[Opinion]:
 
 
 def opinions_asked_of(position: Position, day: date) -> QuerySet[Opinion]:
-    """What is asked of the position's house and not given yet."""
-    found = Opinion.objects.filter(unit__in=reach_of(position, day).own, given_at=None)
-    return found.select_related("consultation__outgoing__document", "unit").order_by("consultation__due_on")
+    """What is asked of the position's unit, or of a body that it serves, and waits for its head or leader to give."""
+    if position.role not in HEADS:
+        return Opinion.objects.none()
+    served = related_units(position.unit, UnitRelationKind.SERVES, day).order_by().values("pk")
+    found = Opinion.objects.filter(Q(unit=position.unit_id) | Q(unit__in=served), given_at=None)
+    return found.select_related("consultation__outgoing__document", "unit").order_by("consultation__due_on", "pk")

@@ -9,7 +9,6 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from thongsuot.correspondence.models import (
-    ApprovalRoute,
     Delivery,
     Document,
     DocumentOrigin,
@@ -17,10 +16,6 @@ from thongsuot.correspondence.models import (
     OutgoingDocument,
     Register,
     RegisterEntry,
-    Rendition,
-    SigningAuthority,
-    SubmissionSlip,
-    UnitCertificate,
 )
 from thongsuot.correspondence.states import DeliveryState, OutgoingState
 from thongsuot.organisation.models import Position
@@ -29,12 +24,13 @@ from thongsuot.organisation.roles import HEADS
 
 
 def visible_outgoing(position: Position, day: date) -> QuerySet[OutgoingDocument]:
-    """Outgoing documents of the own house and those that it drafts for others.
+    """Outgoing documents of the own house, those that it drafts for others, and those about which it is asked.
 
     A draft that nobody was yet asked about is seen by those who draft it, by leaders and by heads of office.
     """
     own = reach_of(position, day).own
-    found = OutgoingDocument.objects.filter(Q(issuing_unit__in=own) | Q(drafting_unit__in=own))
+    asked = Opinion.objects.filter(unit__in=own).values("consultation__outgoing")
+    found = OutgoingDocument.objects.filter(Q(issuing_unit__in=own) | Q(drafting_unit__in=own) | Q(pk__in=asked))
     if position.role in HEADS:
         return found
     return found.filter(~Q(state=OutgoingState.DRAFTING) | Q(drafting_unit=position.unit_id))
@@ -76,36 +72,3 @@ def visible_registers(position: Position, day: date) -> QuerySet[Register]:
 def visible_entries(position: Position, day: date) -> QuerySet[RegisterEntry]:
     """What stands in the registers of the own house."""
     return RegisterEntry.objects.filter(register__unit__in=reach_of(position, day).own)
-
-
-def visible_authorities(position: Position, day: date) -> QuerySet[SigningAuthority]:
-    """Who may sign for the own house."""
-    return SigningAuthority.objects.filter(unit__in=reach_of(position, day).own)
-
-
-def visible_certificates(_position: Position, _day: date) -> QuerySet[UnitCertificate]:
-    """Certificates are public: every one on record."""
-    return UnitCertificate.objects.all()
-
-
-def visible_routes(position: Position, day: date) -> QuerySet[ApprovalRoute]:
-    """The routes of the own house."""
-    own = reach_of(position, day).own
-    return ApprovalRoute.objects.filter(Q(unit__in=own) | Q(drafting_unit__in=own))
-
-
-def visible_opinions(position: Position, day: date) -> QuerySet[Opinion]:
-    """What the own house was asked, and what was said of drafts that the position sees."""
-    own = reach_of(position, day).own
-    seen = visible_outgoing(position, day).values("pk")
-    return Opinion.objects.filter(Q(unit__in=own) | Q(consultation__outgoing__in=seen))
-
-
-def visible_slips(position: Position, day: date) -> QuerySet[SubmissionSlip]:
-    """The slips of drafts that the position sees."""
-    return SubmissionSlip.objects.filter(outgoing__in=visible_outgoing(position, day).values("pk"))
-
-
-def visible_renditions(position: Position, day: date) -> QuerySet[Rendition]:
-    """The electronic files of documents that the position sees."""
-    return Rendition.objects.filter(outgoing__in=visible_outgoing(position, day).values("pk"))

@@ -13,7 +13,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from thongsuot.correspondence.models import Delivery, HandlingAssignment, OutgoingDocument, RegisterEntry
+from thongsuot.correspondence.models import Delivery, HandlingAssignment, Opinion, OutgoingDocument, RegisterEntry
+from thongsuot.correspondence.queries.consultations import opinions_asked_of
 from thongsuot.correspondence.queries.desk import (
     outgoing_waiting_for,
     own_drafts,
@@ -72,6 +73,7 @@ def waiting_for(position: Position, day: date) -> tuple[Group, ...]:
             _outgoing,
             "documents",
         ),
+        _group(gettext_lazy("Dự thảo cần góp ý"), opinions_asked_of(position, day), _opinion, "documents"),
         _group(
             gettext_lazy("Văn bản đến chờ cho ý kiến chỉ đạo"), undirected_entries(position, day), _entry, "documents"
         ),
@@ -122,6 +124,14 @@ def _outgoing(outgoing: OutgoingDocument) -> Line:
     report = getattr(outgoing, "report", None)
     url = _document(outgoing.document_id) if report is None else address("report", report.pk)
     return Line(document.subject, detail, url, state=outgoing.get_state_display())
+
+
+def _opinion(opinion: Opinion) -> Line:
+    consultation = opinion.consultation
+    document = consultation.outgoing.document
+    detail = _("%(type)s của %(issuer)s") % {"type": document.document_type, "issuer": document.issuer_name}
+    url = address("document_opinion", document.pk, opinion.pk)
+    return Line(document.subject, detail, url, consultation.due_on)
 
 
 def _returned(submission: Submission) -> Line:

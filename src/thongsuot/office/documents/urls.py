@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from thongsuot.office.documents.views.consultation import ask, give, respond
+from thongsuot.office.documents.views.consultation import ask, give, opinions_print, respond
 from thongsuot.office.documents.views.document import document, document_version
 from thongsuot.office.documents.views.files import document_file, document_print
 from thongsuot.office.documents.views.handling import direct
@@ -25,6 +25,7 @@ urlpatterns = [
     path("<uuid:pk>/slip/", slip, name="document_slip"),
     path("<uuid:pk>/slip/print/", slip_print, name="document_slip_print"),
     path("<uuid:pk>/opinions/", ask, name="document_ask"),
+    path("<uuid:pk>/opinions/print/", opinions_print, name="document_opinions_print"),
     path("<uuid:pk>/opinions/<uuid:opinion>/", give, name="document_opinion"),
     path("<uuid:pk>/opinions/<uuid:opinion>/response/", respond, name="document_response"),
     path("<uuid:pk>/directions/", direct, name="document_direct"),

@@ -75,16 +75,3 @@ def reach_of(position: Position, day: date) -> Reach:
     whose administrative parent it is, and theirs.
     """
     return Reach(position.unit_id, day)
-
-
-def relation_to(position: Position, unit: Unit, day: date) -> Relation:
-    """What the unit is to the position's house on the day."""
-    reach = reach_of(position, day)
-    for relation, units in (
-        (Relation.OWN, reach.own),
-        (Relation.SUBORDINATE, reach.subordinate),
-        (Relation.GUIDED, reach.guided),
-    ):
-        if units.filter(pk=unit.pk).exists():
-            return relation
-    return Relation.FOREIGN

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 
 from thongsuot.organisation.models import Position
 from thongsuot.organisation.queries.reach import reach_of
-from thongsuot.programme.models import Activity, BudgetLine, Equipment, Evidence, Plan, Task
+from thongsuot.programme.models import Activity, BudgetLine, Equipment, Plan, Task
 from thongsuot.programme.states import PLANS_IN_HAND
 
 
@@ -80,12 +80,3 @@ def visible_equipment(position: Position, day: date) -> QuerySet[Equipment]:
     """What the own house or a unit below it provided, or the own house holds."""
     reach = reach_of(position, day)
     return Equipment.objects.filter(reach.overseen() | Q(holder__in=reach.own))
-
-
-def visible_evidence(position: Position, day: date) -> QuerySet[Evidence]:
-    """The evidence of visible records."""
-    return Evidence.objects.filter(
-        Q(activity__in=visible_activities(position, day))
-        | Q(equipment__in=visible_equipment(position, day))
-        | Q(budget_line__in=visible_budget_lines(position, day))
-    )

@@ -104,9 +104,3 @@ def record_changes(report: Report, *, at: datetime) -> RecordChanges:
     titles = {one.record: one.title for one in (*records_of(report), *fresh.records)}
     found = differences(facts_of(report).values(), fresh.facts.values())
     return RecordChanges(found, MappingProxyType(titles))
-
-
-def differences_now(report: Report, *, at: datetime, as_of: date | None = None) -> tuple[Difference, ...]:
-    """How the records differ from what the report says, fact by fact."""
-    fresh = answers_now(report, at=at, as_of=as_of or timezone.localdate(at))
-    return differences(facts_of(report).values(), fresh.facts.values())

@@ -23,8 +23,3 @@ def outline_of(row: OutlineRow) -> Outline:
 def _parsed(source: str) -> Outline:
     """The same words are the same outline: one page asks several times, and reading YAML is a fifth of its time."""
     return parse_outline(source, known_fact)
-
-
-def latest_outline(key: str) -> OutlineRow | None:
-    """The newest version of an outline."""
-    return OutlineRow.objects.filter(key=key).order_by("-version").first()

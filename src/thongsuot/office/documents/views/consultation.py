@@ -5,7 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,13 +14,15 @@ from thongsuot.correspondence.actions.ask_opinions import ask_opinions
 from thongsuot.correspondence.actions.give_opinion import give_opinion
 from thongsuot.correspondence.actions.respond_to_opinion import respond_to_opinion
 from thongsuot.correspondence.models import Document, Opinion, ResponseKind
+from thongsuot.correspondence.papers import response_table
 from thongsuot.correspondence.queries.consultations import opinions_of
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.answers import submit
 from thongsuot.office.documents.forms import AskForm, OpinionForm, ResponseForm
+from thongsuot.office.documents.views.files import pdf_of
 from thongsuot.office.documents.views.steps import outgoing_of
 from thongsuot.office.page import page
-from thongsuot.office.rights import AUTHORS, FORM, HEADS, OWN, open_to
+from thongsuot.office.rights import AUTHORS, FORM, HEADS, OWN, WORKING, open_to
 from thongsuot.organisation.queries.units import names_of_all
 
 
@@ -108,6 +110,15 @@ def respond(request: OfficeRequest, pk: UUID, opinion: UUID) -> HttpResponse:
         then=lambda _answered: reverse("document", args=[pk]),
         again=again,
     )
+
+
+@open_to(WORKING, about=Document, relations=OWN)
+def opinions_print(request: OfficeRequest, pk: UUID) -> HttpResponse:
+    """What units said of the draft and what became of it, as a PDF."""
+    acting, outgoing = request.acting, outgoing_of(request, pk)
+    if not opinions_of(outgoing).exists():
+        raise Http404
+    return pdf_of(response_table(outgoing, by=acting.holder(), day=acting.day), "tong-hop-y-kien.pdf", request)
 
 
 def _opinion(request: OfficeRequest, pk: UUID, opinion: UUID) -> Opinion:
