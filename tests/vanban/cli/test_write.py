@@ -174,8 +174,9 @@ def test_data_or_an_example_is_needed(capsys: pytest.CaptureFixture[str]) -> Non
 def test_a_document_of_the_party_is_refused_in_one_sentence(
     kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    data = tmp_path / "chi-thi.yaml"
-    data.write_text("header: {document_type: Chỉ thị, number: '12', symbol: CT/TU, identifier: 12-CT/TU}\n", "utf-8")
+    data = tmp_path / "chi-thi.json"
+    header = {"document_type": "Chỉ thị", "number": "12", "symbol": "CT/TU", "identifier": "12-CT/TU"}
+    data.write_text(json.dumps({**MINIMAL, "header": header}), "utf-8")
     assert main(["write", str(data), "--to", kind, "-o", str(tmp_path / f"a.{kind}")]) == 2
     error = capsys.readouterr().err
     assert error.count("\n") == 1
