@@ -36,7 +36,7 @@ _ATTACHED = re.compile(r"\(?\s*(?:ban\s+hành\s+)?kèm\s+theo\s+(?:quyết|thôn
 _LONGEST_HEAD = 3000
 _DRAFT = re.compile(r"(?m)^\W*(?:BẢN\s+)?DỰ\s+THẢO\b")
 _FORM = re.compile(r"\s*(?:Mẫu|MẪU|Biểu|BIỂU)(?:\s+(?:số|SỐ))?\s*:?\s*[0-9IVXA-Z]")
-_GAZETTE = re.compile(r"CÔNG BÁO\s*/\s*Số")
+_GAZETTE = re.compile(r"CÔNG BÁO\b[^/\n]{0,40}/\s*Số")
 
 
 @dataclass(frozen=True)
@@ -172,8 +172,8 @@ class Case:
 
     @cached_property
     def is_from_gazette(self) -> bool:
-        """Whether the text is the gazette's print of a document, which leaves out the recipients."""
-        return _GAZETTE.search(self.text) is not None
+        """Whether the text is a gazette's print of a document, set in its own form and without the recipients."""
+        return self.source.from_gazette or _GAZETTE.search(self.text) is not None
 
     @cached_property
     def layout(self) -> Layout:
@@ -182,9 +182,12 @@ class Case:
 
     @property
     def formatting(self) -> Formatting | None:
-        """How the text looks on the page, where that is known and the rules on layout concern the document."""
+        """How the text looks on the page, where that is known and the rules on layout concern the document.
+
+        What a gazette prints is set in the gazette's form, of which the office knows nothing.
+        """
         known = self.family is Family.ADMINISTRATIVE and self.document.header.document_type is not None
-        return self.source.formatting if known else None
+        return self.source.formatting if known and not self.is_from_gazette else None
 
     @cached_property
     def components(self) -> tuple[Component, ...]:

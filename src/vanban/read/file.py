@@ -92,5 +92,6 @@ def _read(data: bytes, file: str | None, max_size: int) -> tuple[SourceText, Rea
         warnings=reading.warnings,
         look=reading.formatting,
         silences=reading.silences,
+        from_gazette=reading.from_gazette,
     )
     return source, reading

@@ -33,3 +33,4 @@ class Reading:
     warnings: tuple[str, ...] = ()
     formatting: Callable[[], Formatting | None] | None = None
     silences: tuple[Silence, ...] = ()
+    from_gazette: bool = False

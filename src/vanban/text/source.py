@@ -22,7 +22,8 @@ class SourceText:
     `reading_may_err` is true where the text came by OCR or from a PDF's text layer, also where a `.txt` shows it;
     `warnings` holds one Vietnamese sentence for each thing that could not be read;
     `look` works out how the text looks on the page, where its format tells that: see `formatting`;
-    `silences` is what the document says of rules that are to be silent.
+    `silences` is what the document says of rules that are to be silent; `from_gazette` that its pages, not its text,
+    tell that a gazette printed it.
     """
 
     text: str
@@ -33,6 +34,7 @@ class SourceText:
     warnings: tuple[str, ...] = ()
     look: Callable[[], Formatting | None] | None = field(default=None, compare=False, repr=False)
     silences: tuple[Silence, ...] = ()
+    from_gazette: bool = False
 
     @cached_property
     def formatting(self) -> Formatting | None:

@@ -17,7 +17,7 @@ from vanban.read.pdf.forms import sheets_of
 from vanban.read.pdf.legacy import in_unicode
 from vanban.read.pdf.opening import opened
 from vanban.read.pdf.rows import PageRows, page_rows
-from vanban.read.pdf.running import is_notice, without_furniture
+from vanban.read.pdf.running import is_notice, is_of_gazette, without_furniture
 from vanban.read.pdf.scan import page_scanned
 from vanban.read.reading import Reading
 from vanban.text.formatting import Formatting, ParagraphForm
@@ -62,6 +62,7 @@ def reading_of(pages: Sequence[PageRows], warnings: tuple[str, ...] = (), notice
         reading_may_err=True,
         warnings=warnings + ((_without_text(empty),) if empty else ()),
         formatting=partial(_formatting, pages, composed.forms),
+        from_gazette=is_of_gazette(pages),
     )
 
 

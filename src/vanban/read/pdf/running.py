@@ -13,6 +13,8 @@ from vanban.structure.furniture import Furniture, furniture, is_rest_of_stamp
 _HEAD, _FOOT = 0.11, 0.92
 _PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*/\s*\d{1,4})?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
+# The gazette's running head, of the State or of a province.
+_GAZETTE = re.compile(r"CÔNG BÁO\b[^/\n]{0,40}/\s*(?:Số|Ngày)\b")
 _MOST_ROWS = 3
 _LONGEST = 160
 
@@ -44,6 +46,11 @@ def _kept(page: PageRows, running: set[str], notice: str | None) -> list[Row]:
 def _is_stamp(row: Row) -> bool:
     text = row.text
     return furniture(text, 0, len(text)) is Furniture.PAGE or is_rest_of_stamp(text, 0, len(text))
+
+
+def is_of_gazette(pages: Sequence[PageRows]) -> bool:
+    """Whether the pages bear the running head of a gazette, which sets what it prints in a form of its own."""
+    return any(_GAZETTE.search(piece.text) for page in pages for row in _edges(page) for piece in row.pieces)
 
 
 def is_notice(words: str, pages: Sequence[PageRows]) -> bool:
