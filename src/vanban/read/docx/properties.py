@@ -41,5 +41,5 @@ def paragraph_properties(paragraph: etree._Element) -> ParagraphProperties:
         elif tag == names.SECTION:
             ends_section = True
         elif tag == names.RUN_PROPERTIES:
-            end_deleted = one.find(names.DELETED) is not None
+            end_deleted = next(one.iterchildren(names.DELETED), None) is not None
     return ParagraphProperties(numbered, style, ends_section, end_deleted, properties)

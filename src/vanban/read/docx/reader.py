@@ -19,7 +19,7 @@ from vanban.read.docx.properties import paragraph_properties
 from vanban.read.docx.runs import FieldsOpen, RunReader, alternative, field_of_control, in_field
 from vanban.read.docx.sheets import sheets_of
 from vanban.read.docx.silences import comments_of, silences_of_file
-from vanban.read.docx.style_fonts import NO_FONTS, has_legacy_fonts, read_style_fonts
+from vanban.read.docx.style_fonts import StyleFonts, has_legacy_fonts
 from vanban.read.docx.styles import Styles
 from vanban.read.docx.tables import header_rows, rows_of, table_style, widths
 from vanban.read.docx.theme import theme_fonts
@@ -113,7 +113,7 @@ class _Reader:
         self._numbering = Numbering(lambda: self._lists, styles)
         self._orientations = orientations
         self._orientation = next(orientations, Orientation.PORTRAIT)
-        self._fonts = read_style_fonts(styles) if has_legacy_fonts(styles.part) else NO_FONTS
+        self._fonts = StyleFonts(styles) if has_legacy_fonts(styles.part) else None
         self._fields = FieldsOpen()
         self._depth = 0
         self._tables = 0

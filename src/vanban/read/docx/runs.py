@@ -11,7 +11,7 @@ from lxml import etree
 from vanban.document.field_id import check_field_id, field_id_of_bookmark
 from vanban.read.docx import names
 from vanban.read.docx.forms import Looks
-from vanban.read.docx.style_fonts import NO_FONTS, StyleFonts
+from vanban.read.docx.style_fonts import StyleFonts
 from vanban.read.flow import Run
 from vanban.read.symbols import symbol
 from vanban.text.legacy.fonts import font_claim
@@ -60,16 +60,18 @@ class _Says(NamedTuple):
 
 
 _NOTHING = _Says()
+# The most is said of what the text does not depend on.
+_TOLD = frozenset({names.FONTS, names.BOLD, names.ITALIC, names.RUN_STYLE, names.CAPITALS, names.HIDDEN})
 
 
 class RunReader:
     """Reads the runs of one paragraph; `boxes` are the text boxes anchored in it, `footnotes` the ids it refers to.
 
-    `fonts` are those of styles, for runs that name none themselves; `style` is the paragraph's, `looks` what it makes
+    `fonts` tells those of styles, for runs that name none themselves; `style` is the paragraph's, `looks` what it makes
     of the letters' look.
     """
 
-    def __init__(self, fields: FieldsOpen, fonts: StyleFonts, style: str | None, looks: Looks) -> None:
+    def __init__(self, fields: FieldsOpen, fonts: StyleFonts | None, style: str | None, looks: Looks) -> None:
         self.runs: list[Run] = []
         self.boxes: list[etree._Element] = []
         self.footnotes: list[str] = []
@@ -153,7 +155,7 @@ class RunReader:
 
     def _take(self, text: str, says: _Says, field_id: str | None) -> None:
         font = says.font
-        if font is None and self._fonts is not NO_FONTS:
+        if font is None and self._fonts is not None:
             font = self._fonts.of(self._style, says.style)
         if _SOFT_HYPHEN in text and (font is None or font_claim(font) is None):
             # LibreOffice takes the code of a letter (in TCVN3 that of `ư`) for the hyphen that nobody sees.
@@ -183,6 +185,8 @@ def _said(properties: etree._Element) -> _Says:
     bold = italic = capitals = hidden = False
     for one in properties:
         name = one.tag
+        if name not in _TOLD:
+            continue
         if name == names.FONTS:
             font = one.get(names.ASCII_FONT) or one.get(names.HIGH_ANSI_FONT)
         elif name == names.BOLD:
@@ -193,7 +197,7 @@ def _said(properties: etree._Element) -> _Says:
             style = one.get(names.VAL)
         elif name == names.CAPITALS:
             capitals = is_on(one)
-        elif name == names.HIDDEN:
+        else:
             hidden = hidden or is_on(one)
     return _Says(font, bold, italic, style, capitals, hidden, properties)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import etree
 
 from vanban.read.docx import names
+from vanban.read.docx.numbering import child_value
 from vanban.read.docx.styles import Styles
 
 _FONTS = b"rFonts"
@@ -16,24 +16,6 @@ _LEGACY_FONTS = tuple(
     f'{slot}="{family}'.encode() for slot in ("ascii", "hansi") for family in (".vn", "vn", "vps", "vi ")
 )
 _DEEPEST = 20
-
-
-@dataclass(frozen=True, slots=True)
-class StyleFonts:
-    """The font of each style by its id, its own or that of the style it is based on; `default` is for all text."""
-
-    by_style: Mapping[str, str]
-    default: str | None = None
-
-    def of(self, paragraph_style: str | None, run_style: str | None) -> str | None:
-        """The font of text that names none itself."""
-        for style in (run_style, paragraph_style):
-            if style is not None and style in self.by_style:
-                return self.by_style[style]
-        return self.default
-
-
-NO_FONTS = StyleFonts({})
 
 
 def has_legacy_fonts(styles: bytes) -> bool:
@@ -46,32 +28,42 @@ def has_legacy_fonts(styles: bytes) -> bool:
     return False
 
 
-def read_style_fonts(styles: Styles) -> StyleFonts:
-    """The fonts of all styles."""
-    own: dict[str, str] = {}
-    bases: dict[str, str] = {}
-    normal: str | None = None
-    for style in styles:
-        style_id = style.get(names.STYLE_ID, "")
-        font = _font(style.find(names.RUN_PROPERTIES))
-        if font is not None:
-            own[style_id] = font
-        base = style.find(names.BASED_ON)
-        if base is not None:
-            bases[style_id] = base.get(names.VAL, "")
-        if style.get(names.DEFAULT) in ("1", "true") and style.get(names.STYLE_TYPE) == "paragraph":
-            normal = style_id
-    found = {}
-    for style_id in {*own, *bases}:
-        place, steps = style_id, 0
-        while place not in own and place in bases and steps < _DEEPEST:
-            place, steps = bases[place], steps + 1
-        if place in own:
-            found[style_id] = own[place]
-    defaults = styles.defaults
-    of_all = None if defaults is None else defaults.find(f"{names.RUN_DEFAULTS}/{names.RUN_PROPERTIES}")
-    default = _font(of_all)
-    return StyleFonts(found, found.get(normal or "", default))
+class StyleFonts:
+    """The font of each style, its own or that of the style it is based on, and the one that is for all text."""
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+        self._by_style: dict[str, str | None] = {}
+
+    def of(self, paragraph_style: str | None, run_style: str | None) -> str | None:
+        """The font of text that names none itself."""
+        for style in (run_style, paragraph_style):
+            font = None if style is None else self._of_style(style)
+            if font is not None:
+                return font
+        return self._default
+
+    def _of_style(self, style_id: str) -> str | None:
+        if style_id not in self._by_style:
+            self._by_style[style_id] = self._by_bases(style_id)
+        return self._by_style[style_id]
+
+    def _by_bases(self, style_id: str) -> str | None:
+        style, steps = self._styles.get(style_id), 0
+        while style is not None and steps <= _DEEPEST:
+            font = _font(style.find(names.RUN_PROPERTIES))
+            if font is not None:
+                return font
+            style, steps = self._styles.get(child_value(style, names.BASED_ON)), steps + 1
+        return None
+
+    @cached_property
+    def _default(self) -> str | None:
+        normal = None if self._styles.normal is None else self._of_style(self._styles.normal)
+        if normal is not None:
+            return normal
+        defaults = self._styles.defaults
+        return _font(None if defaults is None else defaults.find(f"{names.RUN_DEFAULTS}/{names.RUN_PROPERTIES}"))
 
 
 def _font(properties: etree._Element | None) -> str | None:
