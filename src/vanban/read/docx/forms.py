@@ -14,6 +14,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from vanban.read.docx import names
+from vanban.read.docx.children import child_value, first_child
 from vanban.read.docx.measure import points, twips
 from vanban.read.docx.styles import Styles
 from vanban.text.formatting import Alignment, Lettering, Shape
@@ -139,13 +140,12 @@ class Forms:
         return found
 
     def _lettering_of_run(self, table: str | None, paragraph: str | None, properties: etree._Element) -> Lettering:
-        style = properties.find(names.RUN_STYLE)
-        return self.lettering(table, paragraph, None if style is None else style.get(names.VAL), letters_of(properties))
+        return self.lettering(table, paragraph, child_value(properties, names.RUN_STYLE), letters_of(properties))
 
     def shape(self, table: str | None, paragraph: str | None, properties: etree._Element | None) -> Shape:
         """How a paragraph of this style with these properties of its own stands."""
         own = _shape_says(properties)
-        numbered = None if properties is None else properties.find(names.NUMBERING)
+        numbered = first_child(properties, names.NUMBERING)
         place = None if numbered is None else _list_place(numbered)
         key = (table, paragraph, place, *own.items())
         found = self._shapes.get(key)
@@ -214,22 +214,21 @@ class Forms:
 
 
 def _style(style: etree._Element) -> _Style:
-    properties = style.find(names.PARAGRAPH_PROPERTIES)
-    numbered = None if properties is None else properties.find(names.NUMBERING)
-    base = style.find(names.BASED_ON)
+    properties = first_child(style, names.PARAGRAPH_PROPERTIES)
+    numbered = first_child(properties, names.NUMBERING)
     return _Style(
-        letters_of(style.find(names.RUN_PROPERTIES)),
+        letters_of(first_child(style, names.RUN_PROPERTIES)),
         _shape_says(properties),
         None if numbered is None else _list_place(numbered),
-        None if base is None else base.get(names.VAL),
+        child_value(style, names.BASED_ON),
     )
 
 
 def _list_place(numbered: etree._Element) -> tuple[str, str] | None:
-    number, level = numbered.find(names.NUMBER_ID), numbered.find(names.LEVEL)
+    number = first_child(numbered, names.NUMBER_ID)
     if number is None:
         return None
-    return number.get(names.VAL, ""), "0" if level is None else level.get(names.VAL, "0")
+    return number.get(names.VAL, ""), child_value(numbered, names.LEVEL) or "0"
 
 
 def _over(upper: Letters, lower: Letters) -> Letters:

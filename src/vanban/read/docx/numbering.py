@@ -10,6 +10,7 @@ from functools import cached_property
 from lxml import etree
 
 from vanban.read.docx import names
+from vanban.read.docx.children import child_value, first_child
 from vanban.read.docx.styles import Styles
 from vanban.read.numbering import LEVELS, Level, ListCounter, NumberStyle
 from vanban.read.symbols import is_symbol_font, symbol
@@ -83,8 +84,7 @@ class Numbering:
             element = self._styles.get(style)
             if element is None:
                 break
-            properties = element.find(names.PARAGRAPH_PROPERTIES)
-            numbered = None if properties is None else properties.find(names.NUMBERING)
+            numbered = first_child(first_child(element, names.PARAGRAPH_PROPERTIES), names.NUMBERING)
             if numbered is not None:
                 number_id = child_value(numbered, names.NUMBER_ID) if number_id is None else number_id
                 level = _whole(child_value(numbered, names.LEVEL)) if level is None else level
@@ -181,12 +181,6 @@ def _bullet(text: str, font: str) -> str:
     if len(text) == 1 and (is_symbol_font(font) or "\ue000" <= text <= "\uf8ff"):
         return symbol(ord(text), font)
     return text
-
-
-def child_value(parent: etree._Element, name: str) -> str | None:
-    """The `w:val` of a child, or None."""
-    child = parent.find(name)
-    return None if child is None else child.get(names.VAL)
 
 
 def _whole(text: str | None) -> int | None:

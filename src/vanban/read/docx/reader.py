@@ -11,6 +11,7 @@ from lxml import etree
 from vanban.document.model import Orientation
 from vanban.read.archive import Archive
 from vanban.read.docx import names
+from vanban.read.docx.children import first_child
 from vanban.read.docx.forms import Forms
 from vanban.read.docx.lines import lines_of
 from vanban.read.docx.margins import NO_MARGINS, Margins, margins_of
@@ -147,7 +148,7 @@ class _Reader:
             elif tag == names.TABLE:
                 found.append(self._table(child, control))
             elif tag == names.CONTENT_CONTROL:
-                content = child.find(names.CONTENT)
+                content = first_child(child, names.CONTENT)
                 if content is not None:
                     self._put(content, field_of_control(child) or control, found)
             elif tag in names.WRAPPERS:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from vanban.document.field_id import check_field_id, field_id_of_bookmark
 from vanban.read.docx import names
+from vanban.read.docx.children import child_value, first_child
 from vanban.read.docx.forms import Looks
 from vanban.read.docx.style_fonts import StyleFonts
 from vanban.read.flow import Run
@@ -214,9 +215,7 @@ def is_on(switch: etree._Element) -> bool:
 
 def field_of_control(control: etree._Element) -> str | None:
     """The field whose value a content control holds, by its tag; None for a control of another origin."""
-    properties = control.find(names.CONTROL_PROPERTIES)
-    tag = None if properties is None else properties.find(names.TAG)
-    value = "" if tag is None else tag.get(names.VAL, "")
+    value = child_value(first_child(control, names.CONTROL_PROPERTIES), names.TAG)
     if not value or value.startswith(_FOREIGN_TAGS):
         return None
     try:
@@ -227,8 +226,8 @@ def field_of_control(control: etree._Element) -> str | None:
 
 def alternative(element: etree._Element) -> etree._Element | None:
     """The one of several alternatives that is read: the first choice, for it is the newest."""
-    choice = element.find(names.CHOICE)
-    return choice if choice is not None else element.find(names.FALLBACK)
+    choice = first_child(element, names.CHOICE)
+    return choice if choice is not None else first_child(element, names.FALLBACK)
 
 
 def _symbol(element: etree._Element) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 from lxml import etree
 
 from vanban.read.docx import names
-from vanban.read.docx.numbering import child_value
+from vanban.read.docx.children import child_value, first_child
 from vanban.read.docx.styles import Styles
 
 _FONTS = b"rFonts"
@@ -51,7 +51,7 @@ class StyleFonts:
     def _by_bases(self, style_id: str) -> str | None:
         style, steps = self._styles.get(style_id), 0
         while style is not None and steps <= _DEEPEST:
-            font = _font(style.find(names.RUN_PROPERTIES))
+            font = _font(first_child(style, names.RUN_PROPERTIES))
             if font is not None:
                 return font
             style, steps = self._styles.get(child_value(style, names.BASED_ON)), steps + 1
@@ -67,5 +67,5 @@ class StyleFonts:
 
 
 def _font(properties: etree._Element | None) -> str | None:
-    fonts = None if properties is None else properties.find(names.FONTS)
+    fonts = first_child(properties, names.FONTS)
     return None if fonts is None else fonts.get(names.ASCII_FONT) or fonts.get(names.HIGH_ANSI_FONT)
