@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from vanban.text.pattern import lazily
+
 # Units of money, to đồng; the longer names first.
 _MONEY = {
     "nghìn tỷ đồng": 10**12, "ngàn tỷ đồng": 10**12, "tỷ đồng": 10**9, "tỉ đồng": 10**9, "triệu đồng": 10**6,
@@ -20,7 +22,7 @@ COUNTED = (
 )  # fmt: skip
 _UNITS = "|".join(re.escape(unit).replace(r"\ ", r"\s+") for unit in (*_MONEY, *COUNTED))
 _NUMBER = r"\d(?<![\w.,/].)(?:\d{0,2}(?:\.\d{3})+(?:,\d+)?|\d*(?:,\d+)?)"
-_AMOUNT = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<unit>{_UNITS})(?!\w)")
+_AMOUNT = lazily(rf"(?P<number>{_NUMBER})\s*(?P<unit>{_UNITS})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from vanban.regulation.party import is_of_party
 from vanban.spelling.model import Suspicion, suspicions
 from vanban.spelling.words import Words, words_of
 from vanban.text.formatting import Formatting
+from vanban.text.pattern import lazily
 from vanban.text.source import SourceText
 from vanban.text.view import NormalView, in_small_letters, normalized, unusual_characters
 
@@ -32,11 +33,11 @@ _ALWAYS_LEGAL = frozenset({
     "Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch",
     "Nghị quyết liên tịch", "Sắc lệnh", "Sắc luật", "Văn bản hợp nhất",
 })  # fmt: skip
-_ATTACHED = re.compile(r"\(?\s*(?:ban\s+hành\s+)?kèm\s+theo\s+(?:quyết|thông|nghị|công|kế|chỉ)", re.IGNORECASE)
+_ATTACHED = lazily(r"\(?\s*(?:ban\s+hành\s+)?kèm\s+theo\s+(?:quyết|thông|nghị|công|kế|chỉ)", re.IGNORECASE)
 _LONGEST_HEAD = 3000
-_DRAFT = re.compile(r"(?m)^\W*(?:BẢN\s+)?DỰ\s+THẢO\b")
-_FORM = re.compile(r"\s*(?:Mẫu|MẪU|Biểu|BIỂU)(?:\s+(?:số|SỐ))?\s*:?\s*[0-9IVXA-Z]")
-_GAZETTE = re.compile(r"CÔNG BÁO\b[^/\n]{0,40}/\s*Số")
+_DRAFT = lazily(r"(?m)^\W*(?:BẢN\s+)?DỰ\s+THẢO\b")
+_FORM = lazily(r"\s*(?:Mẫu|MẪU|Biểu|BIỂU)(?:\s+(?:số|SỐ))?\s*:?\s*[0-9IVXA-Z]")
+_GAZETTE = lazily(r"CÔNG BÁO\b[^/\n]{0,40}/\s*Số")
 
 
 @dataclass(frozen=True)

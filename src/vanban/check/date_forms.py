@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from vanban.document.partial_date import PartialDate
+from vanban.text.pattern import lazily
 
-_NUMERIC = re.compile(r"(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*[/.-]")
+_NUMERIC = lazily(r"(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*[/.-]")
 
 
 def written_like(model: str, date: PartialDate | None) -> str:

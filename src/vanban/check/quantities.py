@@ -15,37 +15,38 @@ from vanban.check.amounts import COUNTED, Amount
 from vanban.check.blocks import Block
 from vanban.check.wording import capitalised_names
 from vanban.document.model import Node
+from vanban.text.pattern import lazily
 
 # What names a quantity by itself, and how many words its name has at least.
-_TOTAL = re.compile(
+_TOTAL = lazily(
     r"tổng\s+(?:số|kinh\s+phí|diện\s+tích|vốn|dự\s+toán|mức|thu|chi|sản\s+lượng|giá\s+trị|dân\s+số)\b"
     r"|toàn\s+(?:tỉnh|huyện|xã|thành\s+phố|quận|ngành)\s+(?:có|hiện\s+có)\b",
     re.IGNORECASE,
 )
-_DEFINED = re.compile(
+_DEFINED = lazily(
     r"(?:số\s+(?!(?:liệu|hiệu|tiền|lượng)\b)|tỷ\s+lệ|tỉ\s+lệ|diện\s+tích|dân\s+số|sản\s+lượng|năng\s+suất|thu\s+nhập"
     r"|mật\s+độ|độ\s+che\s+phủ)",
     re.IGNORECASE,
 )
-_HEAD_WORDS = re.compile("[Tt](?:ổng|oàn|ỷ lệ|ỉ lệ|hu nhập)|[Ss](?:ố|ản lượng)|[Dd](?:iện|ân)|[Nn]ăng|[Mm]ật|độ")
+_HEAD_WORDS = lazily("[Tt](?:ổng|oàn|ỷ lệ|ỉ lệ|hu nhập)|[Ss](?:ố|ản lượng)|[Dd](?:iện|ân)|[Nn]ăng|[Mm]ật|độ")
 _FEWEST_WORDS = 4
 _MOST_WORDS = 14
 # Between the name and the amount; then the end of what the name could begin behind.
-_JOINT = re.compile(r"\s*(?:\b(?:là|đạt|có|gồm|bằng|còn|ở\s+mức|chiếm)|:)?\s*\Z", re.IGNORECASE)
-_BREAK = re.compile(r"[.,;:()\n–\"“”/]|\bvới\b|\btrong\s+đó\b", re.IGNORECASE)
-_YEAR = re.compile(r"\s*\bnăm\s+(?:19|20)\d\d\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
-_DIGIT = re.compile(r"\d")
+_JOINT = lazily(r"\s*(?:\b(?:là|đạt|có|gồm|bằng|còn|ở\s+mức|chiếm)|:)?\s*\Z", re.IGNORECASE)
+_BREAK = lazily(r"[.,;:()\n–\"“”/]|\bvới\b|\btrong\s+đó\b", re.IGNORECASE)
+_YEAR = lazily(r"\s*\bnăm\s+(?:19|20)\d\d\b", re.IGNORECASE)
+_WORD = lazily(r"[^\W\d_]+")
+_DIGIT = lazily(r"\d")
 # Where the object of a count ends because the next number begins.
-_NEXT_NUMBER = re.compile(r"(?:\s+(?:cho|của|gồm|có|và|để|ở|tại))?\s*\S*\d", re.IGNORECASE)
-_SHARE = re.compile(r"\d(?<![\w.,/-].)\d*(?:,\d+)?\s*%")
-_PERIOD = re.compile(
+_NEXT_NUMBER = lazily(r"(?:\s+(?:cho|của|gồm|có|và|để|ở|tại))?\s*\S*\d", re.IGNORECASE)
+_SHARE = lazily(r"\d(?<![\w.,/-].)\d*(?:,\d+)?\s*%")
+_PERIOD = lazily(
     r"\b(?:19|20)\d\d\b|quý\s+(?:[IV]+|\d)|\d+\s+tháng|tháng\s+\d+|giai\s+đoạn|cùng\s+kỳ|kế\s+hoạch|dự\s+kiến|so\s+với"
     r"|lũy\s+kế|luỹ\s+kế|trong\s+đó|còn\s+lại|giảm|tăng|phấn\s+đấu|chỉ\s+tiêu|điều\s+chỉnh|sau\s+khi|trước\s+khi|ước"
     r"|thêm|đợt|lần\s+(?:thứ|\d)|lượt\s+\d|mỗi|bình\s+quân|đầu\s+(?:năm|kỳ)|cuối\s+(?:năm|kỳ)|mới|tiếp\s+tục",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
+_ABOUT = lazily(
     r"(?:khoảng|gần|hơn|trên|dưới|ước|xấp\s+xỉ|tối\s+thiểu|tối\s+đa|ít\s+nhất|không\s+quá|tăng|giảm|thêm|từ|đến|mỗi|bình"
     r"\s+quân)(?:\s+(?:là|đạt|có|còn))?\s*\Z",
     re.IGNORECASE,

@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from vanban.document.model import Node
+from vanban.text.pattern import lazily
 
-_TOTAL = re.compile(r"(?:tổng(?:\s+(?:cộng|số|chung))?|cộng)\s*(?:\([^)]*\))?\s*:?", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}|\d+(?:,\d+)?")
+_TOTAL = lazily(r"(?:tổng(?:\s+(?:cộng|số|chung))?|cộng)\s*(?:\([^)]*\))?\s*:?", re.IGNORECASE)
+_NUMBER = lazily(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}|\d+(?:,\d+)?")
 _EMPTY = frozenset({"", "-", "–", "—", "0", "/"})
-_ORDINAL_HEADS = re.compile(r"(?:s?tt|số\s+tt|số\s+thứ\s+tự|năm)\s*", re.IGNORECASE)
-_UNIT_HEADS = re.compile(r"%|tỷ\s+lệ|tỉ\s+lệ|năm|đơn\s+giá|bình\s+quân|ghi\s+chú|định\s+mức|hệ\s+số", re.IGNORECASE)
+_ORDINAL_HEADS = lazily(r"(?:s?tt|số\s+tt|số\s+thứ\s+tự|năm)\s*", re.IGNORECASE)
+_UNIT_HEADS = lazily(r"%|tỷ\s+lệ|tỉ\s+lệ|năm|đơn\s+giá|bình\s+quân|ghi\s+chú|định\s+mức|hệ\s+số", re.IGNORECASE)
 # What a row of a group is labelled with: its parts stand below it, so that rows are not all of one kind.
-_GROUP = re.compile(r"[IVXLC]+\.?|[A-ZĐ]\.?")
+_GROUP = lazily(r"[IVXLC]+\.?|[A-ZĐ]\.?")
 _FEWEST_ROWS = 2
 _FEWEST_PROOFS = 2
 _YEARS = range(1900, 2101)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from vanban.check.case import Case
 from vanban.citation.vocabulary import LOWER, UPPER
 from vanban.document.model import Span
 from vanban.spelling.syllable import Placement, placed, placement_of
 from vanban.spelling.words import Word
+from vanban.text.pattern import lazily
 
-_NAME = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+)*")
+_NAME = lazily(rf"(?<!\w)[{UPPER}][{LOWER}]+(?:\s+[{UPPER}][{LOWER}]+)*")
 
 
 def span_of_word(case: Case, word: Word) -> Span:

@@ -12,10 +12,11 @@ from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
 from vanban.document.model import Node, NodeKind
 from vanban.text.list_letters import letter_position
+from vanban.text.pattern import lazily
 from vanban.text.roman import from_roman
 
 _ARTICLE = "điều"
-_NAMED = re.compile(r"(Điều|Chương|Mục|Phần)\s+(\S+)\Z", re.IGNORECASE)
+_NAMED = lazily(r"(Điều|Chương|Mục|Phần)\s+(\S+)\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -10,8 +9,9 @@ from vanban.check.case import Case
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
 from vanban.document.model import Node, NodeKind
+from vanban.text.pattern import lazily
 
-_DOTTED = re.compile(r"\d+(?:\.\d+)*\Z")
+_DOTTED = lazily(r"\d+(?:\.\d+)*\Z")
 _CLOSERS = ".)/:"
 _FEWEST = 3
 _LONGEST_LABEL = 2

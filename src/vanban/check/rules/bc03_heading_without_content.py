@@ -9,9 +9,10 @@ from vanban.check.case import Case
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
 from vanban.document.model import Node, NodeKind
+from vanban.text.pattern import lazily
 
-_ROOM = re.compile(r"(?:Chương|Mục|Phần)\s", re.IGNORECASE)
-_ARTICLE = re.compile(r"Điều\s", re.IGNORECASE)
+_ROOM = lazily(r"(?:Chương|Mục|Phần)\s", re.IGNORECASE)
+_ARTICLE = lazily(r"Điều\s", re.IGNORECASE)
 _END_OF_SENTENCE = (".", ";", ":", "/", "!", "?", "”", '"', ",")
 
 

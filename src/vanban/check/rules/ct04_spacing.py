@@ -13,26 +13,27 @@ from vanban.check.rule import Hit, Rule
 from vanban.citation.vocabulary import LOWER, UPPER
 from vanban.document.model import Span
 from vanban.spelling.syllable import parse_syllable
+from vanban.text.pattern import lazily
 
-_DATE = re.compile(r"\d(?<![\d/].)\d?[ \u00a0]*/[ \u00a0]*\d{1,2}[ \u00a0]*/[ \u00a0]*(?:19|20)\d{2}(?!\d)")
-_BEFORE_MARK = re.compile(r"[ \u00a0](?<=[^\W_].)[ \u00a0]*(?P<mark>[,;:!?]|\.(?!\.|/))(?=[\s”\")]|\Z)")
-_NO_SPACE_BEHIND = re.compile(rf"(?P<mark>[,;])(?<=[{LOWER}].)(?=[^\W\d_])")
+_DATE = lazily(r"\d(?<![\d/].)\d?[ \u00a0]*/[ \u00a0]*\d{1,2}[ \u00a0]*/[ \u00a0]*(?:19|20)\d{2}(?!\d)")
+_BEFORE_MARK = lazily(r"[ \u00a0](?<=[^\W_].)[ \u00a0]*(?P<mark>[,;:!?]|\.(?!\.|/))(?=[\s”\")]|\Z)")
+_NO_SPACE_BEHIND = lazily(rf"(?P<mark>[,;])(?<=[{LOWER}].)(?=[^\W\d_])")
 # A full stop in one word with what follows, and a bracket: between whole words only, for symbols look like that too.
-_NO_SPACE_AROUND = re.compile(
+_NO_SPACE_AROUND = lazily(
     rf"[.(](?:(?<=[{LOWER}]{{2}}\.)(?=[{UPPER}][{LOWER}]+ )|(?<=[{LOWER}]{{2}}\()(?=[{LOWER}]{{2,}} ))"
 )
 _INSIDE_BRACKETS = (
-    re.compile(r"\((?P<space>[ \u00a0]+)(?=\w)"),
-    re.compile(r"(?P<space>[ \u00a0](?<=\w.)[ \u00a0]*)\)"),
+    lazily(r"\((?P<space>[ \u00a0]+)(?=\w)"),
+    lazily(r"(?P<space>[ \u00a0](?<=\w.)[ \u00a0]*)\)"),
 )
 _TWICE = (
-    re.compile(r"(?P<mark>[,;:])(?P<again>[ \u00a0]?(?P=mark))(?=[\s”\")]|\Z)"),
-    re.compile(r"\.(?<=\w\.)(?P<again>\.)(?=\s+[^\W\d_]|\Z)"),
+    lazily(r"(?P<mark>[,;:])(?P<again>[ \u00a0]?(?P=mark))(?=[\s”\")]|\Z)"),
+    lazily(r"\.(?<=\w\.)(?P<again>\.)(?=\s+[^\W\d_]|\Z)"),
 )
-_SPACES = re.compile(r"[ \u00a0](?<=[^\W_].|[,;:].)(?P<more>[ \u00a0]+)(?=[^\W_])")
+_SPACES = lazily(r"[ \u00a0](?<=[^\W_].|[,;:].)(?P<more>[ \u00a0]+)(?=[^\W_])")
 # What all of these need: a sign beside which a space stands that should not, or does not that should. A stretch of text
 # without one need not be looked through for each of them.
-_SUSPECT = re.compile(
+_SUSPECT = lazily(
     r"[,;:!?.()/\u00a0](?:(?<=[ \u00a0][^(])|(?<=[,;:])(?=[^\W\d_]|[,;:])|(?<=[(/])(?=[ \u00a0])|(?<=[^\W\d_]\()"
     rf"|(?<=\.)(?=[{UPPER}.])|(?<=\u00a0))"
 )

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vanban.check.case import Case
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
+from vanban.text.pattern import lazily
 
 _PAIRS = {"“": "”", "(": ")"}
 _OPENERS = {close: opening for opening, close in _PAIRS.items()}
-_MARK = re.compile("[“”()]")
+_MARK = lazily("[“”()]")
 # "a)", "1)", "đ)" and "i)" label an item and close nothing.
-_LABEL = re.compile(r"(?:^|[\s(“\x22])(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-zđA-ZĐ]{1,2}|[ivxIVX]{1,4})\Z")
+_LABEL = lazily(r"(?:^|[\s(“\x22])(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-zđA-ZĐ]{1,2}|[ivxIVX]{1,4})\Z")
 # What one quotation or bracket may run over, as in an amendment that quotes several paragraphs.
 _FURTHEST_BLOCKS = 200
 _MOST_WAITING = 20

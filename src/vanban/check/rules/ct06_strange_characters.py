@@ -24,7 +24,7 @@ _UNSEEN_IN_WORD = lazily("(?<=[^\\W\\d_])[\u00ad\u200b\u200c\u200d\u2060\ufeff]+
 _LEGACY = lazily(
     "(?<![^\\W\\d_])[A-Za-z®§]*(?:[a-z][µ¸¶·¹¨»¼½¾«¬©][a-z]*|®[µ¸¶·¹»¼½¾Êêªúóøïîöôâ¬«][a-z]*|[µ¸¶·¹¨»¼½¾«¬][a-z]{2,})"
 )
-_LEGACY_SIGN = re.compile("[µ¸¶·¹¨»¼½¾«¬©®]")
+_LEGACY_SIGN = lazily("[µ¸¶·¹¨»¼½¾«¬©®]")
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _PRIVATE = lazily("[\ue000-\uf8ff]+")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -22,13 +21,14 @@ from vanban.regulation.document_types import written_forms
 from vanban.spelling.bonds import together
 from vanban.spelling.counts import packaged_counts
 from vanban.spelling.syllable import folded
+from vanban.text.pattern import lazily
 
-_WORD = re.compile(r"[^\W_]+")
-_LONE_NUMBER = re.compile(rf"(?P<number>\d(?<=\s\d)\d{{0,2}})\s+(?=[{LOWER}])")
+_WORD = lazily(r"[^\W_]+")
+_LONE_NUMBER = lazily(rf"(?P<number>\d(?<=\s\d)\d{{0,2}})\s+(?=[{LOWER}])")
 # White space that sets words in columns, as formulas and tables made of spaces have it.
-_COLUMNS = re.compile(r"\t|[ ]{3}")
-_LETTER = re.compile(r"[^\W\d_]")
-_BEGINS_SMALL = re.compile(rf"[{LOWER}]{{2,}}\s")
+_COLUMNS = lazily(r"\t|[ ]{3}")
+_LETTER = lazily(r"[^\W\d_]")
+_BEGINS_SMALL = lazily(rf"[{LOWER}]{{2,}}\s")
 _COUNTED = frozenset(unit.split()[0] for unit in COUNTED) | {
     "năm",
     "tháng",

@@ -14,13 +14,14 @@ from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
 from vanban.check.table_sums import place_of_cell, wrong_sums
 from vanban.document.model import Node, NodeKind
+from vanban.text.pattern import lazily
 
 # These words promise all parts; "trong đó" may name some of them only.
-_ALL_PARTS = re.compile(r"(?:gồm|bao gồm|chia ra|cụ thể|như sau|phân bổ)(?:\s+\w+){0,3}\s*:?\s*\Z", re.IGNORECASE)
-_SOME_PARTS = re.compile(r"trong đó\s*:?\s*\Z", re.IGNORECASE)
-_INLINE = re.compile(r"(?P<all>gồm|bao gồm|chia ra)|trong đó")
+_ALL_PARTS = lazily(r"(?:gồm|bao gồm|chia ra|cụ thể|như sau|phân bổ)(?:\s+\w+){0,3}\s*:?\s*\Z", re.IGNORECASE)
+_SOME_PARTS = lazily(r"trong đó\s*:?\s*\Z", re.IGNORECASE)
+_INLINE = lazily(r"(?P<all>gồm|bao gồm|chia ra)|trong đó")
 _INLINE_WORDS = ("gồm", "chia ra", "trong đó")
-_SENTENCE_END = re.compile(r"\.(?=\s)|\n")
+_SENTENCE_END = lazily(r"\.(?=\s)|\n")
 _FEWEST = 2
 _TAIL = 80
 _LONGEST_SENTENCE = 800

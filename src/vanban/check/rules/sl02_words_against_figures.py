@@ -11,12 +11,13 @@ from vanban.check.case import Case
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
 from vanban.text.number_words import from_words
+from vanban.text.pattern import lazily
 
 _LEAD = r"\s*\(?\s*(?:[Vv]iết\s+)?(?:[Bb]ằng|[Gg]hi\s+bằng)\s+chữ\s*:?\s*"
-_AMOUNT_IN_WORDS = re.compile(
+_AMOUNT_IN_WORDS = lazily(
     rf"[,;.]?(?:{_LEAD}|\s*\(\s*)(?P<words>[^\W\d_][^()\d]{{3,150}}?)\s+đồng(?!\w)", re.IGNORECASE
 )
-_COUNT = re.compile(
+_COUNT = lazily(
     r"(?P<figures>\d(?<![\w.,/-].)(?:\d{0,2}(?:\.\d{3})*|\d*))\s*\(\s*(?P<words>[^\W\d_][^()\d.,;:]{1,60}?)\s*\)"
 )
 

@@ -9,15 +9,16 @@ from decimal import Decimal
 from vanban.check.case import Case
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
+from vanban.text.pattern import lazily
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _REST_OF_NUMBER = r"(?:\d{0,2}(?:\.\d{3})+(?:,\d+)?|\d*(?:,\d+)?)"
 _UNIT = r"(?:\s+(?!(?:đạt|chiếm|tăng|giảm|lên|xuống|còn)\b)[^\W\d_]+){0,4}"
-_SHARE = re.compile(
+_SHARE = lazily(
     rf"(?P<part>\d(?<![\w.,/].){_REST_OF_NUMBER})\s*/\s*(?P<whole>{_NUMBER})(?![\d/]){_UNIT}\s*[,(;]*\s*"
     rf"(?:đạt|chiếm|bằng|tương\s+đương|tỷ\s+lệ|tỉ\s+lệ)*\s*(?:đạt|tỷ\s+lệ)?\s*(?P<percent>\d+(?:,\d+)?)\s*%"
 )
-_CHANGE = re.compile(
+_CHANGE = lazily(
     rf"từ\s+(?P<old>{_NUMBER})(?P<unit>\s*%)?{_UNIT}(?:\s+năm\s+\d{{4}})?\s+(?:tăng\s+)?(?:lên|xuống|còn)\s+(?:còn\s+)?"
     rf"(?P<new>{_NUMBER})(?:\s*%)?{_UNIT}(?:\s+năm\s+\d{{4}})?\s*[,(]\s*"
     rf"(?P<way>tăng|giảm)\s+(?P<by>{_NUMBER})(?P<percent>\s*%)?"

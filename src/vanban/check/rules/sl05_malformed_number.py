@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from vanban.check.case import Case
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
+from vanban.text.pattern import lazily
 
-_MONEY = re.compile(
+_MONEY = lazily(
     r"(?P<number>\d(?<![\w.,/].)\d*(?:[.,]\d+)+)\s*(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+đồng|đồng|vnđ|đ)(?!\w)",
     re.IGNORECASE,
 )
 # What every such amount holds, whatever stands around it.
-_GROUPED_MONEY = re.compile(r"\d[.,]\d+\s*(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|vnđ|đ)")
-_WELL_FORMED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d{1,3}(?:,\d{3}){2,}|\d+\.\d{1,2}|\d{1,3}\.\d{3}")
+_GROUPED_MONEY = lazily(r"\d[.,]\d+\s*(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|vnđ|đ)")
+_WELL_FORMED = lazily(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d{1,3}(?:,\d{3}){2,}|\d+\.\d{1,2}|\d{1,3}\.\d{3}")
 
 
 def find(case: Case) -> Iterator[Hit]:

@@ -9,8 +9,9 @@ from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
 from vanban.regulation.document_types import Family
+from vanban.text.pattern import lazily
 
-_WRITTEN = re.compile(r"(?<!\d)(?<!\d )(?P<day>\d{1,2})\s*(?:tháng|/|-)\s*(?P<month>\d{1,2})", re.IGNORECASE)
+_WRITTEN = lazily(r"(?<!\d)(?<!\d )(?P<day>\d{1,2})\s*(?:tháng|/|-)\s*(?P<month>\d{1,2})", re.IGNORECASE)
 _LAST_MONTH_WITH_ZERO = 2
 
 

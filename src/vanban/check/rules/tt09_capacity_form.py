@@ -11,17 +11,18 @@ from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
 from vanban.document.model import Span
 from vanban.regulation.document_types import Family
+from vanban.text.pattern import lazily
 
-_WRONG = re.compile(
+_WRONG = lazily(
     r"(?m)(?:^|(?<=\s{3})|(?<=\t))[ ]*(?P<form>T/M|T\.M\.?|TM(?!\.)[:,]?|K/T|K\.T\.?|KT(?!\.)[:,]?|T/L|T\.L\.?"
     r"|TL(?!\.)[:,]?|TUQ(?!\.)[:,]?|T/UQ|T\.U\.Q\.?)[ ]+(?P<body>[^\n]{4,60})$"
 )
 # Offices write it so now and then.
-_NO_SPACE = re.compile(r"(?m)(?:^|\s{3}|\t)[ ]*(?P<form>(?:TM|KT|TL|TUQ)\.)(?P<body>[^\W\d_][^\n]{4,60})$")
+_NO_SPACE = lazily(r"(?m)(?:^|\s{3}|\t)[ ]*(?P<form>(?:TM|KT|TL|TUQ)\.)(?P<body>[^\W\d_][^\n]{4,60})$")
 # How each form begins: a line without it need not be looked at.
-_BEGINNING = re.compile("[TK][./]?[MTLU]")
-_LETTER = re.compile(r"[A-Z]")
-_DEPUTY = re.compile(r"PHÓ|THỨ TRƯỞNG|ỦY VIÊN|UỶ VIÊN|CẤP PHÓ", re.IGNORECASE)
+_BEGINNING = lazily("[TK][./]?[MTLU]")
+_LETTER = lazily(r"[A-Z]")
+_DEPUTY = lazily(r"PHÓ|THỨ TRƯỞNG|ỦY VIÊN|UỶ VIÊN|CẤP PHÓ", re.IGNORECASE)
 
 
 def find(case: Case) -> Iterator[Hit]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
 from vanban.regulation.document_types import Family
+from vanban.text.pattern import lazily
 
 _MOTTO = "Độc lập - Tự do - Hạnh phúc"
-_DASH = re.compile(r"[-–—‐]")
+_DASH = lazily(r"[-–—‐]")
 
 
 def find(case: Case) -> Iterator[Hit]:

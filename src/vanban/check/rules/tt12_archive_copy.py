@@ -9,8 +9,9 @@ from vanban.check.case import Case
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
 from vanban.regulation.document_types import Family
+from vanban.text.pattern import lazily
 
-_KEPT = re.compile(r"\W*lưu\b", re.IGNORECASE)
+_KEPT = lazily(r"\W*lưu\b", re.IGNORECASE)
 
 
 def find(case: Case) -> Iterator[Hit]:

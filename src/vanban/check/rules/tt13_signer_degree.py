@@ -9,12 +9,13 @@ from vanban.check.case import Case
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
 from vanban.regulation.document_types import Family
+from vanban.text.pattern import lazily
 
 _TITLES = r"(?:GS|PGS|TS|Th[Ss]|BS|DS|KS|CN|LS|TSKH|BSCKI{1,2}|NGND|NGƯT|NSND|NSƯT)\."
 _WORDS = r"(?:Giáo sư|Phó giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư)[.,]?"
-_DEGREE = re.compile(rf"(?m)(?:^|\t|\s{{3}})[^\S\n]*(?P<degree>(?:(?:{_TITLES}|{_WORDS})\s*)+)(?=[^\W\d_])")
+_DEGREE = lazily(rf"(?m)(?:^|\t|\s{{3}})[^\S\n]*(?P<degree>(?:(?:{_TITLES}|{_WORDS})\s*)+)(?=[^\W\d_])")
 # Schools, hospitals, institutes and armed forces may tell degrees and ranks.
-_FREE = re.compile(r"trường|bệnh viện|trung tâm y tế|viện|công an|quân|biên phòng|đại học|học viện|y tế", re.IGNORECASE)
+_FREE = lazily(r"trường|bệnh viện|trung tâm y tế|viện|công an|quân|biên phòng|đại học|học viện|y tế", re.IGNORECASE)
 _BEFORE_NAME = 24
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
 from vanban.regulation.document_types import Family
+from vanban.text.pattern import lazily
 
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = lazily(r"[^\W\d_]")
 # Room for a place that is still to be filled in.
-_BLANK = re.compile(r"\.{2}|…|_")
+_BLANK = lazily(r"\.{2}|…|_")
 # What parts the two columns of a head in running text.
-_COLUMN = re.compile(r"\t|\s{3,}")
+_COLUMN = lazily(r"\t|\s{3,}")
 
 
 def find(case: Case) -> Iterator[Hit]:

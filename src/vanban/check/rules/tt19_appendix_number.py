@@ -9,9 +9,10 @@ from vanban.check.case import Case
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
 from vanban.regulation.document_types import Family
+from vanban.text.pattern import lazily
 
-_ROMAN = re.compile(r"[IVXLC]+\b")
-_LABEL = re.compile(r"phụ\s+lục(?:\s+số)?\s*", re.IGNORECASE)
+_ROMAN = lazily(r"[IVXLC]+\b")
+_LABEL = lazily(r"phụ\s+lục(?:\s+số)?\s*", re.IGNORECASE)
 _FEWEST = 2
 
 

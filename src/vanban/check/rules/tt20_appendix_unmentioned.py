@@ -9,8 +9,9 @@ from vanban.check.case import Case
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
 from vanban.regulation.document_types import Family
+from vanban.text.pattern import lazily
 
-_MENTION = re.compile(r"phụ\s+lục|biểu|danh\s+(?:sách|mục)|kèm\s+theo|mẫu|bảng|đính\s+kèm", re.IGNORECASE)
+_MENTION = lazily(r"phụ\s+lục|biểu|danh\s+(?:sách|mục)|kèm\s+theo|mẫu|bảng|đính\s+kèm", re.IGNORECASE)
 
 
 def find(case: Case) -> Iterator[Hit]:

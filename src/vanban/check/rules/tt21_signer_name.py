@@ -9,10 +9,11 @@ from vanban.check.case import Case
 from vanban.check.finding import Severity, Stage
 from vanban.check.rule import Hit, Rule
 from vanban.regulation.document_types import Family
+from vanban.text.pattern import lazily
 
 # How far behind the office a name, or a word about it, may stand.
 _BEHIND = 80
-_SIGN_HERE = re.compile(r"ký|họ\s+(?:và\s+)?tên|đóng\s+dấu|\.{3}|…", re.IGNORECASE)
+_SIGN_HERE = lazily(r"ký|họ\s+(?:và\s+)?tên|đóng\s+dấu|\.{3}|…", re.IGNORECASE)
 
 
 def find(case: Case) -> Iterator[Hit]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 
 from vanban.check.case import Case
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
+from vanban.text.pattern import lazily
 
-_DATE = re.compile(
+_DATE = lazily(
     r"(?<=ngày )(?P<day>\d{1,2})(?:/|\s+tháng\s+)(?P<month>\d{1,2})(?:/|\s+năm\s+)(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 

@@ -9,8 +9,9 @@ from vanban.check.case import Case
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
 from vanban.document.model import Node, NodeKind
+from vanban.text.pattern import lazily
 
-_ARTICLE = re.compile(r"Điều\s+(\d+)", re.IGNORECASE)
+_ARTICLE = lazily(r"Điều\s+(\d+)", re.IGNORECASE)
 _FEWEST = 2
 
 

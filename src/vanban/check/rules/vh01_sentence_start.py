@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vanban.check.case import Case
@@ -10,9 +9,10 @@ from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
 from vanban.citation.vocabulary import LOWER
 from vanban.spelling.syllable import parse_syllable
+from vanban.text.pattern import lazily
 
-_START = re.compile(rf"[.?!](?<=[{LOWER}]{{2}}.) (?P<word>[{LOWER}]{{2,}})(?=[ ,])")
-_WORD_BEFORE = re.compile(rf"(?<![^\W\d_])[{LOWER}]{{2,}}\Z")
+_START = lazily(rf"[.?!](?<=[{LOWER}]{{2}}.) (?P<word>[{LOWER}]{{2,}})(?=[ ,])")
+_WORD_BEFORE = lazily(rf"(?<![^\W\d_])[{LOWER}]{{2,}}\Z")
 # No syllable is longer.
 _LONGEST = 8
 # Full stops that end an abbreviation and no sentence.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
+from vanban.text.pattern import lazily
 
-_SMALL = re.compile(
+_SMALL = lazily(
     r"(?P<word>điều|chương|tiểu mục)(?<!\wđiều)(?<!\wchương)\s+(?:\d+|[IVXLC]+)(?!\w)"
     r"(?=\s+(?:của\s+)?(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định"
     r"|Chỉ thị|Pháp lệnh|Điều lệ))"

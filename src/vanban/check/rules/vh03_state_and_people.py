@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vanban.check.capitals import SINCE, SOURCE, first_capital, miswritten
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Severity
 from vanban.check.rule import Hit, Rule
+from vanban.text.pattern import lazily
 
 # In names of bodies, forces and offices the words stay small (Ủy ban nhân dân, cơ quan nhà nước, ngân sách nhà nước).
-_STATE = re.compile(r"(?:Đảng|đảng)(?:\s+và|,)\s+(?P<word>nhà\s+nước)(?!\w)")
-_PARTY = re.compile(r"(?<!\w)(?P<word>đảng)(?:\s+và|,)\s+[Nn]hà\s+nước(?!\w)")
+_STATE = lazily(r"(?:Đảng|đảng)(?:\s+và|,)\s+(?P<word>nhà\s+nước)(?!\w)")
+_PARTY = lazily(r"(?<!\w)(?P<word>đảng)(?:\s+và|,)\s+[Nn]hà\s+nước(?!\w)")
 _LEADS = ("đời", "phục", "ý", "tầng", "quần", "nguyện", "lòng", "cán", "quyền", "chính")
-_PEOPLE = re.compile(
+_PEOPLE = lazily(
     r"(?<!\w)(?:đời\s+sống|phục\s+vụ|ý\s+kiến|tầng\s+lớp|quần\s+chúng|nguyện\s+vọng(?:\s+của)?|lòng|cán\s+bộ\s+và"
     r"|quyền\s+làm\s+chủ\s+của|chính\s+quyền\s+và)\s+(?P<word>nhân\s+dân)(?!\w)"
 )

@@ -34,7 +34,7 @@ _OF = lazily(r"(?:của|do|gửi|từ|theo|đề nghị|trình)\s+\Z")
 
 def _pattern() -> re.Pattern[str]:
     names = "|".join(sorted(map(spaced, _NAMES), key=len, reverse=True))
-    return lazily(rf"{BEFORE_WORD}(?P<word>(?i:{names}))(?!\w)")
+    return re.compile(rf"{BEFORE_WORD}(?P<word>(?i:{names}))(?!\w)")
 
 
 _PATTERN = _pattern()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from vanban.check.capitals import SINCE, SOURCE, first_small, miswritten
@@ -10,8 +9,9 @@ from vanban.check.case import Case
 from vanban.check.finding import Applicability, Severity
 from vanban.check.rule import Hit, Rule
 from vanban.citation.vocabulary import LOWER
+from vanban.text.pattern import lazily
 
-_PATTERN = re.compile(
+_PATTERN = lazily(
     rf"(?<=[{LOWER},;\d] )(?P<word>Khoản|Điểm)(?=\s+(?:\d{{1,2}}|[a-zđ])(?:,|\s)\s*(?:và\s+)?(?:[Kk]hoản|[Đđ]iều)\s+\d)"
 )
 

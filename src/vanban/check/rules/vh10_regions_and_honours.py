@@ -9,6 +9,7 @@ from vanban.check.capitals import BEFORE_WORD, SINCE_CIRCULAR, SOURCE, SOURCE_OF
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Severity
 from vanban.check.rule import Hit, Rule
+from vanban.text.pattern import lazily
 
 _REGIONS = (
     "Tây Nguyên", "Bắc Bộ", "Trung Bộ", "Nam Bộ", "Bắc Trung Bộ", "Nam Trung Bộ", "Đông Nam Bộ", "Tây Nam Bộ",
@@ -23,9 +24,7 @@ _HONOURS = (
 _HISTORY = ("Cách mạng tháng Tám", "Chiến dịch Điện Biên Phủ", "Tổng tuyển cử", "Tuyên ngôn Độc lập")
 _NAMES = (*_REGIONS, *_HONOURS, *_HISTORY)
 _RIGHT = {name.casefold(): name for name in _NAMES}
-_PATTERN = re.compile(
-    rf"{BEFORE_WORD}(?P<word>(?i:{'|'.join(sorted(map(spaced, _NAMES), key=len, reverse=True))}))(?!\w)"
-)
+_PATTERN = lazily(rf"{BEFORE_WORD}(?P<word>(?i:{'|'.join(sorted(map(spaced, _NAMES), key=len, reverse=True))}))(?!\w)")
 _FIRST_WORDS = frozenset(name.split()[0].casefold() for name in _NAMES)
 
 
