@@ -77,6 +77,9 @@ _SEVERAL = lazily(r"(?<!\w)[Cc]ác\s+$")
 # "Căn cứ các Luật, Pháp lệnh thuế hiện hành": of a kind, and none by its name.
 _IN_GENERAL = lazily(r"(?<!\w)(?:[Cc]ác|[Nn]hững)\s+[Ll]uật\s?(?:,|\s+và)\s+$")
 _COLON = lazily(r"\s?:\s+")
+# The same in small letters: `các luật: Đất đai, Nhà ở`.
+_SMALL_COLON = "luật:"
+_SMALL_SEVERAL = lazily(r"(?<!\w)(?:[Cc]ác|[Nn]hững)\s+$")
 _NEXT_NAME = lazily(r"\s?[,;]\s+(?:và\s+)?|\s+và\s+")
 _STANDS_ALONE = lazily(r"\s?(?:[,;.)\]]|\n|$)|\s+(?:và|hoặc|năm|số|ngày|được|đã|có|khi|để)(?!\w)")
 _LONGEST = 160
@@ -111,6 +114,21 @@ def find_laws(text: str, names: LawNames) -> list[FoundLaw]:
             if several and (more := _NEXT_NAME.match(text, law.end)) is not None:
                 found += _listed(text, law.document_type, more.end(), names)
             behind = found[-1].end
+    small = _in_small_letters(text, names)
+    return sorted([*found, *small], key=lambda law: law.start) if small else found
+
+
+def _in_small_letters(text: str, names: LawNames) -> list[FoundLaw]:
+    """The laws of lists whose type stands once, before a colon and in small letters; a single one is none."""
+    found: list[FoundLaw] = []
+    place = text.find(_SMALL_COLON)
+    while place >= 0:
+        if _SMALL_SEVERAL.search(text, max(0, place - _FURTHEST_BACK), place) is not None:
+            colon = _COLON.match(text, place + len(_SMALL_COLON) - 1)
+            listed = [] if colon is None else list(_listed(text, "Luật", colon.end(), names))
+            if len(listed) > 1:
+                found += [listed[0]._replace(start=place), *listed[1:]]
+        place = text.find(_SMALL_COLON, place + 1)
     return found
 
 

@@ -84,3 +84,21 @@ def test_a_law_made_after_the_document_is_not_meant(cite: Callable[..., Citation
     document = Document(header=Header(date=PartialDate(2010, 2, 1)))
     (one,) = cite("thực hiện Luật Khoa học và Công nghệ hiện hành", document).citations
     assert one.registered is None
+
+
+def test_names_behind_the_type_in_small_letters_are_laws_of_a_list(cite: Callable[[str], Citations]) -> None:
+    found = cite("Thực hiện các luật: Đất đai, Nhà ở, Kinh doanh bất động sản.").citations
+    assert [one.subject for one in found] == ["Đất đai", "Nhà ở", "Kinh doanh bất động sản"]
+    assert {one.document_type for one in found} == {"Luật"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tuyên truyền pháp luật: Đất đai, Nhà ở đến người dân.",
+        "Góp ý các dự thảo luật: Đất đai, Nhà ở.",
+        "Xây dựng các luật: bảo đảm khả thi, dễ hiểu.",
+    ],
+)
+def test_other_words_before_a_colon_make_no_list_of_laws(cite: Callable[[str], Citations], text: str) -> None:
+    assert cite(text).citations == ()
