@@ -169,7 +169,9 @@ def _behind_number_word(text: str, word_start: int, split: int | None) -> Head:
 
 
 # Words of a sentence, which no body's name holds: `Nghị quyết của Chính phủ ban hành được ghi như sau: Số …`.
-_CLAUSE = re.compile(r"\s(?:được|như|do|ban\s+hành|ghi|soạn|về|quy\s+định|tại|trong|theo|đã)(?!\w)")
+_CLAUSE = re.compile(
+    r"\s(?:được|như|do|ban\s+hành|ghi|soạn|về|quy\s+định|tại|trong|theo|đã|Căn\s+cứ|Luật|[Vv]ăn\s+bản)(?!\w)"
+)
 
 
 _TWO_WORDS = re.compile(r"(?<!\w)[^\W\d_]{2,6}\s[^\W\d_]{2,6}\s*\Z")

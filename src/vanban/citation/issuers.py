@@ -161,9 +161,9 @@ def _body_end(text: str, start: int, limit: int, *, joint: bool) -> int:
 
 # "Tư lệnh Quân khu 7", "UBND quận 1": a place that is called by a number.
 _NUMBERED = lazily(
-    r"(?<!\w)(?:[Qq]uân\s+khu|[Qq]uận|[Pp]hường|[Kk]hu\s+vực|[Qq]uân\s+đoàn|[Ss]ư\s+đoàn|[Tt]rung\s+đoàn|[Vv]ùng|[Cc]hi\s+nhánh|[Hh]ội\s+nghị\s+Trung\s+ương)\Z"
+    r"(?<!\w)(?:[Qq]uân\s+khu|[Qq]uận|[Pp]hường|[Kk]hu\s+vực|[Qq]uân\s+đoàn|[Ss]ư\s+đoàn|[Tt]rung\s+đoàn|[Vv]ùng|[Cc]hi\s+nhánh|[Hh]ội\s+nghị\s+Trung\s+ương|[Bb]an\s+[Cc]hỉ\s+đạo|[Tt]ổ\s+[Cc]ông\s+tác)\Z"
 )
-_NUMBER = lazily(r"\s?[0-9]{1,3}(?![0-9/.-])")
+_NUMBER = lazily(r"\s?[0-9]{1,3}(?:/?(?:TW|ĐP))?(?![0-9/.-])")
 # "Ủy ban nhân dân (UBND) tỉnh …": the short form stands inside the name.
 _ABBREVIATION = lazily(rf"\([{UPPER}&]{{2,9}}\)(?=\s[{LOWER}])")
 

@@ -14,6 +14,9 @@ _LINE_OF_PAGE = re.compile(
       | (?:Người[ ]ký|Email|Cơ[ ]quan|Thời[ ]gian[ ]ký)[ \t]*:[^\n]*)?[ \t]*""",
     re.VERBOSE,
 )
+# A note at the foot of the page, which goes on at the foot of the next one and not at its head.
+_NOTE = re.compile(r"\n[ \t]*[0-9]{1,3}[ ](?:[A-ZĐ]\w+[ ]){1,3}(?:này|được|“|số)")
+_LONGEST_PAGE = 6000
 _ENDS_OF_SENTENCES = frozenset('.;:!?”"')
 
 
@@ -24,13 +27,15 @@ def without_page_breaks(view: NormalView) -> NormalView:
     if place < 0:
         return view
     pieces: list[str] = []
-    copied = 0
+    copied = behind = 0
     while place >= 0:
         start, end = _break_around(text, place, copied)
-        if start < end and text[start - 1 : start] not in _ENDS_OF_SENTENCES:
+        above = max(copied, behind, start - _LONGEST_PAGE)
+        if start < end and text[start - 1 : start] not in _ENDS_OF_SENTENCES and not _NOTE.search(text, above, start):
             pieces += (text[copied:start], " " * (end - start - 1), "\n")
             copied = end
-        place = text.find(_HEAD, max(end, place + len(_HEAD)))
+        behind = max(end, place + len(_HEAD))
+        place = text.find(_HEAD, behind)
     return replace(view, text="".join((*pieces, text[copied:]))) if pieces else view
 
 

@@ -75,8 +75,8 @@ _DEFINING = lazily(
 _SAYS = lazily(r"\s+(?:có\s+|đã\s+)?(?:quy\s+định|nêu|hướng\s+dẫn|ghi)(?:\s+rõ)?\s*\Z")
 _AND_SO = lazily(r"\s*(?::|(?:cụ\s+thể\s+)?như\s+sau)")
 _SAYS_ALONE = lazily(r"(?:quy\s+định|hướng\s+dẫn)(?:\s+rõ)?\s*")
-# `… quy định “Cơ quan đang quản lý …”`: the words of the document itself.
-_SAYS_SO = lazily(r"(?:quy\s+định|hướng\s+dẫn)(?:\s+rõ)?\s*[“\"]")
+# `… quy định “Cơ quan đang quản lý …”`: the words of the document itself; or the head of the next page.
+_SAYS_SO = lazily(r"(?:quy\s+định|hướng\s+dẫn)(?:\s+rõ)?\s*[“\"]|CÔNG\s+BÁO\s*/")
 # `(Nghị định 15)`, `(Đề án 06)` behind it: how it is called from here on.
 _CALLED = lazily(
     rf"(?:{TYPE_WORDS}|Đề\s+án|Chương\s+trình|Dự\s+án|Chiến\s+lược)\s+(?:số\s+)?[0-9]{{1,4}}(?:/[\w/-]+(?:\s?-\s?\w+)?)?\s*\)"

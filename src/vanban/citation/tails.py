@@ -11,8 +11,12 @@ from vanban.citation.subjects import FoundSubject, subject_after
 
 # Or the mark of a footnote.
 _CLOSING_BRACKET = re.compile(r"\s*\)|[¹²³⁰⁴-⁹]{1,3}|\[[0-9]{1,3}\]")
-# Between the issuer and the subject, what became of either: `của Tổng cục Thuế (nay là Cục Thuế) về …`.
-_ASIDE = re.compile(r"\s*\((?:nay\s+là|trước\s+đây|cũ|(?:đã\s+)?được\s+sửa\s+đổi|sửa\s+đổi)(?!\w)[^()]{0,300}\)(?=\s)")
+# Between the issuer and the subject, what became of either, or to whom it went: `của Tổng cục Thuế (nay là Cục Thuế)
+# gửi Thuế tỉnh Lào Cai về …`.
+_ASIDE = re.compile(
+    r"\s*\((?:nay\s+là|trước\s+đây|cũ|(?:đã\s+)?được\s+sửa\s+đổi|sửa\s+đổi)(?!\w)[^()]{0,300}\)(?=\s)"
+    r"|\s+(?:vướng\s+mắc|(?:gửi|trả\s+lời|phúc\s+đáp)\s[^,;.:()“”\n]{3,90}?)(?=\s(?:về|v/v)\s)"
+)
 # Behind a number alone the sentence goes on: `theo Nghị định số 30/2016/NĐ-CP tiếp tục thực hiện cho đến khi …`.
 _CARRIED_OUT = re.compile(r"(?:tiếp\s+tục\s+)?thực\s+hiện\s")
 _DATE_IN_SUBJECT = re.compile(r"\s(?=(?:ban\s+hành\s+)?ngày\s+[0-9]{1,2}\s*(?:[/.-]|tháng))")

@@ -69,12 +69,13 @@ SUBJECT_VERBS = (
 # What may follow a body's name and is no part of it.
 BEHIND_ISSUER = (
     "về", "v/v", "V/v", "cho", "tổ chức (?:thực|thi)", "thực hiện", "đã", "đang", "sẽ", "được", "bị", "có", "là",
-    "thì", "để", "tại", "từ", "trong", "ngoài", "nhằm", "theo", "trên", "khi", "nếu", "mà", "như", "với", "vì", "do",
-    "nên", "phải", "không", "thuộc thẩm", "trình", "đề nghị", "yêu cầu", "chỉ đạo", "quyết định", "nêu", "này", "nói",
-    "ký", "ngày", "năm", "số", "khóa", "khoá", "kèm", "gửi", "lần", "nhiệm kỳ", "nay", "sau đây", "trước", "đến",
-    "tới", "của", "hết", "xong", "lại", "còn", "vẫn", "cũng", "áp dụng", "căn cứ", "chịu", "liên quan", "quán triệt",
-    "góp phần", "Về", "VỀ", "[Qq]uy định", "QUY ĐỊNH", "Hướng dẫn", "HƯỚNG DẪN", "Ban hành", "BAN HÀNH", "Phê duyệt",
-    "PHÊ DUYỆT", "Sửa đổi", "SỬA ĐỔI", "Bãi bỏ",
+    "thì", "để", r"(?<!cấp\scao\s)tại", "từ", "trong", "ngoài", "nhằm", "theo", "trên", "khi", "nếu", "mà", "như",
+    "với", "vì", "do", "nên", "phải", "không", "thuộc thẩm", "trình", "đề nghị", "yêu cầu", "phân công",
+    r"(?<![Bb]an\s)chỉ đạo", "quyết định", "nêu", "này", "nói", "vướng mắc", "ký", "ngày", "năm", "số", "khóa",
+    "khoá", "kèm", "gửi", "lần", "nhiệm kỳ", "nay", "sau đây", "trước", "đến", "tới", "của", "hết", "xong", "lại",
+    "còn", "vẫn", "cũng", "áp dụng", "căn cứ", "chịu", "liên quan", "quán triệt", "góp phần", "Về", "VỀ",
+    "[Qq]uy định", "QUY ĐỊNH", "Hướng dẫn", "HƯỚNG DẪN", "Ban hành", "BAN HÀNH", "Phê duyệt", "PHÊ DUYỆT", "Sửa đổi",
+    "SỬA ĐỔI", "Bãi bỏ",
 )  # fmt: skip
 
 # What may follow a law's name and is no part of it.

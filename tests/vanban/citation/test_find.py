@@ -198,7 +198,9 @@ def test_a_circular_on_a_law_and_a_decree_is_about_both(cite: Callable[[str], Ci
     assert cite(text).citations[0].subject == "quy định chi tiết Luật Đất đai và Nghị định số 43/2014/NĐ-CP"
 
 
-@pytest.mark.parametrize("aside", ["(nay là Thuế thành phố Huế)", "(cũ)", "(được sửa đổi, bổ sung năm 2025)"])
+@pytest.mark.parametrize(
+    "aside", ["(nay là Thuế thành phố Huế)", "(cũ)", "(được sửa đổi, bổ sung năm 2025)", "gửi Cục Thuế"]
+)
 def test_what_became_of_the_issuer_stands_before_the_subject(only: Callable[[str], Citation], aside: str) -> None:
     one = only(f"Công văn số 838/CT-HUE ngày 15/5/2025 của Chi cục Thuế khu vực XII {aside} về tiền sử dụng đất.")
     assert (one.issuer, one.subject) == ("Chi cục Thuế khu vực XII", "tiền sử dụng đất")
@@ -263,3 +265,22 @@ def test_a_law_s_number_may_stand_right_behind_its_name(only: Callable[[str], Ci
 def test_the_next_cell_of_a_table_is_no_issuer(only: Callable[[str], Citation]) -> None:
     one = only("Rà soát mạng lưới theo Quyết định số 121/2007/QĐ-TTg\tBộ Giáo dục và Đào tạo\t15/4/2014\n")
     assert (one.issuer, one.date) == (None, None)
+
+
+def test_a_note_at_the_foot_of_a_page_does_not_run_on_into_the_next_page(cite: Callable[[str], Citations]) -> None:
+    text = (
+        "1. Công ty có trách nhiệm\n5 Điểm này được sửa theo Thông tư số 1/2020/TT-BTC ngày 31/12/2020 của Bộ trưởng\n"
+        "\nCÔNG BÁO/Số 288/Ngày 29-05-2026\n64\n\nsau khi lệnh được khớp.\n"
+    )
+    assert [one.issuer for one in cite(text).citations] == ["Bộ trưởng"]
+
+
+def test_a_basis_between_a_type_and_a_number_parts_them(cite: Callable[[str], Citations]) -> None:
+    text = "Quy chế làm việc của Chính phủ\n\nCăn cứ Luật Tổ chức Chính phủ số 63/2025/QH15;"
+    assert [(one.document_type, one.issuer) for one in cite(text).citations] == [("Luật", None)]
+
+
+def test_the_name_of_a_body_may_break_off_in_a_narrow_column(cite: Callable[..., Citations]) -> None:
+    text = "Quyết định số 855/QĐ-TTg\nngày 06/6/2011 của Thủ tướng\nChính phủ về phí\n"
+    (found,) = cite(text, placed(text, 0, text.index("Chính"))).citations
+    assert (found.issuer, found.subject) == ("Thủ tướng Chính phủ", "phí")

@@ -37,6 +37,9 @@ from vanban.citation.issuers import issuer_after
         (" của Ban Chỉ đạo liên ngành Trung ương về vệ sinh an toàn thực phẩm về việc kiểm tra",
          "Ban Chỉ đạo liên ngành Trung ương về vệ sinh an toàn thực phẩm"),
         (" của Ban Chỉ đạo tỉnh về việc kiểm tra", "Ban Chỉ đạo tỉnh"),
+        (" của Ban chỉ đạo 127/TW v/v tăng cường", "Ban chỉ đạo 127/TW"),
+        (" của TAND cấp cao tại Hà Nội.", "TAND cấp cao tại Hà Nội"),
+        (" của Thuế tỉnh Nghệ An vướng mắc về", "Thuế tỉnh Nghệ An"),
     ],
 )  # fmt: skip
 def test_an_issuer_ends_where_its_name_ends(text: str, issuer: str) -> None:
