@@ -20,8 +20,9 @@ def direct(
     *,
     text: str = "Giao Phòng triển khai cuộc thi.",
     due_on: date | None = None,
+    for_information: bool = False,
 ) -> HandlingDirection:
-    """The chairman directs a letter that the registry entered to the division."""
+    """The chairman directs a letter that the registry entered to the division, or only tells the division of it."""
     register = Register.objects.filter(unit=district.committee, direction=Direction.INCOMING).first()
     entry = register_incoming(
         register=register
@@ -32,4 +33,7 @@ def direct(
         by=district.clerk,
         at=NOON,
     )
-    return direct_handling(entry=entry, text=text, lead=district.division, by=district.chairman, at=NOON, due_on=due_on)
+    lead, briefed = (None, [district.division]) if for_information else (district.division, [])
+    return direct_handling(
+        entry=entry, text=text, lead=lead, briefed=briefed, by=district.chairman, at=NOON, due_on=due_on
+    )

@@ -12,7 +12,12 @@ from thongsuot.correspondence.models.document import (
     FileRole,
     Urgency,
 )
-from thongsuot.correspondence.models.handling_direction import HandlingAssignment, HandlingDirection, HandlingPart
+from thongsuot.correspondence.models.handling_direction import (
+    HandlingAcknowledgement,
+    HandlingAssignment,
+    HandlingDirection,
+    HandlingPart,
+)
 from thongsuot.correspondence.models.outgoing_document import DocumentVersion, OutgoingDocument, OutgoingStep
 from thongsuot.correspondence.models.register import Direction, Register, RegisterEntry
 from thongsuot.correspondence.models.rendition import Rendition
@@ -33,6 +38,7 @@ __all__ = [
     "DocumentRelationKind",
     "DocumentVersion",
     "FileRole",
+    "HandlingAcknowledgement",
     "HandlingAssignment",
     "HandlingDirection",
     "HandlingPart",

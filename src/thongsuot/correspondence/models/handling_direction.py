@@ -11,10 +11,11 @@ from thongsuot.organisation.models.record import Record
 
 
 class HandlingPart(models.TextChoices):
-    """What part an addressee has in the work."""
+    """What part an addressee has in the work; who is briefed has none, and only comes to know of it."""
 
     LEAD = "lead", "chủ trì"
     CO_ORDINATE = "co_ordinate", "phối hợp"
+    BRIEFED = "briefed", "để biết"
 
 
 class HandlingDirection(Record):
@@ -36,6 +37,11 @@ class HandlingDirection(Record):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def asks_for_work(self) -> bool:
+        """Whether anybody leads it; else all are only to know of it."""
+        return any(one.part == HandlingPart.LEAD for one in self.assignments.all())
 
 
 class HandlingAssignment(Record):
@@ -64,3 +70,20 @@ class HandlingAssignment(Record):
 
     def __str__(self) -> str:
         return f"{self.get_part_display()}: {self.unit or self.position}"
+
+
+class HandlingAcknowledgement(Record):
+    """That an addressee who was only to know of a document has taken note of it."""
+
+    assignment = models.OneToOneField(
+        HandlingAssignment, models.PROTECT, related_name="acknowledgement", verbose_name="phân công xử lý văn bản"
+    )
+    by = models.ForeignKey(Position, models.PROTECT, related_name="+", verbose_name="người ghi nhận")
+    at = models.DateTimeField("thời điểm")
+
+    class Meta:
+        verbose_name = "ghi nhận đã biết"
+        verbose_name_plural = "ghi nhận đã biết"
+
+    def __str__(self) -> str:
+        return f"{self.by}: {self.assignment}"

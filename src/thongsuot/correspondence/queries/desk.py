@@ -12,6 +12,7 @@ from thongsuot.correspondence.models import (
     DocumentRelationKind,
     HandlingAssignment,
     HandlingDirection,
+    HandlingPart,
     OutgoingDocument,
     RegisterEntry,
     SigningAuthority,
@@ -47,11 +48,7 @@ def own_drafts(position: Position, day: date) -> QuerySet[OutgoingDocument]:
 
 
 def directions_for(position: Position, day: date) -> QuerySet[HandlingAssignment]:
-    """Handling directions given to the position, or to the unit that it heads, and neither passed on nor answered."""
-    addressed = Q(position=position)
-    if position.role in HEADS:
-        addressed |= Q(unit=position.unit_id)
-    passed_on = HandlingDirection.objects.filter(follows=OuterRef("direction"), given_by__unit=position.unit_id)
+    """Work given to the position, or to the unit that it heads, and neither passed on nor answered."""
     answered = OutgoingDocument.objects.filter(
         issued_at__isnull=False,
         # One letter asks many bodies: another's reply is no answer of this one.
@@ -59,11 +56,36 @@ def directions_for(position: Position, day: date) -> QuerySet[HandlingAssignment
         document__relations__kind=DocumentRelationKind.REPLIES,
         document__relations__target=OuterRef("direction__entry__document"),
     )
-    found = HandlingAssignment.objects.filter(addressed, direction__given_at__date__lte=day)
-    found = found.filter(~Exists(passed_on), ~Exists(answered))
+    found = _given_to(position).exclude(part=HandlingPart.BRIEFED).filter(direction__given_at__date__lte=day)
+    found = found.filter(~Exists(_passed_on(position)), ~Exists(answered))
     return found.select_related("direction__entry__document", "direction__given_by").order_by(
         "direction__due_on", "direction__given_at"
     )
+
+
+def briefings_of(position: Position) -> QuerySet[HandlingAssignment]:
+    """All that the position, or the unit that it heads, was only to know of."""
+    return _given_to(position).filter(part=HandlingPart.BRIEFED)
+
+
+def briefings_to_note(position: Position, day: date) -> QuerySet[HandlingAssignment]:
+    """What the position has neither taken note of nor passed on, the newest first."""
+    found = briefings_of(position).filter(direction__given_at__date__lte=day, acknowledgement__isnull=True)
+    found = found.filter(~Exists(_passed_on(position)))
+    return found.select_related("direction__entry__document", "direction__given_by").order_by(
+        "-direction__given_at", "pk"
+    )
+
+
+def _given_to(position: Position) -> QuerySet[HandlingAssignment]:
+    addressed = Q(position=position)
+    if position.role in HEADS:
+        addressed |= Q(unit=position.unit_id)
+    return HandlingAssignment.objects.filter(addressed)
+
+
+def _passed_on(position: Position) -> QuerySet[HandlingDirection]:
+    return HandlingDirection.objects.filter(follows=OuterRef("direction"), given_by__unit=position.unit_id)
 
 
 def undirected_entries(position: Position, day: date) -> QuerySet[RegisterEntry]:

@@ -59,7 +59,9 @@ def dossier_of(document: Document, position: Position, day: date) -> Dossier:
         .select_related("register__unit", "entered_by__person")
         .order_by("day", "number")
     )
-    assigned = HandlingAssignment.objects.select_related("unit", "position__person", "position__unit")
+    assigned = HandlingAssignment.objects.select_related(
+        "unit", "position__person", "position__unit", "acknowledgement"
+    )
     directions = (
         HandlingDirection.objects.filter(entry__in=[one.pk for one in entries])
         .select_related("given_by__person", "given_by__unit")

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from thongsuot.correspondence.models import Delivery, HandlingAssignment, Opinion, OutgoingDocument, RegisterEntry
 from thongsuot.correspondence.queries.consultations import opinions_asked_of
 from thongsuot.correspondence.queries.desk import (
+    briefings_to_note,
     outgoing_waiting_for,
     own_drafts,
     undirected_entries,
@@ -80,6 +81,7 @@ def waiting_for(position: Position, day: date) -> tuple[Group, ...]:
         _group(
             gettext_lazy("Ý kiến chỉ đạo được giao"), directions_without_task(position, day), _direction, "documents"
         ),
+        _group(gettext_lazy("Văn bản chuyển để biết"), briefings_to_note(position, day), _briefing, "documents"),
         _group(
             gettext_lazy("Văn bản chỉ đạo chưa có việc thực hiện"), idle_directives(position, day), _idle, "documents"
         ),
@@ -159,6 +161,13 @@ def _direction(assigned: HandlingAssignment) -> Line:
     detail = _("%(title)s cho ý kiến về %(document)s") % {"title": direction.given_by.title, "document": document}
     url = None if document is None else _document(document.pk)
     return Line(direction.text, detail, url, direction.due_on, assigned.get_part_display())
+
+
+def _briefing(assigned: HandlingAssignment) -> Line:
+    document = assigned.direction.entry.document
+    assert document is not None
+    detail = _("%(document)s, %(issuer)s") % {"document": document, "issuer": document.issuer_name}
+    return Line(document.subject, detail, _document(document.pk))
 
 
 def _delivery(delivery: Delivery) -> Line:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -13,11 +15,17 @@ from thongsuot.organisation.models import Position, Unit
 
 
 class DirectionForm(forms.Form):
-    """A handling direction: what is to be done, who leads, who helps, by when."""
+    """A handling direction: what is to be done, who leads, who helps, by when; and who is only to know of it."""
 
     text = forms.CharField(label=_("ý kiến chỉ đạo"), widget=forms.Textarea(attrs={"rows": 3}))
-    lead = forms.ChoiceField(label=_("chủ trì"), widget=forms.RadioSelect)
+    lead = forms.ChoiceField(label=_("chủ trì"), widget=forms.RadioSelect, required=False)
     co_ordinating = forms.MultipleChoiceField(label=_("phối hợp"), widget=forms.CheckboxSelectMultiple, required=False)
+    briefed = forms.MultipleChoiceField(
+        label=_("chuyển để biết"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text=_("Người nhận chỉ cần biết, không phải xử lý; văn bản không nằm trong việc chờ xử lý của họ."),
+    )
     due_on = DayField(label=_("thời hạn"), required=False)
 
     def __init__(self, *args: object, addressees: Addressees, **kwargs: object) -> None:
@@ -25,17 +33,23 @@ class DirectionForm(forms.Form):
         self._by_key: dict[str, Unit | Position] = {str(unit.pk): unit for unit, _named in addressees.units}
         self._by_key |= {str(position.pk): position for position in addressees.positions}
         people = [(str(one.pk), f"{one.person.full_name} – {one.title}") for one in addressees.positions]
-        for name in ("lead", "co_ordinating"):
-            offer(self, name, [*unit_choices(addressees.units), *people])
+        offered = [*unit_choices(addressees.units), *people]
+        offer(self, "lead", [*offered, ("", _("Không giao xử lý, chỉ chuyển để biết"))])
+        for name in ("co_ordinating", "briefed"):
+            offer(self, name, offered)
 
-    def chosen_lead(self) -> Unit | Position:
-        """Who leads."""
-        return self._by_key[self.cleaned_data["lead"]]
-
-    def chosen_helpers(self) -> tuple[Unit | Position, ...]:
-        """Who helps; who leads is not said twice."""
+    def given(self) -> dict[str, Any]:
+        """What `direct_handling` takes of it; each addressee is told in the first of its parts alone."""
         told = self.cleaned_data
-        return tuple(self._by_key[key] for key in told["co_ordinating"] if key != told["lead"])
+        helping = [key for key in told["co_ordinating"] if key != told["lead"]]
+        knowing = [key for key in told["briefed"] if key not in (told["lead"], *helping)]
+        return {
+            "text": told["text"],
+            "lead": self._by_key.get(told["lead"]),
+            "co_ordinating": tuple(self._by_key[key] for key in helping),
+            "briefed": tuple(self._by_key[key] for key in knowing),
+            "due_on": told["due_on"],
+        }
 
 
 class AskForm(UnitsForm):

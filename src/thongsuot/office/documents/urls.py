@@ -7,7 +7,7 @@ from django.urls import path
 from thongsuot.office.documents.views.consultation import ask, give, opinions_print, respond
 from thongsuot.office.documents.views.document import document, document_version
 from thongsuot.office.documents.views.files import document_file, document_print
-from thongsuot.office.documents.views.handling import direct
+from thongsuot.office.documents.views.handling import acknowledge, direct
 from thongsuot.office.documents.views.letter import edit_letter, new_letter
 from thongsuot.office.documents.views.listing import documents
 from thongsuot.office.documents.views.sending import send
@@ -29,6 +29,7 @@ urlpatterns = [
     path("<uuid:pk>/opinions/<uuid:opinion>/", give, name="document_opinion"),
     path("<uuid:pk>/opinions/<uuid:opinion>/response/", respond, name="document_response"),
     path("<uuid:pk>/directions/", direct, name="document_direct"),
+    path("<uuid:pk>/directions/<uuid:direction>/acknowledgement/", acknowledge, name="document_acknowledge"),
     path("<uuid:pk>/deliveries/", send, name="document_send"),
     path("<uuid:pk>/files/<uuid:file>/", document_file, name="document_file"),
     path("<uuid:pk>/print/", document_print, name="document_print"),

@@ -14,6 +14,7 @@ from thongsuot.correspondence.models import (
     DocumentRelationKind,
     HandlingAssignment,
     HandlingDirection,
+    HandlingPart,
     OutgoingDocument,
     RegisterEntry,
 )
@@ -65,7 +66,7 @@ def directions_without_task(position: Position, day: date) -> QuerySet[HandlingA
 
 
 def directives_without_work(position: Position, day: date) -> QuerySet[RegisterEntry]:
-    """Incoming documents of the own house that were directed, and behind which there is no work yet.
+    """Incoming documents of the own house of which somebody leads the handling, and behind which there is no work yet.
 
     Work is a task that carries the document out, an activity that names it, or a reply, begun or issued. Each has
     `wanted_by`, the nearest day that a direction or the registry gave; what has one comes first.
@@ -88,7 +89,7 @@ def directives_without_work(position: Position, day: date) -> QuerySet[RegisterE
     )
     return (
         found.filter(
-            Exists(HandlingDirection.objects.filter(entry=OuterRef("pk"))),
+            Exists(HandlingAssignment.objects.filter(direction__entry=OuterRef("pk"), part=HandlingPart.LEAD)),
             ~Exists(tasks.filter(source_document=document)),
             ~Exists(tasks.filter(basis_documents=document)),
             ~Exists(tasks.filter(source_handling_direction__entry=OuterRef("pk"))),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -9,6 +10,7 @@ from django.shortcuts import get_object_or_404
 
 from thongsuot.correspondence.models import Document
 from thongsuot.correspondence.queries.content import printed_content
+from thongsuot.correspondence.queries.desk import briefings_to_note
 from thongsuot.correspondence.queries.dossier import dossier_of
 from thongsuot.correspondence.queries.visible import visible_documents
 from thongsuot.office.acting import OfficeRequest
@@ -17,6 +19,7 @@ from thongsuot.office.documents.reading import read_text
 from thongsuot.office.documents.views.steps import outgoing_of
 from thongsuot.office.page import page
 from thongsuot.office.rights import AUTHORS, OWN, WORKING, open_to
+from thongsuot.organisation.models import Position
 from thongsuot.programme.queries.work import work_behind
 
 
@@ -42,9 +45,16 @@ def document(request: OfficeRequest, pk: UUID) -> HttpResponse:
         life=life_of(dossier, holder, acting.day),
         # What the own house writes is itself work; what it carries out comes from others, or was issued.
         work=work_behind(found, holder, acting.day) if outgoing is None or outgoing.issued_at else None,
+        to_note=_to_note(found, holder, acting.day),
         may_set=holder.role in AUTHORS,
         today=acting.day,
     )
+
+
+def _to_note(document: Document, holder: Position, day: date) -> frozenset[UUID]:
+    """The directions by which the holder was only to know of the document, and has not taken note of it."""
+    found = briefings_to_note(holder, day).filter(direction__entry__document=document)
+    return frozenset(found.values_list("direction", flat=True))
 
 
 @open_to(WORKING, about=Document, relations=OWN)

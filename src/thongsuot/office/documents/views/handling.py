@@ -11,15 +11,16 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from thongsuot.correspondence.actions.acknowledge_direction import acknowledge_direction
 from thongsuot.correspondence.actions.direct_handling import direct_handling
-from thongsuot.correspondence.models import Direction, Document
+from thongsuot.correspondence.models import Direction, Document, HandlingDirection
 from thongsuot.correspondence.queries.handling import addressees_for, may_direct
 from thongsuot.correspondence.queries.visible import visible_documents, visible_entries
 from thongsuot.office.acting import OfficeRequest
-from thongsuot.office.answers import submit
+from thongsuot.office.answers import press, submit
 from thongsuot.office.documents.forms import DirectionForm
 from thongsuot.office.page import page
-from thongsuot.office.rights import FORM, OWN, WORKING, open_to
+from thongsuot.office.rights import FORM, OWN, WORKING, WRITE, open_to
 
 
 @open_to(WORKING, methods=FORM, about=Document, relations=OWN)
@@ -60,15 +61,27 @@ def direct(request: OfficeRequest, pk: UUID) -> HttpResponse:
         form,
         lambda: direct_handling(
             entry=entry,
-            text=form.cleaned_data["text"],
-            lead=form.chosen_lead(),
-            co_ordinating=form.chosen_helpers(),
-            due_on=form.cleaned_data["due_on"],
             follows=allowed.follows,
             by=holder,
             at=acting.at,
+            **form.given(),
         ),
         done=_("Đã ghi ý kiến chỉ đạo."),
         then=lambda _direction: reverse("document", args=[pk]),
         again=again,
+    )
+
+
+@open_to(WORKING, methods=WRITE, about=Document, relations=OWN)
+def acknowledge(request: OfficeRequest, pk: UUID, direction: UUID) -> HttpResponse:
+    """Take note of a document that one is only to know of: it waits no more."""
+    acting = request.acting
+    holder = acting.holder()
+    entries = visible_entries(holder, acting.day).filter(document=pk)
+    given = get_object_or_404(HandlingDirection.objects.filter(entry__in=[one.pk for one in entries]), pk=direction)
+    return press(
+        request,
+        lambda: acknowledge_direction(direction=given, by=holder, at=acting.at),
+        done=_("Đã ghi nhận anh, chị đã biết văn bản này."),
+        then=reverse("document", args=[pk]),
     )
