@@ -7,7 +7,6 @@ from typing import Any
 from vanban.citation.model import Citation, Citations, InternalReference, Provision, Registered
 
 Json = dict[str, Any]
-_PLACES = ("article", "clause", "point", "chapter", "section", "part", "appendix")
 
 
 def to_json(file: str | None, citations: Citations) -> Json:
@@ -20,7 +19,7 @@ def to_json(file: str | None, citations: Citations) -> Json:
 
 
 def _provision(provision: Provision) -> Json:
-    return {name: value for name in _PLACES if (value := getattr(provision, name)) is not None}
+    return {name: value for name, value in zip(Provision._fields, provision, strict=True) if value is not None}
 
 
 def _citation(one: Citation) -> Json:
@@ -49,17 +48,15 @@ def _citation(one: Citation) -> Json:
 
 
 def _registered(one: Registered) -> Json:
-    dates = {name: getattr(one, name) for name in ("date", "effective", "ceased")}
-    written = {name: None if value is None else str(value) for name, value in dates.items()}
     return {
         "identifier": one.identifier,
         "document_type": one.document_type,
-        "date": written["date"],
+        "date": None if one.date is None else str(one.date),
         "issuer": one.issuer,
         "subject": one.subject,
-        "effective": written["effective"],
-        "ceased": written["ceased"],
-        "matched_by": one.matched_by.value,
+        "effective": None if one.effective is None else str(one.effective),
+        "ceased": None if one.ceased is None else str(one.ceased),
+        "matched_by": str(one.matched_by),
         "candidates": one.candidates,
     }
 

@@ -7,6 +7,7 @@ and what stands before and inside it decides.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -49,13 +50,14 @@ _IDENTIFIER = re.compile(
 _OLD_FORM = re.compile(
     r"ố:?\s(?P<number>[0-9]{1,5})[ ]?(?P<symbol>[A-ZĐƯ]{2,8}(?:[/-][A-ZĐƯ][A-Za-zĐđƯ]*[0-9]{0,2})+)(?!\w)"
 )
-_BLANKS = tuple(
-    re.compile(
-        rf"""{first}[ ]?:?(?P<blank>[ .…_]*(?:[0-9]{{1,5}}[ .…_]+)?)/[ ]?(?:(?P<year>[12][0-9]{{3}})/[ ]?)?
-             (?P<symbol>{_SYMBOL})""",
-        re.VERBOSE,
-    )
-    for first in "ốỐ"
+# What a number that is left blank is filled with, and the separator behind it, which is rarer than the `ố` before it.
+_FILLING = " .…_"
+_DIGITS = "0123456789"
+_BLANK_SEPARATOR = re.compile(rf"/(?<=[{_FILLING}:ốỐ]/)")
+_BLANK = re.compile(
+    rf"""[ốỐ][ ]?:?(?P<blank>[{_FILLING}]*(?:[0-9]{{1,5}}[{_FILLING}]+)?)/[ ]?(?:(?P<year>[12][0-9]{{3}})/[ ]?)?
+         (?P<symbol>{_SYMBOL})""",
+    re.VERBOSE,
 )
 
 # Bodies whose symbols end in numbers by right: the term of the Assembly, the departments of the State Bank.
@@ -89,7 +91,7 @@ def find_identifiers(text: str) -> list[FoundIdentifier]:
         if match is not None and (one := _judge(text, match)) is not None:
             found.append(one)
             behind = one.end
-    extra = [_of_blank(text, match) for blank in _BLANKS for match in blank.finditer(text)]
+    extra = [_of_blank(text, match) for match in _blanks(text)]
     extra += [_of_old_form(text, match) for match in _OLD_FORM.finditer(text)]
     taken = {one.end for one in found}
     added = [one for one in extra if one is not None and one.end not in taken]
@@ -187,6 +189,19 @@ def _without_footnote(text: str, symbol_start: int, end: int) -> int:
     return end - len(digits.group())
 
 
+def _blanks(text: str) -> Iterator[re.Match[str]]:
+    """Every number that is left blank, or written into dots, with its symbol."""
+    for separator in _BLANK_SEPARATOR.finditer(text):
+        start = separator.start()
+        # Backwards: dots, the number that is written into them, dots; a colon and a space behind the word.
+        for characters in (_FILLING, _DIGITS, _FILLING, ":", " "):
+            while start and text[start - 1] in characters:
+                start -= 1
+        match = _BLANK.match(text, start - 1) if start else None
+        if match is not None:
+            yield match
+
+
 def _of_blank(text: str, match: re.Match[str]) -> FoundIdentifier | None:
     """A number left blank, or written into dots (`số …05…/2006/QĐ-UBND`), behind the name of a type."""
     start = match.start("blank")
@@ -197,7 +212,7 @@ def _of_blank(text: str, match: re.Match[str]) -> FoundIdentifier | None:
         return None
     end = _without_footnote(text, match.start("symbol"), match.end())
     year = f"{match['year']}/" if match["year"] else ""
-    number = match["blank"].strip(" .…_")
+    number = match["blank"].strip(_FILLING)
     return FoundIdentifier(start, end, _identifier(f"{number}/{year}{text[match.start('symbol') : end]}"), head)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from vanban.citation.model import InternalReference, Provision
 from vanban.citation.outline import Outline
 from vanban.citation.provisions import CURRENT, ProvisionPhrase
-from vanban.citation.vocabulary import one_of
+from vanban.citation.vocabulary import by_first_letter, one_of
 from vanban.document.model import Document
 from vanban.text.pattern import lazily
 from vanban.text.view import NormalView
@@ -20,7 +20,7 @@ _TYPES = one_of(
 _OWN_TYPES = one_of("[Hh]ướng dẫn", "Chương trình", "Báo cáo", "Nội quy", "Hợp đồng")
 _THIS_DOCUMENT = rf"\s+(?:{_TYPES}|{_OWN_TYPES})\s+này(?!\w)"
 _THIS = lazily(rf"(?:\s+(?:của|trong|tại|thuộc))?{_THIS_DOCUMENT}")
-_APPENDIX = lazily(rf"Phụ\s+lục\s+(?:ban\s+hành\s+)?kèm\s+theo{_THIS_DOCUMENT}")
+_APPENDIX = lazily(by_first_letter(rf"Phụ\s+lục\s+(?:ban\s+hành\s+)?kèm\s+theo{_THIS_DOCUMENT}"))
 # Behind a place, the name of a document that is not this one and bears no number here.
 _OTHER = lazily(
     r"\s+(?:(?:của|trong|tại|thuộc|ban\s+hành\s+kèm\s+theo)\s+)?(?:các\s+)?"

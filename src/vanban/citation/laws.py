@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from vanban.citation.index_table import LegalDocument
 from vanban.citation.law_names import LawNames
-from vanban.citation.vocabulary import BEHIND_LAW_NAME, HARD_BREAK, LOWER, TYPE_WORDS, UPPER, one_of
+from vanban.citation.vocabulary import BEHIND_LAW_NAME, HARD_BREAK, LOWER, TYPE_WORDS, UPPER, by_first_letter, one_of
 from vanban.text.pattern import lazily
 
 
@@ -31,7 +31,9 @@ _TYPE = r"(?:Bộ\s+[Ll]uật|Luật|Pháp\s+lệnh|Hiến\s+pháp)"
 _BEHIND_TYPE = r"(?=[\s,.;:)(])"
 # One scan for each first letter (`re` skips to a single letter at 3 GB/s, to one of several at 400 MB/s), behind which
 # the whole name is read.
-_ANCHORS = tuple(lazily(name + _BEHIND_TYPE) for name in ("Luật", r"Bộ\s+luật", r"Pháp\s+lệnh", r"Hiến\s+pháp"))
+_ANCHORS = tuple(
+    lazily(by_first_letter(name) + _BEHIND_TYPE) for name in ("Luật", r"Bộ\s+luật", r"Pháp\s+lệnh", r"Hiến\s+pháp")
+)
 _WHOLE_TYPE = lazily(rf"(?<!\w){_TYPE}{_BEHIND_TYPE}")
 _LONGEST_TYPE = 10
 _FURTHEST_BACK = 16
