@@ -23,7 +23,7 @@ def _provision(provision: Provision) -> Json:
 
 
 def _citation(one: Citation) -> Json:
-    return {
+    told: Json = {
         "start": one.start,
         "end": one.end,
         "text": one.text,
@@ -42,9 +42,12 @@ def _citation(one: Citation) -> Json:
         "provisions_end": one.provisions_end,
         "refers_to": one.refers_to,
         "registered": None if one.registered is None else _registered(one.registered),
-        **({"short": True} if one.short else {}),
-        **({"self": True} if one.is_self else {}),
     }
+    if one.short:
+        told["short"] = True
+    if one.is_self:
+        told["self"] = True
+    return told
 
 
 def _registered(one: Registered) -> Json:

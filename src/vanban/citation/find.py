@@ -14,6 +14,7 @@ from vanban.citation.legal_index import LegalIndex, loose_key
 from vanban.citation.lists import inherit_in_lists
 from vanban.citation.mentions import Mention, find_mentions
 from vanban.citation.model import Citation, Citations
+from vanban.citation.outline import Outline
 from vanban.citation.pages import without_page_breaks
 from vanban.citation.paragraphs import Paragraphs
 from vanban.citation.provisions import ProvisionPhrase, find_phrases
@@ -43,7 +44,8 @@ def find_citations(text: str, document: Document, index: LegalIndex) -> Citation
         for field in _OWN_NUMBER_FIELDS
         if field in document.header.spans
     ]
-    mentions = find_mentions(view.text, index.law_names, _paragraphs(document, view), own)
+    outline = Outline(document)
+    mentions = find_mentions(view.text, index.law_names, _paragraphs(outline, document, view), own)
     mentions = _without_own(view, mentions, document)
     attached = frozenset(
         one.start
@@ -67,7 +69,7 @@ def find_citations(text: str, document: Document, index: LegalIndex) -> Citation
         citations.append(_in_source(one, text, view) if view.is_shifted else one)
     taken = {phrase.start for phrase in before.values()}
     free = [phrase for phrase in phrases if phrase.start not in taken]
-    return Citations(tuple(citations), find_internal_references(text, view, document, free))
+    return Citations(tuple(citations), find_internal_references(text, view, outline, free))
 
 
 def _without_own(view: NormalView, mentions: list[Mention], document: Document) -> list[Mention]:
@@ -101,9 +103,9 @@ def _without_own(view: NormalView, mentions: list[Mention], document: Document) 
     ]
 
 
-def _paragraphs(document: Document, view: NormalView) -> Paragraphs:
+def _paragraphs(outline: Outline, document: Document, view: NormalView) -> Paragraphs:
     """The paragraphs of the view."""
-    starts = {node.start for node in document.walk() if node.start is not None and node.end is not None}
+    starts = outline.starts()
     starts |= {span[0] for span in document.header.spans.values()}
     starts |= {span[0] for span in document.closing.spans.values()}
     places = (view.from_source(start, start)[0] for start in starts) if view.is_shifted else starts

@@ -8,7 +8,6 @@ from vanban.citation.model import InternalReference, Provision
 from vanban.citation.outline import Outline
 from vanban.citation.provisions import CURRENT, ProvisionPhrase
 from vanban.citation.vocabulary import by_first_letter, one_of
-from vanban.document.model import Document
 from vanban.text.pattern import lazily
 from vanban.text.view import NormalView
 
@@ -29,10 +28,9 @@ _OTHER = lazily(
 
 
 def find_internal_references(
-    source: str, view: NormalView, document: Document, phrases: Sequence[ProvisionPhrase]
+    source: str, view: NormalView, outline: Outline, phrases: Sequence[ProvisionPhrase]
 ) -> tuple[InternalReference, ...]:
-    """The places of the document itself among `phrases`; a label and a place in another document are none."""
-    outline = Outline(document)
+    """The places of the document itself, of this outline, among `phrases`; a label and a place in another document are none."""
     found = []
     for phrase in phrases:
         if outline.is_label(view.to_source(phrase.start, phrase.end)[0]):

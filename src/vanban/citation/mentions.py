@@ -102,7 +102,9 @@ def _law_before(text: str, found: FoundIdentifier, law_ends: dict[int, FoundLaw]
     if word is None:
         is_law = found.head.kind is HeadKind.NONE and _LAW_SYMBOL.match(found.identifier.symbol or "")
         return law_ends.get(found.start) if is_law else None
-    law = law_ends.get(word) or law_ends.get(_before_year(text, word))
+    law = law_ends.get(word)
+    if law is None and (found.head.document_type is None or found.head.issuer_start is not None):
+        law = law_ends.get(_before_year(text, word))
     if (
         law is not None
         and law.inner is not None

@@ -26,6 +26,11 @@ class Outline:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._nodes = tuple(document.walk())
+
+    def starts(self) -> set[int]:
+        """Where the nodes begin that stand in the text."""
+        return {node.start for node in self._nodes if node.start is not None and node.end is not None}
 
     def is_label(self, offset: int) -> bool:
         """Whether a node begins here with its label, so that the words are no reference."""
@@ -33,39 +38,37 @@ class Outline:
 
     def place_of(self, offset: int) -> Provision:
         """The article, clause and so on in which an offset stands."""
-        place = bisect_right(self._nodes.starts, offset) - 1
-        return self._nodes.places[place] if place >= 0 else _NOTHING
+        place = bisect_right(self._places.starts, offset) - 1
+        return self._places.at[place] if place >= 0 else _NOTHING
 
     def target(self, provision: Provision) -> int | None:
         """The index in document order of the node that a reference means."""
-        targets = self._nodes.targets
+        targets = self._places.targets
         exact = targets.get(provision)
         return exact if exact is not None else targets.get(_without_rooms(provision))
 
     @property
     def first_appendix(self) -> int | None:
         """The index of the first node of the first appendix that has any."""
-        return self._nodes.first_appendix
+        return self._places.first_appendix
 
     @cached_property
     def _labels(self) -> Set[int | None]:
-        document = self._document
-        return {node.start for node in document.walk() if node.kind is NodeKind.SECTION} | {
-            appendix.start for appendix in document.appendices
-        }
+        labels = {node.start for node in self._nodes if node.kind is NodeKind.SECTION}
+        return labels | {appendix.start for appendix in self._document.appendices}
 
     @cached_property
-    def _nodes(self) -> _Nodes:
-        return _Nodes(self._document)
+    def _places(self) -> _Places:
+        return _Places(self._document)
 
 
-class _Nodes:
+class _Places:
     """The places of all nodes, in document order."""
 
     def __init__(self, document: Document) -> None:
         self.targets: dict[Provision, int] = {}
         self.starts: list[int] = []
-        self.places: list[Provision] = []
+        self.at: list[Provision] = []
         self.first_appendix: int | None = None
         self._count = 0
         self._add(document.body, _NOTHING)
@@ -81,15 +84,15 @@ class _Nodes:
     def _add(self, nodes: Sequence[Node], around: Provision) -> None:
         """Nodes that stand side by side, with all below them."""
         for node in nodes:
-            place, start = around, node.start
+            place = around
             if node.kind is NodeKind.SECTION and node.label is not None and not node.quoted:
                 place = _place(node.label, around)
-            if place is not around:
-                self.targets.setdefault(place, self._count)
-                self.targets.setdefault(_without_rooms(place), self._count)
-            if start is not None:
-                self.starts.append(start)
-                self.places.append(place)
+                if place is not around:
+                    self.targets.setdefault(place, self._count)
+                    self.targets.setdefault(_without_rooms(place), self._count)
+            if node.start is not None:
+                self.starts.append(node.start)
+                self.at.append(place)
             self._count += 1
             if node.children:
                 self._add(node.children, place)
@@ -97,7 +100,7 @@ class _Nodes:
 
 def _without_rooms(place: Provision) -> Provision:
     """Articles are numbered through a document: the chapter around one says nothing more."""
-    if place.article is None:
+    if place.article is None or not (place.chapter or place.section or place.part):
         return place
     return Provision(place.article, place.clause, place.point, appendix=place.appendix)
 

@@ -151,8 +151,10 @@ def _changes(text: str, unseen: str, others: Iterable[str]) -> Iterator[re.Match
     if not alternatives:
         return
     place = re.compile("|".join(alternatives))
-    for run in re.finditer(f"[{re.escape(marks + unseen + single)}]+", text):
-        yield from place.finditer(text, max(0, run.start() - 1), run.end())
+    changed = re.escape(marks + unseen + single)
+    for run in re.finditer(rf"[^{changed}]*+(?:([{changed}]+)|\Z)", text):
+        if run[1] is not None:
+            yield from place.finditer(text, max(0, run.start(1) - 1), run.end())
 
 
 def _joins_the_letter_before(character: str) -> bool:
