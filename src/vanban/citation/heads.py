@@ -112,18 +112,16 @@ def _plain_type_before(text: str, end: int) -> tuple[str, int] | None:
         if opening in segment:
             segment = segment[segment.rindex(opening) + 1 :]
     words = segment.rsplit(None, _MOST_WORDS)[-_MOST_WORDS:]
-    names = _type_names()
     most = _words_of_names().get(words[-1].casefold(), 0) if words else 0
-    for count in range(min(most, len(words)), 0, -1):
-        name = " ".join(words[-count:])
+    for first in range(max(0, len(words) - most), len(words)):
+        name = " ".join(words[first:])
         folded = name.casefold()
-        found = names.get(folded)
+        found = _type_names().get(folded)
         if found is None or (folded in _ABBREVIATED and not name.isupper()):
             continue
-        place = len(segment)
-        for word in reversed(words[-count:]):
-            place = segment.rindex(word, 0, place)
-        start = end - len(segment) + place
+        start = end
+        for word in reversed(words[first:]):
+            start = text.rindex(word, 0, start)
         if start and (text[start - 1].isalnum() or text[start - 1] in "-/"):
             continue
         return found, start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from vanban.citation.index_table import COLUMNS, LegalDocument, document_of_row
@@ -40,7 +40,13 @@ class LawNames:
     def longest(self, document_type: str, text: str, start: int, limit: int) -> tuple[int, tuple[LegalDocument, ...]]:
         """Where the longest known name that begins at `start` ends, and the laws of that name; `start` if none is."""
         end, rows = self._tree(document_type).longest(text, start, limit)
-        return end, tuple(document_of_row(row) for row in rows if row)
+        return end, _documents(rows)
+
+
+# A text names the same few laws again and again.
+@lru_cache(maxsize=1024)
+def _documents(rows: tuple[str, ...]) -> tuple[LegalDocument, ...]:
+    return tuple(document_of_row(row) for row in rows if row)
 
 
 @cache

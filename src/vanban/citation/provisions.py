@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from sys import intern
 from typing import NamedTuple
@@ -22,6 +22,8 @@ _UNIT_FIELDS = {
 }  # fmt: skip
 CURRENT = "này"
 _MOST_IN_RANGE = 300
+# Of one run of places: what would name more is not written out.
+_MOST_PLACES = 3000
 
 _UNIT = (
     r"(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|(?:[Tt]iểu\s)?[Mm]ục|[Cc]hương|[Pp]hần|[Pp]hụ\slục|[Đđ]oạn|[Tt]iết"
@@ -111,7 +113,7 @@ def parse_provisions(text: str) -> tuple[Provision, ...]:
     done: list[Provision] = []
     open_ones: list[Provision] = []
     top = -1
-    for place, token in enumerate(tokens):
+    for token, highest_behind in zip(tokens, _highest_behind(tokens), strict=True):
         if token.field is None:
             continue
         if token.field == "appendix":
@@ -131,15 +133,16 @@ def parse_provisions(text: str) -> tuple[Provision, ...]:
             done += open_ones
             open_ones, top = new, level
         elif level > top:
+            of_each = token.each and len(open_ones) * len(token.labels) <= _MOST_PLACES
             open_ones = [
                 one if getattr(one, token.field) is not None else one._replace(**{token.field: label})
                 for one in open_ones
-                for label in token.labels[: None if token.each else 1]
-            ] + ([] if token.each else new[1:])
+                for label in token.labels[: None if of_each else 1]
+            ] + ([] if of_each else new[1:])
             top = level
         elif level == top:
             open_ones += new
-        elif _rises_again(tokens[place + 1 :], level):
+        elif highest_behind > level:
             done += open_ones
             open_ones, top = new, level
         else:
@@ -148,8 +151,15 @@ def parse_provisions(text: str) -> tuple[Provision, ...]:
     return (*done, *open_ones)
 
 
-def _rises_again(tokens: list[_Token], level: int) -> bool:
-    return any(token.field in _LEVELS and _LEVELS.index(token.field) > level for token in tokens)
+def _highest_behind(tokens: Sequence[_Token]) -> list[int]:
+    """For each token the highest level of those behind it, -1 where there is none."""
+    found: list[int] = []
+    highest = -1
+    for token in reversed(tokens):
+        found.append(highest)
+        if token.field in _LEVELS:
+            highest = max(highest, _LEVELS.index(token.field))
+    return found[::-1]
 
 
 def _tokens(text: str) -> Iterator[_Token]:
@@ -157,6 +167,7 @@ def _tokens(text: str) -> Iterator[_Token]:
     field: str | None = None
     labels: list[str] = []
     in_range = False
+    written_out = 0
     started = each = apart = joint = False
     for match in _TOKENS.finditer(text):
         if match["range"]:
@@ -168,16 +179,15 @@ def _tokens(text: str) -> Iterator[_Token]:
         label = match["first"] or match["label"]
         if label is None:
             continue
-        if match["unit"]:
-            unit = _UNIT_FIELDS[" ".join(match["unit"].lower().split())]
-            if in_range and unit == field and labels:
-                labels += _between(labels[-1], label)
-            else:
-                if started:
-                    yield _Token(field, tuple(labels), each, apart)
-                field, labels, started, each, apart = unit, [label], True, bool(match["each"]), joint
-        elif in_range and labels:
-            labels += _between(labels[-1], label)
+        unit = _UNIT_FIELDS[" ".join(match["unit"].lower().split())] if match["unit"] else field
+        if in_range and labels and unit == field:
+            more = _between(labels[-1], label) if written_out < _MOST_PLACES else [label]
+            written_out += len(more)
+            labels += more
+        elif match["unit"]:
+            if started:
+                yield _Token(field, tuple(labels), each, apart)
+            field, labels, started, each, apart = unit, [label], True, bool(match["each"]), joint
         else:
             labels.append(label)
         in_range = joint = False

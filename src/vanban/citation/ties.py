@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections import defaultdict, deque
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -25,6 +26,10 @@ class Tied(NamedTuple):
     law_identifier: Identifier | None = None
 
 
+# No law was made anew so often; of more that one text names alike, those named last are kept.
+_MOST_OF_ONE_NAME = 100
+
+
 @dataclass(slots=True)
 class _Known:
     """A document that was met: where first, and what has been said of it."""
@@ -38,6 +43,10 @@ class _Known:
         if self.place is None:
             self.place = place
         return self.place
+
+
+def _of_one_name() -> deque[_Known]:
+    return deque(maxlen=_MOST_OF_ONE_NAME)
 
 
 def tie(
@@ -55,7 +64,7 @@ def tie(
     tied: list[Tied] = []
     by_number: dict[str, list[_Known]] = {}
     by_short: dict[tuple[str, str], _Known] = {}
-    by_name: dict[tuple[str, str], list[_Known]] = {}
+    by_name: defaultdict[tuple[str, str], deque[_Known]] = defaultdict(_of_one_name)
     if own_identifier is not None and own_type is not None:
         own_known = _Known(None, Identifier.parse(own_identifier))
         _remember_short(by_short, own_type, own_known)
@@ -74,7 +83,7 @@ def tie(
             known = _same(by_number.setdefault(key, []), _named_before(by_name, mention), mention, place)
             _note(known, mention, by_short)
             if mention.name is not None and mention.document_type is not None:
-                names = by_name.setdefault((mention.document_type, fold_name(mention.name)), [])
+                names = by_name[mention.document_type, fold_name(mention.name)]
                 if known not in names:
                     names.append(known)
             if mention.identifier.number is not None:
@@ -85,13 +94,13 @@ def tie(
             tied.append(Tied(mention, mention.identifier, known.first(place), is_self))
         else:
             name = (mention.document_type or "", fold_name(mention.name or ""))
-            known = _same_law(by_name.setdefault(name, []), mention, place)
+            known = _same_law(by_name[name], mention, place)
             tied.append(Tied(mention, None, known.first(place), False, law_identifier=known.identifier))
         behind = max(behind, mention.number_end or mention.start)
     return tied
 
 
-def _same_law(known: list[_Known], mention: Mention, place: int) -> _Known:
+def _same_law(known: deque[_Known], mention: Mention, place: int) -> _Known:
     """The law of this name that the mention means: of its year where it states one, else the one met last."""
     date = mention.tail.date.date if mention.tail.date else None
     for one in reversed(known):
@@ -102,7 +111,7 @@ def _same_law(known: list[_Known], mention: Mention, place: int) -> _Known:
     return known[-1]
 
 
-def _named_before(by_name: dict[tuple[str, str], list[_Known]], mention: Mention) -> _Known | None:
+def _named_before(by_name: Mapping[tuple[str, str], deque[_Known]], mention: Mention) -> _Known | None:
     """The law that was named without its number before this mention gives it."""
     if mention.name is None or mention.document_type is None:
         return None

@@ -54,3 +54,15 @@ def test_lists_and_ranges_are_written_out(text: str, places: list[str]) -> None:
 )
 def test_a_phrase_is_as_long_as_its_places(text: str, phrase: str | None) -> None:
     assert [one.text for one in find_phrases(text)] == ([phrase] if phrase else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "điểm a đến z khoản 1 đến 300 các Điều 1 đến 300 các Mục 1 đến 300",
+        ", ".join(["Điều 1 đến Điều 300"] * 100),
+    ],
+    ids=["places of places", "ranges"],
+)
+def test_few_words_do_not_name_a_million_places(text: str) -> None:
+    assert 300 < len(parse_provisions(text)) < 4000
