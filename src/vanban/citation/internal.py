@@ -30,7 +30,7 @@ _OTHER = lazily(
 def find_internal_references(
     source: str, view: NormalView, outline: Outline, phrases: Sequence[ProvisionPhrase]
 ) -> tuple[InternalReference, ...]:
-    """The places of the document itself, of this outline, among `phrases`; a label and a place in another document are none."""
+    """The places of the document itself among `phrases`; a label and a place in another document are none."""
     found = []
     for phrase in phrases:
         if outline.is_label(view.to_source(phrase.start, phrase.end)[0]):
