@@ -118,6 +118,7 @@ class Forms:
         self._looks: dict[tuple[str | None, str | None], Looks] = {}
         self._letterings: dict[tuple[object, ...], Lettering] = {}
         self._shapes: dict[tuple[object, ...], Shape] = {}
+        self._own: dict[str | None, _Style | None] = {}
         self._chains: dict[str | None, tuple[Letters, Says, tuple[str, str] | None]] = {None: (SILENT, {}, None)}
 
     def looks(self, table: str | None, paragraph: str | None) -> Looks:
@@ -192,14 +193,20 @@ class Forms:
 
     def _chained(self, style_id: str | None) -> tuple[Letters, Says, tuple[str, str] | None]:
         letters, shape, numbered = SILENT, dict[str, str](), None
-        element, steps = self._styles.get(style_id), 0
-        while element is not None and steps < _DEEPEST:
-            style = _style(element)
+        style, steps = self._style(style_id), 0
+        while style is not None and steps < _DEEPEST:
             letters = _over(letters, style.letters)
             shape = {**style.shape, **shape}
             numbered = numbered or style.numbered
-            element, steps = self._styles.get(style.base), steps + 1
+            style, steps = self._style(style.base), steps + 1
         return letters, shape, numbered
+
+    def _style(self, style_id: str | None) -> _Style | None:
+        """What a style says itself; most are based on the same few."""
+        if style_id not in self._own:
+            element = self._styles.get(style_id)
+            self._own[style_id] = None if element is None else _style(element)
+        return self._own[style_id]
 
     @cached_property
     def _defaults(self) -> tuple[Letters, Says]:

@@ -13,6 +13,7 @@ from itertools import islice
 from lxml import etree
 
 from vanban.read.docx import names
+from vanban.read.docx.children import child_value, first_child
 from vanban.read.docx.styles import Styles
 from vanban.text.formatting import DrawnLine, LineKind
 
@@ -71,23 +72,36 @@ def _contents(paragraph: etree._Element) -> tuple[str, list[etree._Element], boo
     while waiting:
         one = waiting.pop()
         if one.tag == names.RUN:
-            text = "".join(_said(child) for child in one)
+            text, drawn = _run(one)
             pieces.append(text)
             underlined = underlined and (not text.strip() or _is_underlined(one))
-            drawings += one.iterchildren(*names.DRAWINGS)
-            # The same shape stands in the fallback once more.
-            drawings += one.iterfind(f"{names.ALTERNATE}/{names.CHOICE}/*")
+            drawings += drawn
         elif one.tag in names.WRAPPERS or one.tag == names.CONTENT_CONTROL:
             waiting += reversed(one)
     return "".join(pieces).strip(), drawings, underlined
 
 
-def _said(one: etree._Element) -> str:
-    return (one.text or "") if one.tag == names.TEXT else _CHARACTERS.get(one.tag, "")
+def _run(run: etree._Element) -> tuple[str, list[etree._Element]]:
+    """The words of a run, and what is drawn in it."""
+    text = ""
+    drawn: list[etree._Element] = []
+    alternatives: list[etree._Element] = []
+    for one in run:
+        tag = one.tag
+        if tag == names.TEXT:
+            text += one.text or ""
+        elif tag in names.DRAWINGS:
+            drawn.append(one)
+        elif tag == names.ALTERNATE:
+            # The same shape stands in the fallback once more.
+            alternatives += one.iterfind(f"{names.CHOICE}/*")
+        else:
+            text += _CHARACTERS.get(tag, "")
+    return text, drawn + alternatives
 
 
 def _is_underlined(run: etree._Element) -> bool:
-    mark = run.find(f"{names.RUN_PROPERTIES}/{names.UNDERLINE}")
+    mark = first_child(first_child(run, names.RUN_PROPERTIES), names.UNDERLINE)
     return mark is not None and mark.get(names.VAL, "single") != "none"
 
 
@@ -133,19 +147,16 @@ def _millimetres(text: str) -> float | None:
 
 
 def _has_border(paragraph: etree._Element, styles: Styles) -> bool:
-    properties = paragraph.find(names.PARAGRAPH_PROPERTIES)
-    if properties is None:
-        return False
-    borders = properties.find(names.PARAGRAPH_BORDERS)
+    properties = first_child(paragraph, names.PARAGRAPH_PROPERTIES)
+    borders = first_child(properties, names.PARAGRAPH_BORDERS)
     if borders is None:
-        name = properties.find(names.STYLE)
-        style = None if name is None else styles.get(name.get(names.VAL))
-        borders = None if style is None else style.find(f"{names.PARAGRAPH_PROPERTIES}/{names.PARAGRAPH_BORDERS}")
+        style = styles.get(child_value(properties, names.STYLE))
+        borders = first_child(first_child(style, names.PARAGRAPH_PROPERTIES), names.PARAGRAPH_BORDERS)
     return borders is not None and _is_ruled(borders)
 
 
 def _cell_border(cell: etree._Element) -> bool:
-    borders = cell.find(f"{names.CELL_PROPERTIES}/{names.CELL_BORDERS}")
+    borders = first_child(first_child(cell, names.CELL_PROPERTIES), names.CELL_BORDERS)
     return borders is not None and _is_ruled(borders)
 
 

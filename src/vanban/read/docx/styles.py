@@ -1,6 +1,6 @@
 """The styles of a `.docx`, each taken apart where it is asked for: files define many times as many as they use.
 
-Where the part is not written as word processors write it, or a style is not found so, the part is read as a whole.
+Where the part is small, or not written as word processors write it, or a style is not found so, it is read as a whole.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ _END_OF_STYLE = b"</w:style>"
 _DEFAULTS, _END_OF_DEFAULTS = b"<w:docDefaults>", b"</w:docDefaults>"
 _MAY_BE_DEFAULT = b"w:default="
 _NUMBERING = b"numPr"
+# To take a style apart alone takes as long as two thousand bytes of the whole part, and texts use a dozen or two.
+_SMALL = 32_000
 
 
 class Styles:
@@ -91,7 +93,7 @@ class Styles:
     def _definitions(self) -> Mapping[bytes, bytes]:
         """The XML of each style by its id, both as they are written."""
         found: dict[bytes, bytes] = {}
-        if self._opening is not None:
+        if self._opening is not None and len(self.part) > _SMALL:
             for piece in self.part.split(_END_OF_STYLE)[:-1]:
                 style = _STYLE.search(piece)
                 if style is None:

@@ -18,7 +18,9 @@ LIST = (
     '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
 )
 WORD = '<w:style w:type="character" w:default="1" w:styleId="Word"><w:name w:val="word"/></w:style>'
-PART = f'<?xml version="1.0" encoding="UTF-8"?>\n<w:styles xmlns:w="{W}">{DEFAULTS}{BODY}{LIST}{WORD}</w:styles>'
+# As large as those from which styles are taken apart alone.
+MANY = "".join(f'<w:style w:type="table" w:styleId="Table{number}"><w:pPr/></w:style>' for number in range(900))
+PART = f'<?xml version="1.0" encoding="UTF-8"?>\n<w:styles xmlns:w="{W}">{DEFAULTS}{BODY}{LIST}{WORD}{MANY}</w:styles>'
 
 
 def written(style: etree._Element | None) -> bytes | None:
@@ -33,6 +35,7 @@ def whole(part: str) -> dict[str, bytes | None]:
 # What word processors do not write, and a file may hold all the same.
 UNUSUAL = {
     "usual": PART,
+    "few styles": PART.replace(MANY, ""),
     "another prefix": PART.replace("w:", "x:").replace("xmlns:w", "xmlns:x"),
     "an empty style": PART.replace(BODY, f'<w:style w:styleId="Bare"/>{BODY}'),
     "a line's end in a tag": PART.replace("<w:style w:type", "<w:style\n w:type"),
@@ -77,5 +80,5 @@ def test_a_style_that_another_one_is_based_on_gives_it_its_list() -> None:
     )
     derived = '<w:style w:type="paragraph" w:styleId="Derived"><w:basedOn w:val="List"/></w:style>'
     body = p("Một", '<w:pStyle w:val="Derived"/>') + p("Hai", '<w:pStyle w:val="Body"/>')
-    data = docx(body, styles=BODY + LIST + derived, numbering=numbering)
+    data = docx(body, styles=BODY + LIST + derived + MANY, numbering=numbering)
     assert read_bytes(data)[0].text == "I. Một\nHai\n"
