@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.factories.correspondence import NOON, make_district, make_outgoing
 from tests.factories.handling import direct
 from tests.factories.office import client_of, field_of, text_of
-from tests.factories.organisation import AT, BY
+from tests.factories.organisation import AT, BY, make_position, make_unit
 from tests.factories.programme import make_activity, make_document, make_task
 from tests.factories.reporting import make_asking
 
@@ -21,6 +21,7 @@ from thongsuot.correspondence.actions.relate_documents import relate_documents
 from thongsuot.correspondence.models import Direction, DocumentRelationKind, OutgoingDocument
 from thongsuot.correspondence.states import OutgoingState
 from thongsuot.organisation.models import Position
+from thongsuot.organisation.roles import Role
 from thongsuot.programme.actions.drop_task import drop_task
 from thongsuot.programme.actions.record_activity import NamedDocument
 from thongsuot.programme.states import DocumentRole, TaskSource
@@ -76,9 +77,30 @@ def test_a_direction_waits_until_the_body_itself_has_replied(replies: str, still
 
 
 def test_nothing_waits_in_a_new_office() -> None:
-    answer = client_of(make_district().clerk).get("/")
+    answer = client_of(make_district().officer).get("/")
     assert answer.context["groups"] == ()
     assert "Không có việc nào đang chờ" in text_of(answer)
+
+
+_SET_UP = "Cần thiết lập"
+
+
+def test_a_registry_is_told_to_open_the_registers_of_the_year_until_they_are_open() -> None:
+    district = make_district()
+    told = _groups(district.clerk)
+    assert told[_SET_UP] == ["Mở sổ đăng ký văn bản năm 2019"]
+    for direction in Direction:
+        open_register(unit=district.committee, direction=direction, year=2019, by=BY, at=AT)
+    assert _SET_UP not in _groups(district.clerk)
+    new_year = client_of(district.clerk, at=NOON + timedelta(days=60)).get("/")
+    assert "Mở sổ đăng ký văn bản năm 2020" in text_of(new_year)
+
+
+def test_an_administrator_is_led_through_what_a_new_office_lacks() -> None:
+    alone = make_position(make_unit("ubnd-xa-moi"), Role.ADMINISTRATOR, "Quản trị hệ thống")
+    assert _groups(alone)[_SET_UP] == ["Thêm đơn vị", "Thêm người dùng và chức vụ", "Ghi thẩm quyền ký"]
+    make_district()
+    assert _SET_UP not in _groups(alone)
 
 
 @pytest.mark.parametrize("who", ["officer", "head", "chairman", "clerk"])

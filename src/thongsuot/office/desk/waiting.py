@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 from uuid import UUID
@@ -23,6 +23,8 @@ from thongsuot.correspondence.queries.desk import (
     unregistered_deliveries,
 )
 from thongsuot.office.addresses import address
+from thongsuot.office.desk.lines import Group, Line
+from thongsuot.office.desk.set_up import set_up_steps
 from thongsuot.organisation.models import Position
 from thongsuot.programme.models import Task
 from thongsuot.programme.queries.desk import open_tasks
@@ -40,30 +42,10 @@ SHOWN = 12
 M = TypeVar("M", bound=Model)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One thing that waits."""
-
-    title: str
-    detail: str = ""
-    url: str | None = None
-    due: date | None = None
-    state: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Things of one sort; `more` where there are others beyond those shown, to be seen at `url`."""
-
-    title: str | Promise
-    lines: tuple[Line, ...]
-    more: bool
-    url: str | None = None
-
-
 def waiting_for(position: Position, day: date) -> tuple[Group, ...]:
-    """The groups that are not empty, in the order in which a person would look; one query each."""
+    """The groups that are not empty, in the order in which a person would look; a query or two each."""
     groups = (
+        set_up_steps(position, day),
         _group(gettext_lazy("Yêu cầu báo cáo cần trả lời"), requests_to_answer(position, day), _request, "requests"),
         _group(
             gettext_lazy("Báo cáo bị trả lại, cần lập bản mới"), reports_returned(position, day), _returned, "reports"
