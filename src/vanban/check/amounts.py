@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from vanban.text.pattern import lazily
 
@@ -25,8 +25,7 @@ _NUMBER = r"\d(?<![\w.,/].)(?:\d{0,2}(?:\.\d{3})+(?:,\d+)?|\d*(?:,\d+)?)"
 _AMOUNT = lazily(rf"(?P<number>{_NUMBER})\s*(?P<unit>{_UNITS})(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """An amount and its place; `value` counts base units of `unit` (money in đồng)."""
 
     value: Decimal

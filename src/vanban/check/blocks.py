@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanban.document.model import Document, Node, NodeKind, Span
 
@@ -10,8 +10,7 @@ from vanban.document.model import Document, Node, NodeKind, Span
 _OPENING_QUOTES = '“"‘«'
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """The place of a node's own text; `[start:end]` has no white space at either end."""
 
     node: Node

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanban.document.model import Appendix, Document, Node, NodeKind, Signature, Span
 from vanban.regulation.layout import Layout, Look, Part
@@ -30,8 +30,7 @@ _MOST_BESIDE = 24
 TEXTS = frozenset({Part.BODY, Part.BASIS, Part.CLAUSE, Part.POINT})
 
 
-@dataclass(frozen=True, slots=True)
-class Component:
+class Component(NamedTuple):
     """One component: what it is, its look by the regulation, and its paragraphs, with the letters that belong to it.
 
     `whole` are those of its paragraphs that hold little else, so that how they stand is how the component stands.

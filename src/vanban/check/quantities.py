@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from vanban.check.amounts import COUNTED, Amount
 from vanban.check.blocks import Block
@@ -70,8 +70,7 @@ _LOOK_BACK, _LOOK_AHEAD = 140, 160
 _LONGEST_JOINT, _LONGEST_ABOUT = 16, 32
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One amount and the words that name it; statements of equal `key` and `scope` speak of the same quantity.
 
     `anchors` are other counts of the same sentence, one of which must be shared where it is not None.

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from vanban.document.model import Node
 from vanban.text.pattern import lazily
@@ -26,8 +26,7 @@ _FEWEST_PROOFS = 2
 _YEARS = range(1900, 2101)
 
 
-@dataclass(frozen=True, slots=True)
-class WrongSum:
+class WrongSum(NamedTuple):
     """A total in row and column of a table, and what its parts add up to."""
 
     row: int

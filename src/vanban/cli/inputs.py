@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from vanban.cli.failure import CommandFailure
 from vanban.document.model import Document
@@ -20,8 +20,7 @@ T = TypeVar("T")
 Work = Callable[[SourceText, Document], T]
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """Why a file gave no result: a stable word for programs, and one Vietnamese sentence."""
 
     code: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from vanban.read.failure import ReadFailure, Unreadable
 from vanban.read.plain_tables import table_layout
@@ -23,8 +23,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROLS_OF_TEXT = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """One format: how people call it, its media type, how its content shows it, and what reads it."""
 
     name: str
@@ -33,8 +32,7 @@ class Format:
     read: Callable[[bytes], Reading]
 
 
-@dataclass(frozen=True, slots=True)
-class ForeignFormat:
+class ForeignFormat(NamedTuple):
     """A format that is known and not read: what a file of it is called in the message."""
 
     name: str

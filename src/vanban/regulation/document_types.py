@@ -6,11 +6,11 @@ import csv
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 
 class Family(StrEnum):
@@ -21,8 +21,7 @@ class Family(StrEnum):
     PARTY = "party"
 
 
-@dataclass(frozen=True, slots=True)
-class TypeForm:
+class TypeForm(NamedTuple):
     """One dated row of the table: `active_to` is exclusive; None leaves that end open."""
 
     family: Family
@@ -38,8 +37,7 @@ class TypeForm:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentType:
+class DocumentType(NamedTuple):
     """A type by its name (`Quyết định`), with its forms in each family over time."""
 
     name: str

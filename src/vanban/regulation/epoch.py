@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Epoch:
+class Epoch(NamedTuple):
     """One regulation in its time; `active_to` is exclusive, None while it is in force.
 
     `addressed_types` always bear "Kính gửi"; `addressed_types_to_superior` do where they go to a body above.

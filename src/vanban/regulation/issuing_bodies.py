@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from vanban.regulation.document_types import fold_name
 
 
-@dataclass(frozen=True, slots=True)
-class IssuingBody:
+class IssuingBody(NamedTuple):
     """A body and its symbols, the usual one first; `sole_types` are the types that it alone issues."""
 
     name: str

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 # The combining marks of the five written tones; the level tone has none.
 _TONE_MARKS: Mapping[str, str] = {
@@ -60,8 +60,7 @@ class Placement(StrEnum):
     NEWER = "newer"
 
 
-@dataclass(frozen=True, slots=True)
-class Syllable:
+class Syllable(NamedTuple):
     """The parts of a syllable in small letters; `rime` bears no tone mark."""
 
     onset: str

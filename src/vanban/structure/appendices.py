@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanban.document.model import Span
 from vanban.structure.label import label_at
@@ -26,8 +26,7 @@ _LONGEST_LETTERHEAD = 80
 _FIRST_OF_NATIONAL = "CNVDĐ"
 
 
-@dataclass(frozen=True, slots=True)
-class AppendixFound:
+class AppendixFound(NamedTuple):
     """One appendix: its heading, and its lines `first` to `last` (exclusive), of which the body begins at `body`."""
 
     label: str

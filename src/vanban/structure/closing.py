@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from vanban.document.model import Closing, Signature, Span
 from vanban.structure.label import Style, label_at
@@ -37,8 +37,7 @@ _SHORT_LINE = 40
 _COLUMN = 40
 
 
-@dataclass(frozen=True, slots=True)
-class ClosingFound:
+class ClosingFound(NamedTuple):
     """The closing and its lines `first` to `last` (exclusive); `date` is one that stands above the signature."""
 
     closing: Closing

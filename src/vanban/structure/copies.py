@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanban.document.model import Copy
 from vanban.structure.closing import find_closing
@@ -30,8 +31,7 @@ _ISO = re.compile(
 _ZONE = "+07:00"
 
 
-@dataclass(frozen=True, slots=True)
-class CopyFound:
+class CopyFound(NamedTuple):
     """One copy, and its lines `first` to `last` (exclusive)."""
 
     copy: Copy

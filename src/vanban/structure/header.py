@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from vanban.document.model import Header, Span
 from vanban.structure.addressees import addressees, opens_addressees, opens_telegram, sender_of
@@ -64,8 +65,7 @@ class _Found:
         return bool(self.national_name or self.number or self.date or self.kind or self.addressees_span)
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderFound:
+class HeaderFound(NamedTuple):
     """The header, the line with which the body begins, and the spans of header lines that have no place in it."""
 
     header: Header

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from vanban.document.model import Span
 from vanban.regulation.document_types import document_types
@@ -37,8 +37,7 @@ _LONG_LINE = 250
 _SHORT_LINE = 120
 
 
-@dataclass(frozen=True, slots=True)
-class TypeName:
+class TypeName(NamedTuple):
     """A type's name as the table writes it, and where it stands; `alone` if nothing follows it in its line."""
 
     name: str
@@ -46,8 +45,7 @@ class TypeName:
     alone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """What stands under the type's name: issuer, number and date where the heading tells them, and the subject."""
 
     issuer: str | None

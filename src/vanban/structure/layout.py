@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from vanban.document.model import CellSpan, Inline, Orientation
 
 
-@dataclass(frozen=True, slots=True)
-class TableHint:
+class TableHint(NamedTuple):
     """A table of data: the texts of its cells by row, with the optional parts as in `vanban.document.model.Node`."""
 
     rows: tuple[tuple[str, ...], ...]
@@ -31,8 +29,7 @@ class Block(NamedTuple):
     orientation: Orientation = Orientation.PORTRAIT
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The blocks of a text in order, not overlapping; text outside them belongs to no paragraph."""
 
     blocks: tuple[Block, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanban.structure.segments import Segment
 from vanban.structure.vocabulary import fold, vocabulary
@@ -11,8 +11,7 @@ from vanban.structure.vocabulary import fold, vocabulary
 _LONGEST_LINE = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """The name of a body, over one line or several."""
 
     name: str

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanban.document.model import Inline, InlineKind, Span
 from vanban.structure.layout import Block
 from vanban.text.view import NormalView
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(NamedTuple):
     """The source and its normalised view; the parts of a document are found in the view and told of the source."""
 
     source: str
@@ -32,8 +31,7 @@ class Material:
         return " ".join(self.view.text[start:end].split())
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph of the view, without white space around it.
 
     `follows_blank` tells of a blank line above it; `words` is its text where the span also holds what belongs to the

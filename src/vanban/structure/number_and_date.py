@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanban.document.identifier import Identifier, normalize_identifier
 from vanban.document.model import Span
@@ -43,8 +43,7 @@ _KINDS_OF_PLACE = frozenset(
 _LONGEST_PLACE = 40
 
 
-@dataclass(frozen=True, slots=True)
-class OwnNumber:
+class OwnNumber(NamedTuple):
     """Where the number stands, and its parts; `number` is None where it is left blank."""
 
     identifier: Identifier
@@ -53,8 +52,7 @@ class OwnNumber:
     symbol_span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class OwnDate:
+class OwnDate(NamedTuple):
     """Where place and date stand; the day may be blank, the place absent."""
 
     date: PartialDate | None

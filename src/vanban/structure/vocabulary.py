@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from vanban.regulation.document_types import fold_name
 
 _ENOUGH = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Each field is one list of `data/vocabulary.toml`, in folded form."""
 
     national_names: frozenset[str]

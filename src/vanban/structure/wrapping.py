@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanban.structure.label import ITEMS, NAMED, label_at
 from vanban.structure.lines import Gap, Lines
@@ -37,8 +37,7 @@ _BROKEN_SYMBOL = lazily(r"\d\s?/\s?(?:\d{4}\s?/\s?)?(?:[A-ZĐ]{1,6}[-/])?$")
 _STARTERS = lazily(r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét|Nơi nhận|Kính gửi|Trên đây là|QUYẾT ĐỊNH|QUYẾT NGHỊ)(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapping:
+class Wrapping(NamedTuple):
     """How the lines of one text are broken; `width` is the length of a full line, None where lines are paragraphs."""
 
     lines: Lines

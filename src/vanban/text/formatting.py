@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Alignment(StrEnum):
@@ -28,8 +28,7 @@ class Edge(StrEnum):
     BOTTOM = "bottom"
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
+class Lettering(NamedTuple):
     """The look of letters; `colour` is six hexadecimal digits, None where it is the page's own."""
 
     font: str | None = None
@@ -39,8 +38,7 @@ class Lettering:
     colour: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """How a paragraph stands; `lines` is the distance of its lines in single ones, `line_pt` where it is in points."""
 
     alignment: Alignment | None = None
@@ -53,8 +51,7 @@ class Shape:
     line_pt: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Letters of one look, at `[start:end]`."""
 
     start: int
@@ -62,8 +59,7 @@ class Stretch:
     lettering: Lettering
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphForm:
+class ParagraphForm(NamedTuple):
     """A paragraph as it stands on the page: `page` from 1 where it is known, `sheet` the index of its kind of page."""
 
     start: int
@@ -75,8 +71,7 @@ class ParagraphForm:
     in_table: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(NamedTuple):
     """Where page numbers stand, in what letters, and whether the first page shows one."""
 
     edge: Edge
@@ -85,8 +80,7 @@ class Numbering:
     lettering: Lettering
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One kind of page. `numbering` is None where its pages bear no number, or where the format does not tell."""
 
     width_mm: float
@@ -113,8 +107,7 @@ class LineKind(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnLine:
+class DrawnLine(NamedTuple):
     """A line across the page beneath the words `near`; its length where the format tells it."""
 
     kind: LineKind
@@ -122,8 +115,7 @@ class DrawnLine:
     length_mm: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Formatting:
+class Formatting(NamedTuple):
     """The kinds of pages in their order, and the paragraphs that show text, in the order of their places.
 
     `tells_numbering` says whether a page without a number is known to have none; `pages` how many there are. `lines`

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanban.text.notice import is_notice_line
 from vanban.text.pattern import lazily
@@ -25,8 +25,7 @@ _FULL_LINE = lazily(r"\S[^\n]*")
 _CODE = lazily(r"[A-Z]{2}\d{0,2}", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(NamedTuple):
     """Codes, or beginnings of codes, that are silent in `[start:end]` of the text (None: everywhere), and why.
 
     `place` is where a plain text says so: nothing is found in that line itself. Without codes the words were not

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from vanban.check.case import Case
 from vanban.check.finding import Severity
@@ -19,8 +19,7 @@ _ARTICLE = "điều"
 _NAMED = lazily(r"(Điều|Chương|Mục|Phần)\s+(\S+)\Z", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Position:
+class _Position(NamedTuple):
     """A label's kind of numbering, what stands before its last part, and the number of that part."""
 
     style: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanban.check.case import Case
 from vanban.check.finding import Severity
@@ -21,8 +21,7 @@ _MOST_WAITING = 20
 _LONGEST_LABEL = 12
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(NamedTuple):
     mark: str
     place: int
     block: int

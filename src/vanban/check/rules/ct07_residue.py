@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from vanban.check.amounts import COUNTED
 from vanban.check.blocks import Block
@@ -81,8 +81,7 @@ def find(case: Case) -> Iterator[Hit]:
             yield Hit(start, end, "Câu bị ngắt thành hai đoạn.", (fix,))
 
 
-@dataclass(frozen=True, slots=True)
-class _Suspect:
+class _Suspect(NamedTuple):
     """A lone number with the words on its left and on its right."""
 
     start: int

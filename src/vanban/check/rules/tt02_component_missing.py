@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanban.check.case import Case
 from vanban.check.finding import Severity
@@ -28,8 +28,7 @@ _OTHER_FORMS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Component:
+class _Component(NamedTuple):
     name: str
     clause: str
     words: str

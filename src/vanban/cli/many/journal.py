@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """What shows that a file is the one that was worked on: its size in bytes, the moment of its last change."""
 
     size: int
@@ -30,8 +28,7 @@ def stamp_of(file: Path) -> Stamp | None:
     return Stamp(status.st_size, status.st_mtime_ns)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One file's piece of the output, `length` bytes long; `grave` and `failed` are what the exit status tells of."""
 
     file: str

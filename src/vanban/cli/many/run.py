@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from vanban import __version__
 from vanban.cli.failure import UNUSABLE, CommandFailure
@@ -45,8 +45,7 @@ class LineForm(Generic[T]):
     tells_failures: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A file's piece of the output, with what is told on standard error."""
 
     piece: Piece

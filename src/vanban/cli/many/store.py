@@ -6,9 +6,8 @@ While a run lasts its results stand in `NAME.part`; what an interrupted run left
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Protocol, Self
+from typing import BinaryIO, NamedTuple, Protocol, Self
 
 from vanban.cli.failure import CommandFailure
 from vanban.cli.many.journal import Entry, Stamp, call_line, entries, journal_of, stamp_of
@@ -16,8 +15,7 @@ from vanban.cli.many.journal import Entry, Stamp, call_line, entries, journal_of
 _FLUSH_EVERY = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """The result of one file: whole lines in UTF-8; `stamp` is the file's when work on it began."""
 
     file: Path

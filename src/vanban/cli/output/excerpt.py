@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanban.text.source import SourceText
 
@@ -12,8 +12,7 @@ _BEFORE = 3  # parts of the room, of ten, that stand before the place
 _REACH = 4  # rooms on either side that are looked at; marks that combine take no column
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """One line for people: its number, the text that is shown, and the carets under the place."""
 
     number: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from lxml import etree
 
@@ -50,7 +49,7 @@ def _number_of(section: etree._Element, inherited: Mapping[tuple[Edge, str], Num
     title = section.find(names.TITLE_PAGE)
     apart = title is not None and title.get(names.VAL, "1") not in names.OFF
     first = not apart or any(inherited.get((edge, "first")) is not None for edge in Edge)
-    return replace(number, first_shown=first)
+    return number._replace(first_shown=first)
 
 
 def _sheet(section: etree._Element, numbering: Numbering | None) -> Sheet:

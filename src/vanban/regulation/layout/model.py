@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from vanban.text.formatting import Alignment, Edge
 
@@ -70,15 +71,13 @@ class Bounds:
         return self.least <= value and (self.most is None or value <= self.most)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A line under a component, as a share of the length of the component's (longest) line of text."""
 
     share: Bounds
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """The look of one component.
 
     `name` is the Vietnamese name of its style in a word processor; `lines` is the distance of lines in single lines;
@@ -100,8 +99,7 @@ class Look:
     clause: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The sheet (portrait) and its margins; types that may stand on a small one, and its width and height."""
 
     width_mm: float
@@ -120,8 +118,7 @@ class Page:
         return across - self.left_mm.written - self.right_mm.written
 
 
-@dataclass(frozen=True, slots=True)
-class Font:
+class Font(NamedTuple):
     """The font of the whole document; `equals` are it and those of the same shapes and widths."""
 
     name: str
@@ -129,8 +126,7 @@ class Font:
     clause: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageNumber:
+class PageNumber(NamedTuple):
     """Where the page number stands; it is never shown on the first page where `first_shown` is false."""
 
     edge: Edge
@@ -139,8 +135,7 @@ class PageNumber:
     clause: str
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingForm:
+class HeadingForm(NamedTuple):
     """How a labelled part of the body is printed: which labels, what follows the label, and the looks.
 
     `heading` is the look of a heading, `text` of a whole paragraph under that label. With `title` the label stands
@@ -154,8 +149,7 @@ class HeadingForm:
     title: Part | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """One regulation's whole layout.
 
     `epochs` are the codes of the regulations (`vanban.regulation.epoch`) whose documents are written by it.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from vanban.text.legacy.encoding import LegacyEncoding, decode
 from vanban.text.legacy.plausibility import foreign_words, likelihood
@@ -38,8 +38,7 @@ _FOREIGN_WORDS_AT_MOST = -30.0
 _ENCODINGS = tuple(LegacyEncoding)
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Text of one paragraph, as Windows-1252 or Unicode, whose fonts claim the same encoding, or none (None)."""
 
     text: str
@@ -106,8 +105,7 @@ def _weigh(chunk: str) -> tuple[float, ...]:
     return tuple(likelihood(decode(chunk, encoding)) - as_it_stands + handicap for encoding in _ENCODINGS)
 
 
-@dataclass(frozen=True, slots=True)
-class _Prior:
+class _Prior(NamedTuple):
     """What the clear passages of a document say about the ones that are not clear."""
 
     unclaimed: dict[LegacyEncoding, float]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from vanban.text.legacy.encoding import LegacyEncoding
 
@@ -17,8 +17,7 @@ _STYLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FontClaim:
+class FontClaim(NamedTuple):
     """The encoding that a font is made for, and whether it shows every letter as a capital (`.VnTimeH`)."""
 
     encoding: LegacyEncoding

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from vanban.text.legacy.detection import Detector, Passage, is_unicode_vietnamese, may_be_legacy
 from vanban.text.legacy.encoding import LegacyEncoding, decode, table, without_symbol_area
@@ -29,16 +28,14 @@ class TextInFont(Protocol):
     def font(self) -> str | None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class FontRun:
+class FontRun(NamedTuple):
     """Text in a font, where the caller has no type of its own for it."""
 
     text: str
     font: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """Paragraphs of run texts in Unicode, and the legacy encoding that most of the decoded text was in, if any."""
 
     paragraphs: tuple[tuple[str, ...], ...]
@@ -103,8 +100,7 @@ def decode_text(text: str) -> tuple[str, LegacyEncoding | None]:
     return "\n".join(lines), amounts.most_common(1)[0][0] if amounts else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(NamedTuple):
     """Neighbouring runs whose fonts claim the same encoding."""
 
     texts: tuple[str, ...]

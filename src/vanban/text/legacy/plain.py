@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vanban.text.legacy.passages import decode_text
 from vanban.text.legacy.plausibility import likelihood
@@ -27,8 +27,7 @@ _SAMPLE = 4096
 _DAMAGED_AT_MOST = 0.25
 
 
-@dataclass(frozen=True, slots=True)
-class PlainText:
+class PlainText(NamedTuple):
     """The text of a file's bytes: its line ends as LF or lone CR, without byte order mark.
 
     `encoding` is `unicode` (UTF-8, UTF-16 and Windows-1258 too) or the name of the legacy encoding that was decoded;

@@ -77,12 +77,12 @@ def _with_room(layout: Layout, contacts: int) -> Layout:
     bottom = layout.page.bottom_mm
     if contacts <= _USUAL_CONTACTS or bottom.most is None:
         return layout
-    return replace(layout, page=replace(layout.page, bottom_mm=replace(bottom, written=bottom.most)))
+    return layout._replace(page=layout.page._replace(bottom_mm=replace(bottom, written=bottom.most)))
 
 
 def _looks(layout: Layout) -> Mapping[AnyPart, Look]:
     # The room for the hand is the style's: whoever adds a signer gets it.
-    signer = replace(layout.looks[Part.SIGNER], before_pt=SIGNATURE_ROOM_PT)
+    signer = layout.looks[Part.SIGNER]._replace(before_pt=SIGNATURE_ROOM_PT)
     return MappingProxyType({**layout.looks, Part.SIGNER: signer, **HOUSE_LOOKS})
 
 
