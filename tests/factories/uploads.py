@@ -6,6 +6,7 @@ import io
 import zipfile
 import zlib
 
+import pypdfium2
 from PIL import Image, TiffImagePlugin
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -102,6 +103,21 @@ def pdf(text: str = "", *, catalog: str = "", objects: tuple[bytes, ...] = (), a
         out.write(b"%010d 00000 n \n" % place)
     out.write(b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(parts) + 1, start))
     return out.getvalue()
+
+
+def pdf_with_attachments(*contents: bytes) -> bytes:
+    """A PDF with attachments that all bear one name, which PDF forbids and no reader notices."""
+    document = pypdfium2.PdfDocument.new()
+    document.new_page(100, 100)
+    names = [f"report{number}.json" for number in range(len(contents))]
+    for name, content in zip(names, contents, strict=True):
+        document.new_attachment(name).set_data(content)
+    out = io.BytesIO()
+    document.save(out)
+    made = out.getvalue()
+    for name in names:
+        made = made.replace(name.encode(), b"reportX.json")
+    return made
 
 
 def packed_object(text: bytes) -> bytes:

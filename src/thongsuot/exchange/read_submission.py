@@ -8,7 +8,6 @@ from django.conf import settings
 from django.utils.translation import gettext
 
 from thongsuot.correspondence.queries.certificates import trust
-from thongsuot.exchange.attachments import UnreadablePdf, attachments_of
 from thongsuot.exchange.refusal import Refusal, RefusedSubmission
 from thongsuot.reporting.dataset.decode import decode
 from thongsuot.reporting.dataset.encode import name_of
@@ -20,6 +19,8 @@ from thongsuot.reporting.issuing.seal import SealError, check_seal
 from thongsuot.signing.verification.report import Verdict, VerificationReport
 from thongsuot.signing.verification.statements import statements
 from thongsuot.signing.verification.verify import verify as verify_signatures
+from vanban.read.failure import ReadFailure
+from vanban.read.pdf.attachments import attachments
 
 MAX_FILE = 64 * 2**20
 
@@ -91,8 +92,8 @@ def _signatures(file: bytes) -> VerificationReport | None:
 
 def _dataset_in(file: bytes) -> bytes:
     try:
-        found = [one.content for one in attachments_of(file) if one.name == DATASET_FILE]
-    except UnreadablePdf as error:
+        found = [content for name, content in attachments(file) if name == DATASET_FILE]
+    except ReadFailure as error:
         raise RefusedSubmission(Refusal.UNREADABLE, gettext("Không mở được tệp PDF; xin gửi lại tệp gốc.")) from error
     if len(found) != 1:
         raise RefusedSubmission(

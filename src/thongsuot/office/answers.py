@@ -69,10 +69,13 @@ def submit(
     then: Callable[[T], str],
     again: Callable[[HTTPStatus], HttpResponse],
 ) -> HttpResponse:
-    """A form: where it is valid take the action, say that it is `done`, and show the page `then` (of its result).
+    """A page with a form: shown by `again`; once it is sent, and valid, take the action and say that it is `done`.
 
-    Where the form or the action refuses, `again` shows the form with the reasons (status 422).
+    Then the page `then` (of its result) is shown. Where the form or the action refuses, `again` shows the form with
+    the reasons (status 422).
     """
+    if request.method != "POST":
+        return again(HTTPStatus.OK)
     if form.is_valid():
         try:
             result = action()

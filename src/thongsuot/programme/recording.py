@@ -63,7 +63,7 @@ def create_once(
             gettext(
                 "%(kind)s “%(known)s” đã được ghi nhận với nội dung khác; hãy sửa trên bản ghi đã có thay vì nhập lại."
             )
-            % {"kind": gettext(str(model._meta.verbose_name)), "known": known}
+            % {"kind": _called(row), "known": known}
         )
     return known, False
 
@@ -71,7 +71,7 @@ def create_once(
 def locked(row: R, *, revision: int | None = None) -> R:
     """The row as it now is, locked for a change; InvalidRecord if it was withdrawn or is no longer at `revision`."""
     present = type(row)._default_manager.select_for_update().get(pk=row.pk)
-    name = f"{row._meta.verbose_name} “{present}”"
+    name = f"{_called(row)} “{present}”"
     if present.withdrawn_at is not None:
         raise InvalidRecord(gettext("%(name)s đã được rút bỏ nên không thể thay đổi.") % {"name": name})
     if revision is not None and present.revision != revision:
@@ -112,6 +112,12 @@ def count_revision(row: Record) -> None:
     present.revision += 1
     present.save(update_fields=["revision"])
     row.revision = present.revision
+
+
+def _called(row: Record) -> str:
+    """What sort of record it is, in the language of the page, as a sentence begins with it."""
+    name = gettext(str(row._meta.verbose_name))
+    return name[:1].upper() + name[1:]
 
 
 def _told(sent: Mapping[str, Json]) -> dict[str, Json]:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from tests.factories.uploads import archive, docx, packed_object, paragraph, pdf, photo, xlsx
+from tests.factories.uploads import archive, docx, packed_object, paragraph, pdf, pdf_with_attachments, photo, xlsx
 
 from thongsuot.files.actions.accept_upload import AcceptedFile, accept_upload
 from thongsuot.files.errors import Refusal, RefusedUpload
@@ -100,6 +100,7 @@ HOSTILE = [
     (pdf("x", objects=(b"<< /S /Launch /F (cmd.exe) >>",)), "a.pdf", Refusal.ACTIVE_CONTENT),
     (pdf("x", objects=(b"<< /S /Launch /F <636D642E657865> >>",)), "a.pdf", Refusal.ACTIVE_CONTENT),
     (pdf("x", objects=(b"<< /S /Launch /Win << /F (cmd) /P (/c del) >> >>",)), "a.pdf", Refusal.ACTIVE_CONTENT),
+    (pdf_with_attachments(b"{}", b"MZ\x90"), "a.pdf", Refusal.EMBEDDED_PROGRAM),
     (b"%PDF-1.7\nno more", "a.pdf", Refusal.DAMAGED),
     (b"{\\rtf1{\\object\\objemb{\\*\\objdata 0105}}}", "a.rtf", Refusal.EMBEDDED_PROGRAM),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "a.doc", Refusal.DAMAGED),

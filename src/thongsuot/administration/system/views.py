@@ -72,8 +72,6 @@ def job_drop(request: OfficeRequest, pk: UUID) -> HttpResponse:
     def again(status: HTTPStatus) -> HttpResponse:
         return page(request, "administration/job_drop.html", status=status, form=form, job=job, title=title_of(job))
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,

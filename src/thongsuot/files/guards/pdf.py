@@ -34,7 +34,7 @@ def check_pdf(data: bytes) -> None:
         attached = attachments(data)
     except ReadFailure as failure:
         raise _unreadable(failure) from failure
-    for name, content in attached.items():
+    for name, content in attached:
         if _PROGRAMS.search(name) or content.startswith((b"MZ", b"\x7fELF")):
             message = gettext("Tệp PDF đính kèm chương trình bên trong; hãy bỏ phần đính kèm rồi tải lên.")
             raise RefusedUpload(Refusal.EMBEDDED_PROGRAM, message)

@@ -63,9 +63,6 @@ def authority_new(request: OfficeRequest) -> HttpResponse:
     def again(status: HTTPStatus) -> HttpResponse:
         return page(request, "office/authorities/new.html", status=status, form=form)
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
-
     def grant() -> SigningAuthority:
         told = form.cleaned_data
         return grant_signing_authority(
@@ -105,8 +102,6 @@ def authority_end(request: OfficeRequest, pk: UUID) -> HttpResponse:
         names = last_names(Unit.objects.filter(pk=found.unit_id))
         return page(request, "office/authorities/end.html", status=status, form=form, authority=found, names=names)
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,

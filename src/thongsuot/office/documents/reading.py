@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +11,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from thongsuot.correspondence.models import Document, OutgoingDocument
-from thongsuot.correspondence.queries.examination import examine, known_documents
+from thongsuot.correspondence.queries.examination import Examined, examine, known_documents
 from thongsuot.correspondence.states import OutgoingState
 from thongsuot.office.official.marks import Link, Marks, Remark
 from thongsuot.office.official.sheet import sheet
@@ -48,21 +49,32 @@ def read_text(
     as_of = (document.date.as_date() if document.date else None) or today
     stage = Stage.ISSUED if state in _NUMBERED else Stage.SIGNING
     examined = examine(content, stage=stage, as_of=as_of)
-    known = known_documents(examined.citations, among.exclude(pk=document.pk))
-    links = [
-        Link(citation.start, citation.end, reverse("document", args=[known[place].pk]), known[place].subject)
-        for place, citation in enumerate(examined.citations)
-        if place in known
-    ]
+    links = links_of(examined, among.exclude(pk=document.pk))
     if state in _CHECKED:
         return Reading(sheet(examined.text, examined.document, Marks(links)), None)
-    findings = tuple(
-        NumberedFinding(number, finding, _TONES[finding.severity])
-        for number, finding in enumerate(examined.findings, 1)
-    )
-    remarks = [
+    findings = numbered(examined.findings)
+    return Reading(sheet(examined.text, examined.document, Marks(links, remarks_of(findings))), findings)
+
+
+def numbered(findings: Iterable[Finding]) -> tuple[NumberedFinding, ...]:
+    """The findings as a page lists them, from 1."""
+    return tuple(NumberedFinding(number, one, _TONES[one.severity]) for number, one in enumerate(findings, 1))
+
+
+def remarks_of(findings: Iterable[NumberedFinding]) -> list[Remark]:
+    """Those that stand somewhere in the text, as they are marked there."""
+    return [
         Remark(one.finding.start, one.finding.end, one.number, one.tone, one.finding.message)
         for one in findings
         if one.finding.start is not None and one.finding.end is not None
     ]
-    return Reading(sheet(examined.text, examined.document, Marks(links, remarks)), findings)
+
+
+def links_of(examined: Examined, among: QuerySet[Document]) -> list[Link]:
+    """Each citation that means one of the documents, leading to its page."""
+    known = known_documents(examined.citations, among)
+    return [
+        Link(citation.start, citation.end, reverse("document", args=[known[place].pk]), known[place].subject)
+        for place, citation in enumerate(examined.citations)
+        if place in known
+    ]

@@ -74,8 +74,6 @@ def add_reference(request: OfficeRequest, record: Subject) -> HttpResponse:
     def again(status: HTTPStatus) -> HttpResponse:
         return page(request, "office/evidence/reference.html", status=status, form=form, record=record, back=back)
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,

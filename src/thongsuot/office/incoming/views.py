@@ -55,9 +55,6 @@ def incoming(request: OfficeRequest) -> HttpResponse:
             today=acting.day,
         )
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
-
     def then(accepted: AcceptedFile) -> str:
         token = file_token(accepted.stored, accepted.inspected.name)
         return f"{reverse('incoming_new')}?{urlencode({'file': token})}"
@@ -113,8 +110,6 @@ def register_delivery(request: OfficeRequest, pk: UUID) -> HttpResponse:
     def again(status: HTTPStatus) -> HttpResponse:
         return page(request, "office/incoming/delivery.html", status=status, form=form, document=document)
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,

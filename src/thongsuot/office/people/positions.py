@@ -35,8 +35,6 @@ def position_new(request: OfficeRequest, pk: UUID) -> HttpResponse:
     def again(status: HTTPStatus) -> HttpResponse:
         return page(request, "office/people/position_new.html", status=status, form=form, person=found)
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,
@@ -66,8 +64,6 @@ def position_end(request: OfficeRequest, pk: UUID, position: UUID) -> HttpRespon
         names = last_names(Unit.objects.filter(pk=held.unit_id))
         return page(request, "office/people/position_end.html", status=status, form=form, position=held, names=names)
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,

@@ -78,8 +78,6 @@ def open_new(request: OfficeRequest) -> HttpResponse:
     def again(status: HTTPStatus) -> HttpResponse:
         return page(request, "office/registers/open.html", status=status, form=form)
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,
@@ -122,8 +120,6 @@ def void(request: OfficeRequest, pk: UUID, entry: UUID) -> HttpResponse:
     def again(status: HTTPStatus) -> HttpResponse:
         return page(request, "office/registers/void.html", status=status, form=form, register=found, entry=entered)
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,

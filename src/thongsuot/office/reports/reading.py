@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 
 from thongsuot.correspondence.models import Document
 from thongsuot.correspondence.queries.content import printed_content
-from thongsuot.correspondence.queries.examination import Examined, examine, known_documents
-from thongsuot.office.documents.reading import NumberedFinding
-from thongsuot.office.official.marks import Link, Marks, Remark
+from thongsuot.correspondence.queries.examination import Examined, examine
+from thongsuot.office.documents.reading import NumberedFinding, links_of, numbered, remarks_of
+from thongsuot.office.official.marks import Link, Marks
 from thongsuot.office.official.sheet import sheet
 from thongsuot.reporting.dataset.model import Dataset
 from thongsuot.reporting.drafting.anchors import anchors, fields_of
@@ -24,9 +24,7 @@ from thongsuot.reporting.drafting.paragraphs import paragraphs_of
 from thongsuot.reporting.models import Report
 from thongsuot.reporting.queries.checks import ReportCheck, review_of
 from thongsuot.reporting.queries.datasets import dataset_of
-from vanban.check.finding import Severity, Stage
-
-_TONES = {Severity.ERROR: "late", Severity.WARNING: "waiting", Severity.ADVICE: "quiet"}
+from vanban.check.finding import Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,29 +43,21 @@ def read_report(report: Report, visible: QuerySet[Document], *, may_edit: bool) 
         document = outgoing.document
         day = (document.date.as_date() if document.date else None) or timezone.localdate(outgoing.signed_at)
         examined, dataset = examine(printed_content(outgoing), stage=Stage.ISSUED, as_of=day), dataset_of(report)
-        marks = Marks(_links(examined, visible), fields=_fields(examined, dataset, _addresses(report)))
+        marks = Marks(links_of(examined, visible), fields=_fields(examined, dataset, _addresses(report)))
         return ReportReading(sheet(examined.text, examined.document, marks), (), None)
     review = review_of(report)
     examined = review.examined
-    findings = tuple(
-        NumberedFinding(number, finding, _TONES[finding.severity])
-        for number, finding in enumerate(review.check.findings, 1)
-    )
-    remarks = [
-        Remark(one.finding.start, one.finding.end, one.number, one.tone, one.finding.message)
-        for one in findings
-        if one.finding.start is not None and one.finding.end is not None
-    ]
+    findings = numbered(review.check.findings)
     edits = _edits(report, examined) if may_edit else {}
     fields = _fields(examined, review.dataset, _addresses(report))
-    marks = Marks(_links(examined, visible), remarks, fields, edits)
+    marks = Marks(links_of(examined, visible), remarks_of(findings), fields, edits)
     return ReportReading(sheet(examined.text, examined.document, marks), findings, review.check)
 
 
 def sheet_of_dataset(dataset: Dataset, visible: QuerySet[Document], address: Callable[[str], str]) -> SafeString:
     """A received report's text, its fields leading where `address` says."""
     examined = examine(dataset.document, stage=Stage.DRAFT, as_of=dataset.as_of)
-    marks = Marks(_links(examined, visible), fields=_fields(examined, dataset, address))
+    marks = Marks(links_of(examined, visible), fields=_fields(examined, dataset, address))
     return sheet(examined.text, examined.document, marks)
 
 
@@ -85,12 +75,3 @@ def _edits(report: Report, examined: Examined) -> Mapping[int, Link]:
         one.place: Link(0, 0, reverse("report_words", args=[report.pk, one.place]), _("Sửa đoạn này"))
         for one in paragraphs_of(examined.document)
     }
-
-
-def _links(examined: Examined, visible: QuerySet[Document]) -> list[Link]:
-    known = known_documents(examined.citations, visible)
-    return [
-        Link(citation.start, citation.end, reverse("document", args=[known[place].pk]), known[place].subject)
-        for place, citation in enumerate(examined.citations)
-        if place in known
-    ]

@@ -46,9 +46,6 @@ def unit_new(request: OfficeRequest) -> HttpResponse:
     def again(status: HTTPStatus) -> HttpResponse:
         return page(request, "office/units/new.html", status=status, form=form)
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
-
     def found() -> Unit:
         told = form.cleaned_data
         return found_unit(

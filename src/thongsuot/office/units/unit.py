@@ -148,6 +148,4 @@ def _changed(
         told: dict[str, Any] = {"form": form, "unit": found, "name": name, **context}
         return page(request, f"office/units/{template}.html", status=status, **told)
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(request, form, action, done=done, then=lambda _result: reverse("unit", args=[found.pk]), again=again)

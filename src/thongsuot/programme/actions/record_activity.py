@@ -100,10 +100,10 @@ def kind_declaring(details: Details) -> ActivityKind:
 def require_role(kind: ActivityKind, role: Participation) -> None:
     """InvalidRecord unless a unit can take part in this kind in this role."""
     if role not in kind.roles:
-        allowed = ", ".join(sorted(one.label for one in kind.roles))
+        allowed = ", ".join(sorted(gettext(one.label) for one in kind.roles))
         raise InvalidRecord(
             gettext("Hoạt động %(name)s không có vai trò %(label)s; hãy chọn: %(allowed)s.")
-            % {"name": kind.name, "label": role.label, "allowed": allowed}
+            % {"name": gettext(kind.name), "label": gettext(role.label), "allowed": allowed}
         )
 
 
@@ -114,7 +114,7 @@ def require_documents(kind: ActivityKind, title: str, documents: Sequence[NamedD
         asked = DocumentRole(min(missing)).label
         raise InvalidRecord(
             gettext("Hoạt động %(name)s “%(title)s” phải có %(asked)s; hãy chọn văn bản.")
-            % {"name": kind.name, "title": title, "asked": asked}
+            % {"name": gettext(kind.name), "title": title, "asked": gettext(asked)}
         )
 
 

@@ -54,8 +54,8 @@ def _difference(old: Fact | None, new: Fact | None) -> Difference | None:
         fact.kind.name,
         _computed(old),
         _computed(new),
-        tuple(now[key] for key in now.keys() - was.keys()),
-        tuple(was[key] for key in was.keys() - now.keys()),
+        tuple(now[key] for key in sorted(now.keys() - was.keys())),
+        tuple(was[key] for key in sorted(was.keys() - now.keys())),
         tuple((was[key], now[key]) for key in sorted(was.keys() & now.keys()) if was[key] != now[key]),
     )
 

@@ -115,7 +115,7 @@ def test_a_complaint_names_file_line_and_field(field: Field, folder: Path, was: 
 def test_the_same_key_with_other_content_is_refused_and_nothing_is_changed(field: Field, folder: Path) -> None:
     take(folder, "activities/loa.yaml", HEAD + BROADCAST)
     told = complaint(folder, "activities/loa.yaml", HEAD + BROADCAST.replace(" 12,", " 13,"))
-    assert told.startswith("loa.yaml, dòng 5, trường “khóa”: hoạt động “Chuyên mục biển, đảo” đã được ghi nhận với")
+    assert told.startswith("loa.yaml, dòng 5, trường “khóa”: Hoạt động “Chuyên mục biển, đảo” đã được ghi nhận với")
     assert Activity.objects.get().details["programmes"] == 12
 
 

@@ -15,6 +15,14 @@ from thongsuot.reporting.wording.dates import period_text, year_of
     [
         (date(2019, 1, 1), date(2020, 1, 1), "năm 2019"),
         (date(2019, 5, 1), date(2019, 6, 1), "tháng 5 năm 2019"),
+        (date(2019, 1, 1), date(2019, 4, 1), "quý I năm 2019"),
+        (date(2019, 10, 1), date(2020, 1, 1), "quý IV năm 2019"),
+        (date(2019, 1, 1), date(2019, 7, 1), "6 tháng đầu năm 2019"),
+        (date(2019, 7, 1), date(2020, 1, 1), "6 tháng cuối năm 2019"),
+        (date(2019, 1, 1), date(2019, 10, 1), "9 tháng đầu năm 2019"),
+        (date(2019, 12, 1), date(2020, 1, 1), "tháng 12 năm 2019"),
+        (date(2019, 2, 1), date(2019, 4, 1), "từ ngày 01/02/2019 đến ngày 31/03/2019"),
+        (date(2018, 12, 1), date(2019, 12, 1), "từ ngày 01/12/2018 đến ngày 30/11/2019"),
         (date(2018, 12, 15), date(2019, 12, 15), "từ ngày 15/12/2018 đến ngày 14/12/2019"),
     ],
 )

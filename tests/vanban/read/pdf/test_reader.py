@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import typst
+from tests.factories.uploads import pdf_with_attachments
 
 from vanban.read.file import read_bytes
 from vanban.read.pdf.attachments import attachments
@@ -57,7 +58,11 @@ def test_an_identifier_broken_at_its_hyphen_is_whole() -> None:
 
 def test_attachments_are_given_by_name() -> None:
     markup = '#pdf.attach("report.json", bytes("{\\"a\\": 1}"), mime-type: "application/json")\nMột.'
-    assert attachments(pdf(markup)) == {"report.json": b'{"a": 1}'}
+    assert attachments(pdf(markup)) == (("report.json", b'{"a": 1}'),)
+
+
+def test_of_two_attachments_with_one_name_both_are_given() -> None:
+    assert [content for _name, content in attachments(pdf_with_attachments(b"one", b"two"))] == [b"one", b"two"]
 
 
 @pytest.mark.parametrize("turned", ["", "flipped: true, "])

@@ -113,8 +113,6 @@ def activity_edit(request: OfficeRequest, pk: UUID) -> HttpResponse:
             activity=activity,
         )
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,

@@ -35,8 +35,6 @@ def ask(request: OfficeRequest, pk: UUID) -> HttpResponse:
     def again(status: HTTPStatus) -> HttpResponse:
         return page(request, "office/documents/ask.html", status=status, form=form, document=outgoing.document)
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,
@@ -65,8 +63,6 @@ def give(request: OfficeRequest, pk: UUID, opinion: UUID) -> HttpResponse:
             request, "office/documents/opinion.html", status=status, form=form, opinion=asked, today=acting.day, pk=pk
         )
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,
@@ -94,8 +90,6 @@ def respond(request: OfficeRequest, pk: UUID, opinion: UUID) -> HttpResponse:
             request, "office/documents/response.html", status=status, form=form, opinion=given, today=acting.day, pk=pk
         )
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,

@@ -54,8 +54,6 @@ def direct(request: OfficeRequest, pk: UUID) -> HttpResponse:
             today=acting.day,
         )
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,

@@ -52,8 +52,6 @@ def new_letter(request: OfficeRequest) -> HttpResponse:
     def then(outgoing: OutgoingDocument) -> str:
         return reverse("document", args=[outgoing.document_id])
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,
@@ -93,8 +91,6 @@ def edit_letter(request: OfficeRequest, pk: UUID) -> HttpResponse:
             request, "office/documents/letter.html", status=status, form=form, document=outgoing.document, replied=None
         )
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,

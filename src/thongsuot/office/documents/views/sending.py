@@ -29,8 +29,6 @@ def send(request: OfficeRequest, pk: UUID) -> HttpResponse:
     def again(status: HTTPStatus) -> HttpResponse:
         return page(request, "office/documents/send.html", status=status, form=form, document=outgoing.document)
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,

@@ -33,8 +33,6 @@ def slip(request: OfficeRequest, pk: UUID) -> HttpResponse:
     def again(status: HTTPStatus) -> HttpResponse:
         return page(request, "office/documents/slip.html", status=status, form=form, document=document)
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,

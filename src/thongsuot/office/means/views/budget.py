@@ -74,8 +74,6 @@ def budget_line_new(request: OfficeRequest) -> HttpResponse:
     def again(status: HTTPStatus) -> HttpResponse:
         return page(request, "office/means/budget_line_form.html", status=status, form=form, line=None)
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,
@@ -132,8 +130,6 @@ def budget_line_edit(request: OfficeRequest, pk: UUID) -> HttpResponse:
     def again(status: HTTPStatus) -> HttpResponse:
         return page(request, "office/means/budget_line_form.html", status=status, form=form, line=line)
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,

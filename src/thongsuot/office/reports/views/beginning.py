@@ -42,8 +42,6 @@ def report_follow(request: OfficeRequest, pk: UUID) -> HttpResponse:
             submission=own_submission(report, holder, acting.day),
         )
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,

@@ -47,9 +47,6 @@ def report_word(request: OfficeRequest, pk: UUID) -> HttpResponse:
             document=report.outgoing.document,
         )
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
-
     def then(accepted: AcceptedFile) -> str:
         token = file_token(accepted.stored, accepted.inspected.name)
         return f"{reverse('report_edit', args=[pk])}?{urlencode({'file': token})}"
@@ -96,9 +93,6 @@ def report_edit(request: OfficeRequest, pk: UUID) -> HttpResponse:
             chosen=chosen,
             name=inspected.name,
         )
-
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
 
     def take() -> Comparison:
         if compare(kept, taken).is_empty:

@@ -49,8 +49,6 @@ def report_words(request: OfficeRequest, pk: UUID, place: int) -> HttpResponse:
             place=place,
         )
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,

@@ -50,8 +50,6 @@ def request_begin(request: OfficeRequest, pk: UUID, unit: UUID) -> HttpResponse:
             today=acting.day,
         )
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,

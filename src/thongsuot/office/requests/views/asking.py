@@ -45,8 +45,6 @@ def request_new(request: OfficeRequest) -> HttpResponse:
             has_units=bool(names),
         )
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,

@@ -46,8 +46,6 @@ def request_consolidate(request: OfficeRequest, pk: UUID) -> HttpResponse:
             today=acting.day,
         )
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,

@@ -39,9 +39,6 @@ def request_receive(request: OfficeRequest, pk: UUID) -> HttpResponse:
             examined=examined[0] if examined else None,
         )
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
-
     def receive() -> Receipt:
         given = form.given()
         try:

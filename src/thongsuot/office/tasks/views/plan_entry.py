@@ -44,8 +44,6 @@ def plan_new(request: OfficeRequest) -> HttpResponse:
     def again(status: HTTPStatus) -> HttpResponse:
         return page(request, "office/tasks/plan_new.html", status=status, form=form)
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,
@@ -75,8 +73,6 @@ def plan_edit(request: OfficeRequest, pk: UUID) -> HttpResponse:
     def again(status: HTTPStatus) -> HttpResponse:
         return page(request, "office/tasks/plan_edit.html", status=status, form=form, plan=plan)
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,
@@ -109,8 +105,6 @@ def plan_issue(request: OfficeRequest, pk: UUID) -> HttpResponse:
     def again(status: HTTPStatus) -> HttpResponse:
         return page(request, "office/tasks/plan_issue.html", status=status, form=form, plan=plan)
 
-    if request.method != "POST":
-        return again(HTTPStatus.OK)
     return submit(
         request,
         form,
