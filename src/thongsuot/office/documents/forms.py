@@ -14,11 +14,15 @@ from thongsuot.office.fields import DayField, SignerField, UnitsForm, choices_of
 from thongsuot.organisation.models import Position, Unit
 
 
+# Chosen in place of who leads: what nobody has chosen yet is another thing.
+NOBODY = "nobody"
+
+
 class DirectionForm(forms.Form):
     """A handling direction: what is to be done, who leads, who helps, by when; and who is only to know of it."""
 
     text = forms.CharField(label=_("ý kiến chỉ đạo"), widget=forms.Textarea(attrs={"rows": 3}))
-    lead = forms.ChoiceField(label=_("chủ trì"), widget=forms.RadioSelect, required=False)
+    lead = forms.ChoiceField(label=_("chủ trì"), widget=forms.RadioSelect)
     co_ordinating = forms.MultipleChoiceField(label=_("phối hợp"), widget=forms.CheckboxSelectMultiple, required=False)
     briefed = forms.MultipleChoiceField(
         label=_("chuyển để biết"),
@@ -34,7 +38,7 @@ class DirectionForm(forms.Form):
         self._by_key |= {str(position.pk): position for position in addressees.positions}
         people = [(str(one.pk), f"{one.person.full_name} – {one.title}") for one in addressees.positions]
         offered = [*unit_choices(addressees.units), *people]
-        offer(self, "lead", [*offered, ("", _("Không giao xử lý, chỉ chuyển để biết"))])
+        offer(self, "lead", [*offered, (NOBODY, _("Không giao xử lý, chỉ chuyển để biết"))])
         for name in ("co_ordinating", "briefed"):
             offer(self, name, offered)
 

@@ -99,7 +99,7 @@ def test_who_was_not_briefed_notes_nothing(district: District) -> None:
 
 def test_passing_it_on_within_the_unit_is_taking_note(district: District) -> None:
     direction = direct(district, for_information=True)
-    told = {"text": "Đ/c nghiên cứu.", "lead": "", "briefed": [str(district.officer.pk)]}
+    told = {"text": "Đ/c nghiên cứu.", "lead": "nobody", "briefed": [str(district.officer.pk)]}
     client_of(district.head).post(f"/documents/{direction.entry.document_id}/directions/", told)
     assert not briefings_to_note(district.head, NOON.date()).exists()
     assert briefings_to_note(district.officer, NOON.date()).count() == 1
@@ -109,7 +109,7 @@ def test_passing_it_on_within_the_unit_is_taking_note(district: District) -> Non
 def test_work_that_nobody_leads_is_shown_again(district: District, entry: RegisterEntry, told: dict[str, str]) -> None:
     sent = {name: str(district.division.pk) if one == "division" else one for name, one in told.items()}
     answer = client_of(district.chairman).post(
-        f"/documents/{entry.document_id}/directions/", {"text": "x", "lead": "", **sent}
+        f"/documents/{entry.document_id}/directions/", {"text": "x", "lead": "nobody", **sent}
     )
     assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert "Hãy chọn đơn vị, người chủ trì" in text_of(answer)
