@@ -13,7 +13,6 @@ from thongsuot.correspondence.queries.handling import Addressees
 from thongsuot.office.fields import DayField, SignerField, UnitsForm, choices_of, offer, offer_signers, unit_choices
 from thongsuot.organisation.models import Position, Unit
 
-
 # Chosen in place of who leads: what nobody has chosen yet is another thing.
 NOBODY = "nobody"
 
