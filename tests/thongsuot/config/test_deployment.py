@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from datetime import timedelta
+from http import HTTPStatus
 from pathlib import Path
 
 import pytest
@@ -35,3 +37,17 @@ def test_a_page_runs_nothing_from_elsewhere_and_stands_in_no_frame() -> None:
     assert policy["frame-ancestors"] == "'none'"
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "same-origin"
+
+
+@pytest.mark.django_db
+def test_photos_are_shown_from_the_host_that_hands_out_files(settings) -> None:
+    settings.FILES_ORIGIN = "https://tep.example.vn"
+    policy = Client().get("/account/login/").headers["Content-Security-Policy"]
+    assert "; img-src 'self' data: blob: https://tep.example.vn; connect-src 'self';" in policy
+
+
+@pytest.mark.django_db
+def test_a_host_that_is_not_ours_is_told_so_in_a_demonstration_too(settings) -> None:
+    settings.CLOCK_SHIFT = timedelta(days=-9)
+    answer = Client(raise_request_exception=True).get("/", headers={"host": "khac.example.vn"})
+    assert answer.status_code == HTTPStatus.BAD_REQUEST
