@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from ctypes import byref, c_double, c_int, create_string_buffer
 from dataclasses import dataclass, field
 from math import degrees, hypot
@@ -13,6 +14,8 @@ import pypdfium2.raw
 
 from vanban.read.pdf.doubtful_spaces import RATHER_NONE, RATHER_SPACE, has_doubts, settled
 from vanban.read.pdf.form_fields import field_texts
+from vanban.read.pdf.grids import Grid, borders_at, grids_of
+from vanban.read.pdf.ruled import lines_of
 
 # The functions of the C library, which tell no types.
 raw: Any = pypdfium2.raw
@@ -81,6 +84,9 @@ class PageRows:
     width: float
     height: float
     rows: tuple[Row, ...]
+    # The tables that lines are drawn around; those that lie on their side are told as their rows are.
+    grids: tuple[Grid, ...] = ()
+    lying_grids: tuple[Grid, ...] = ()
 
 
 @dataclass(slots=True)
@@ -99,23 +105,36 @@ def page_rows(page: pdfium.PdfPage) -> PageRows:
     """The rows of a page, from top to bottom, each with its pieces from left to right."""
     width, height = page.get_size()
     textpage = page.get_textpage()
+    lines = lines_of(page)
+    grids = grids_of(lines.shown(page.get_rotation(), width, height))
+    lying_grids: tuple[Grid, ...] = ()
     try:
         glyphs = _glyphs(page, textpage)
         upright = [glyph for glyph in glyphs if glyph.turn == page.get_rotation()]
-        rows = _rows(textpage, [*upright, *_filled_in(page)], height)
+        rows = _rows(textpage, [*upright, *_filled_in(page)], height, grids)
         if len(upright) < len(glyphs):
             # A table that lies on its side is read after what stands upright.
             lying = [glyph for glyph in glyphs if glyph.turn != page.get_rotation()]
-            rows += _rows(textpage, lying, height + width, lying=True)
+            if lines.boxes:
+                turned = lines.shown(lying[0].turn, *((width, height) if page.get_rotation() else (height, width)))
+                lying_grids = grids_of(turned.lowered(height))
+            rows += _rows(textpage, lying, height + width, lying_grids, lying=True)
     finally:
         textpage.close()
-    return PageRows(width, height, tuple(rows))
+    return PageRows(width, height, tuple(rows), grids, lying_grids)
 
 
-def _rows(textpage: pdfium.PdfTextPage, glyphs: list[_Glyph], height: float, *, lying: bool = False) -> list[Row]:
+def _rows(
+    textpage: pdfium.PdfTextPage,
+    glyphs: list[_Glyph],
+    height: float,
+    grids: Sequence[Grid] = (),
+    *,
+    lying: bool = False,
+) -> list[Row]:
     found = []
     for line in _by_height(glyphs):
-        pieces = _pieces(textpage, line)
+        pieces = _pieces(textpage, line, borders_at(grids, height - line[0].y))
         if pieces:
             found.append(Row(height - _base(line), pieces, lying))
     return found
@@ -203,12 +222,17 @@ def _base(glyphs: list[_Glyph]) -> float:
     return heights[len(heights) // 2]
 
 
-def _pieces(textpage: pdfium.PdfTextPage, glyphs: list[_Glyph]) -> list[Piece]:
+def _pieces(textpage: pdfium.PdfTextPage, glyphs: list[_Glyph], borders: Sequence[float]) -> list[Piece]:
+    """The pieces of a line; a border between two letters parts them, however near they are."""
     glyphs.sort(key=lambda glyph: (glyph.x0, glyph.place))
     pieces: list[Piece] = []
     last: _Glyph | None = None
     for glyph in glyphs:
-        if last is None or glyph.x0 - last.x1 > _WIDE_GAP * max(glyph.size, last.size):
+        parted = last is None or glyph.x0 - last.x1 > _WIDE_GAP * max(glyph.size, last.size)
+        if not parted and borders and last is not None:
+            left, right = (last.x0 + last.x1) / 2, (glyph.x0 + glyph.x1) / 2
+            parted = bisect_right(borders, left) != bisect_right(borders, right)
+        if parted or last is None:
             pieces.append(Piece(glyph.text, glyph.x0, glyph.x1, glyph.size, _font(textpage, glyph.place)))
         else:
             piece = pieces[-1]

@@ -65,10 +65,15 @@ def _squeezed(row: Row) -> str:
 
 
 def _edges(page: PageRows) -> list[Row]:
-    upright = [row for row in page.rows if not row.lying]
+    upright = [row for row in page.rows if not row.lying and not _is_in_table(row, page)]
     head = [row for row in upright[:_MOST_ROWS] if row.top <= _HEAD * page.height]
     foot = [row for row in upright[-_MOST_ROWS:] if row.top >= _FOOT * page.height]
     return head + foot
+
+
+def _is_in_table(row: Row, page: PageRows) -> bool:
+    """Whether a row stands in a table: its head, which each page repeats, is no running head."""
+    return any(grid.holds(row.x0, row.top) for grid in (page.lying_grids if row.lying else page.grids))
 
 
 def _key(piece: Piece) -> str:
@@ -77,6 +82,8 @@ def _key(piece: Piece) -> str:
 
 
 def _is_furniture(row: Row, page: PageRows, running: set[str]) -> bool:
+    if _is_in_table(row, page):
+        return False
     at_edge = not row.lying and (row.top <= _HEAD * page.height or row.top >= _FOOT * page.height)
     return all(_piece_is_furniture(piece, at_edge, running) for piece in row.pieces)
 
