@@ -13,39 +13,41 @@ COMPOUND = 3.5
 NO_BOND = -9.0
 # A word as rare as this is rather a slip than a word of its own.
 RARE = 10.0
+# A word that is missing between two has to have been met between them so often.
+FEWEST_DROPPED = 8.0
 
 # Words next to each other, by their places in the vocabulary.
 Places = tuple[int, ...]
 
 
 class Tie(NamedTuple):
-    """What two words side by side tell: whether they were ever met so, as often as by chance, or as a compound.
+    """What two words side by side tell: whether they were ever met so, and whether as a compound.
 
-    A compound `settles` those of its words that are no rare ones: nothing else can be meant by them.
+    A compound `settles` those of its words that are no rare ones: nothing else can be meant by them. `fillers` are the
+    words that may be missing between two that meet more seldom than by chance: second halves of compounds with the
+    first, which are often met between both.
     """
 
     is_known: bool
-    is_likely: bool
     is_compound: bool = False
     settles_first: bool = False
     settles_second: bool = False
+    fillers: Places = ()
 
 
 # At the border of a run of words nothing is tied, and nothing is missing.
-BORDER = Tie(is_known=True, is_likely=True)
+BORDER = Tie(is_known=True)
 
 
 @lru_cache(maxsize=1 << 16)
 def tie(one: int, other: int) -> Tie:
     """What the words at two places tell side by side."""
     counts = packaged_counts()
-    if not counts.pair_at(one, other):
-        return Tie(is_known=False, is_likely=False)
     bond = bond_of(one, other)
-    if bond < COMPOUND:
-        return Tie(is_known=True, is_likely=bond >= 0)
-    # So rare a word may be the slip of another document in the same place.
-    return Tie(True, True, True, counts.count_at(one) > RARE, counts.count_at(other) > RARE)
+    if bond >= COMPOUND:
+        # So rare a word may be the slip of another document in the same place.
+        return Tie(True, True, counts.count_at(one) > RARE, counts.count_at(other) > RARE)
+    return Tie(counts.pair_at(one, other) > 0, fillers=() if bond >= 0 else _fillers(one, other))
 
 
 def bond_in(counts: SyllableCounts, left: Places, word: int, right: Places) -> float:
@@ -82,8 +84,13 @@ def bond_of(one: int, other: int) -> float:
     return math.log(pair * counts.total / (max(counts.count_at(one), pair) * max(counts.count_at(other), pair)))
 
 
+def _fillers(one: int, other: int) -> Places:
+    counts = packaged_counts()
+    return tuple([meant for meant in _second_halves(one) if counts.triple_at(one, meant, other) >= FEWEST_DROPPED])
+
+
 @lru_cache(maxsize=16384)
-def second_halves(one: int, fewest: float) -> Places:
-    """The words that follow the word at `one` at least so often, as one half of a compound follows the other."""
-    often = packaged_counts().followers(one, fewest=fewest)
+def _second_halves(one: int) -> Places:
+    """The words that often follow the word at `one`, as one half of a compound follows the other."""
+    often = packaged_counts().followers(one, fewest=FEWEST_DROPPED)
     return tuple([other for other in often if bond_of(one, other) >= COMPOUND])

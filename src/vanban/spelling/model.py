@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from vanban.spelling.bonds import BORDER, COMPOUND, NO_BOND, RARE, Places, bond_in, bond_of, second_halves, tie
+from vanban.spelling.bonds import BORDER, COMPOUND, FEWEST_DROPPED, NO_BOND, RARE, Places, bond_in, bond_of, tie
 from vanban.spelling.confusions import confusions
 from vanban.spelling.counts import SyllableCounts, packaged_counts
 from vanban.spelling.words import Form, Words
@@ -30,7 +30,6 @@ _DROPPED = 4.0
 _KNOWN_MARGIN = 4.5
 # A candidate must be met next to one of its neighbours at least so often.
 _FEWEST_TOGETHER = 5.0
-_FEWEST_DROPPED = 8.0
 # What stands there needs no other reading where its own triple is so common, or a neighbour calls for it so strongly.
 _COMMON_TRIPLE = 20.0
 # At the beginning of a sentence, with one neighbour only, a pair so common is nobody's slip.
@@ -102,7 +101,7 @@ def _suspicions_in(words: Words, run: range) -> Iterator[Suspicion]:
             continue
         # Where the word before is rather the second half of a compound itself, the tie with it settles nothing.
         is_settled = ties[here].settles_second and not ties[here - 1].is_compound
-        if (is_settled and behind.is_likely) or not form.is_syllable or _may_be_name(forms, here):
+        if (is_settled and not behind.fillers) or not form.is_syllable or _may_be_name(forms, here):
             continue
         if not is_settled:
             left, right = row[max(here - 2, 0) : here], row[here + 1 : here + 3]
@@ -112,8 +111,8 @@ def _suspicions_in(words: Words, run: range) -> Iterator[Suspicion]:
             if meant is not None:
                 yield Suspicion(run.start + here, *meant)
                 continue
-        if not behind.is_likely and forms[here + 1].is_syllable and not _may_be_name(forms, here + 1):
-            missing = _missing(row, here, least=_KNOWN_MARGIN if behind.is_known else 0.0)
+        if behind.fillers and forms[here + 1].is_syllable and not _may_be_name(forms, here + 1):
+            missing = _missing(row[max(here - 1, 0) : here + 1], row[here + 1], row[here + 2 : here + 4])
             if missing is not None and _times_written(words, run.start + here) < _MANNER:
                 yield Suspicion(run.start + here, *missing, certain=False, dropped=True)
 
@@ -219,28 +218,25 @@ def _probability(counts: SyllableCounts, row: Places, place: int) -> float:
     return penalty + math.log((counts.count_at(word) or _UNSEEN) / counts.total)
 
 
-def _missing(row: Places, here: int, *, least: float) -> tuple[str, float] | None:
-    """A syllable that is missing behind a word, and by how much, above `least`, the model prefers it."""
+@lru_cache(maxsize=16384)
+def _missing(before: Places, other: int, right: Places) -> tuple[str, float] | None:
+    """The filler that is missing between the last word `before` and the `other`, and by how much it is preferred."""
     counts = packaged_counts()
-    one, other = row[here], row[here + 1]
-    before, right = row[max(here - 1, 0) : here + 1], row[here + 2 : here + 4]
+    one = before[-1]
+    behind = tie(one, other)
     found: tuple[str, float] | None = None
-    best = least
+    best = _KNOWN_MARGIN if behind.is_known else 0.0
     # The second half of a compound (`tuyên truyền | tốt`, `truyền thanh | đã`) is the first of another only where the
     # three are known.
     is_bound = len(before) == 2 and bond_of(*before) >= COMPOUND
-    here_score: float | None = None
-    for meant in second_halves(one, _FEWEST_DROPPED):
-        if counts.triple_at(one, meant, other) < _FEWEST_DROPPED:
-            continue
+    here_score = _score(counts, before, other, right)
+    for meant in behind.fillers:
         if (
             len(before) == 2
             and not counts.triple_at(before[0], one, meant)
-            and (is_bound or _expected(counts, before[0], one, meant) >= _FEWEST_DROPPED)
+            and (is_bound or _expected(counts, before[0], one, meant) >= FEWEST_DROPPED)
         ):
             continue
-        if here_score is None:
-            here_score = _score(counts, before, other, right)
         margin = _score(counts, before, meant, (other, *right)) - here_score - _DROPPED
         if margin > best:
             found, best = (counts.word_at(meant), margin), margin

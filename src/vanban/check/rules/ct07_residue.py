@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from vanban.check.amounts import COUNTED
@@ -143,12 +143,15 @@ def _suspects(text: str, block: Block) -> Iterator[_Suspect]:
         start = block.start + len(text[block.start : match.start()].rstrip())
         if not _LETTER.match(text, max(start - 1, block.start), start):
             continue
+        end = match.end()
+        behind = islice(_WORD.finditer(text, end, min(block.end, end + _REACH)), _WORDS_RIGHT)
+        right = [fold_word(word.group()) for word in behind]
+        if any(map(str.isdigit, right)):
+            continue  # a date, as most lone numbers are
         left = [fold_word(word) for word in _WORD.findall(text, max(block.start, start - _REACH), start)[-_WORDS_LEFT:]]
         if left[-1] in _NUMBERED:
             continue  # "Điều 80 của …" parts no words
-        end = match.end()
-        right = [fold_word(word) for word in _WORD.findall(text, end, min(block.end, end + _REACH))[:_WORDS_RIGHT]]
-        if len(left) + len(right) < _ENOUGH_WORDS or any(word.isdigit() for word in (*left, *right)):
+        if len(left) + len(right) < _ENOUGH_WORDS or any(map(str.isdigit, left)):
             continue
         if type_before(text, start) is None:  # "Nghị quyết 08 của …" is a short mention
             yield _Suspect(*match.span("number"), (start, end), tuple(left), tuple(right))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -86,7 +86,8 @@ def _terms(case: Case) -> Iterator[Hit]:
     with_y_forms = {form.translate(_I_TO_Y) for form in both}
     with_i: dict[tuple[str, str], Word] = {}
     with_y: set[tuple[str, str]] = set()
-    for one, other in pairwise(words):
+    for place in _beside(words, both | with_y_forms):
+        one, other = words[place], words[place + 1]
         if not other.joined or one.form.is_capital or other.form.is_capital:
             continue
         term = one.form.folded, other.form.folded
@@ -99,6 +100,12 @@ def _terms(case: Case) -> Iterator[Hit]:
         if tuple(right if part == word.form.folded else part for part in term) in with_y:
             start, end = span_of_word(case, word)
             yield Hit(start, end, f"Văn bản viết cả “{word.text}” và “{right}”; nên thống nhất một cách.")
+
+
+def _beside(words: Words, forms: Iterable[str]) -> list[int]:
+    """Where a word and the next one stand of which at least one has one of these folded forms, in order."""
+    found = {place for form in forms for index in words.indexes_of[form] for place in (index - 1, index)}
+    return sorted(found.difference((-1, len(words) - 1)))
 
 
 def _is_open_i(word: str) -> bool:
