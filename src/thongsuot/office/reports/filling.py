@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -23,8 +23,8 @@ from thongsuot.reporting.drafting.paragraphs import paragraphs_of
 from thongsuot.reporting.drafting.sections import own_children, section_at
 from thongsuot.reporting.models import Report
 from thongsuot.reporting.outline.model import Outline, Section
+from thongsuot.reporting.queries.checks import Review
 from thongsuot.reporting.queries.outlines import outline_of
-from thongsuot.reporting.queries.reports import facts_of, text_of
 from vanban.document.model import Document
 
 # Which kind of activity answers a fact, by how the fact's key begins; the longest beginning that fits counts.
@@ -85,16 +85,15 @@ class Fillings:
     light: tuple[Filling, ...] = ()
 
 
-def fillings_of(
-    report: Report, obstacles: Iterable[Gap], omissions: Iterable[Gap], *, may_edit: bool, may_enter: bool
-) -> Fillings:
-    """The report's gaps; ways are told to those who may go them."""
+def fillings_of(report: Report, review: Review, *, may_edit: bool, may_enter: bool) -> Fillings:
+    """The gaps that the report's review found; ways are told to those who may go them."""
+    obstacles, omissions = review.check.obstacles, review.check.omissions
     if not may_edit:
         return Fillings(
             tuple(Filling(gap, grave=True) for gap in obstacles), tuple(Filling(gap, grave=False) for gap in omissions)
         )
-    outline, text, facts = outline_of(report.outline), text_of(report), facts_of(report)
-    made = _Maker(report, outline, text, facts, topic_names(), may_enter)
+    held = review.held
+    made = _Maker(report, outline_of(report.outline), held.text, held.facts, topic_names(), may_enter)
     return Fillings(
         tuple(made.filling(gap, grave=True) for gap in obstacles),
         tuple(made.filling(gap, grave=False) for gap in omissions),

@@ -22,18 +22,18 @@ from thongsuot.reporting.dataset.model import Dataset
 from thongsuot.reporting.drafting.anchors import anchors, fields_of
 from thongsuot.reporting.drafting.paragraphs import paragraphs_of
 from thongsuot.reporting.models import Report
-from thongsuot.reporting.queries.checks import ReportCheck, review_of
+from thongsuot.reporting.queries.checks import Review, review_of
 from thongsuot.reporting.queries.datasets import dataset_of
 from vanban.check.finding import Stage
 
 
 @dataclass(frozen=True, slots=True)
 class ReportReading:
-    """The sheet, and until the signature what the check found; `check` is None afterwards."""
+    """The sheet, and until the signature what the check found; `review` is None afterwards."""
 
     sheet: SafeString
     findings: tuple[NumberedFinding, ...]
-    check: ReportCheck | None
+    review: Review | None
 
 
 def read_report(report: Report, visible: QuerySet[Document], *, may_edit: bool) -> ReportReading:
@@ -51,7 +51,7 @@ def read_report(report: Report, visible: QuerySet[Document], *, may_edit: bool) 
     edits = _edits(report, examined) if may_edit else {}
     fields = _fields(examined, review.dataset, _addresses(report))
     marks = Marks(links_of(examined, visible), remarks_of(findings), fields, edits)
-    return ReportReading(sheet(examined.text, examined.document, marks), findings, review.check)
+    return ReportReading(sheet(examined.text, examined.document, marks), findings, review)
 
 
 def sheet_of_dataset(dataset: Dataset, visible: QuerySet[Document], address: Callable[[str], str]) -> SafeString:

@@ -15,6 +15,7 @@ from thongsuot.reporting.models import Report
 from thongsuot.reporting.queries.datasets import dataset_of
 from thongsuot.reporting.queries.drafts import present_draft
 from thongsuot.reporting.queries.outlines import outline_of
+from thongsuot.reporting.queries.reports import Held, held_of
 from vanban.check.finding import Finding, Severity, Stage
 from vanban.document.model import Document
 
@@ -46,8 +47,9 @@ class ReportCheck:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A report looked into: its dataset, its text with what it cites, and the check of both."""
+    """A report looked into: what is stored of it, its dataset, its text with what it cites, and the check of both."""
 
+    held: Held
     dataset: Dataset
     examined: Examined
     check: ReportCheck
@@ -60,7 +62,8 @@ def check_of(report: Report, stage: Stage = Stage.SIGNING) -> ReportCheck:
 
 def review_of(report: Report, stage: Stage = Stage.SIGNING) -> Review:
     """The report's check, and what it was made of."""
-    made, dataset = present_draft(report), dataset_of(report)
+    held = held_of(report)
+    made, dataset = present_draft(report, held), dataset_of(report, held)
     accepted = {(one.code, one.message) for one in dataset.check.accepted}
     examined = examine(dataset.document, stage=stage, as_of=timezone.localdate(report.drafted_at))
     check = ReportCheck(
@@ -69,7 +72,7 @@ def review_of(report: Report, stage: Stage = Stage.SIGNING) -> Review:
         unsound=verify(dataset),
         findings=tuple(one for one in examined.findings if (one.code, one.message) not in accepted),
     )
-    return Review(dataset, examined, check)
+    return Review(held, dataset, examined, check)
 
 
 def _was_written(report: Report, made: Draft, text: Document, gap: Gap) -> bool:

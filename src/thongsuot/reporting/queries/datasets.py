@@ -16,12 +16,13 @@ from thongsuot.reporting.dataset.model import (
 )
 from thongsuot.reporting.issuing.versions import checker_version
 from thongsuot.reporting.models import Report
-from thongsuot.reporting.queries.reports import facts_of, nil_of, records_of, text_of
+from thongsuot.reporting.queries.reports import Held, held_of, records_of
 from vanban.check.finding import Stage
 
 
-def dataset_of(report: Report) -> Dataset:
-    """The dataset that the report's present facts, assertions and text make."""
+def dataset_of(report: Report, held: Held | None = None) -> Dataset:
+    """The dataset that the report's present facts, assertions and text make; `held` where they were read before."""
+    stored = held or held_of(report)
     request = report.asked_by
     name = name_on(report.unit, timezone.localdate(report.drafted_at))
     accepted = report.accepted_findings.order_by("code", "message")
@@ -37,10 +38,10 @@ def dataset_of(report: Report) -> Dataset:
         period=request.period,
         as_of=report.as_of,
         regime=Regime(request.regime),
-        facts=tuple(facts_of(report).values()),
-        nil=nil_of(report),
+        facts=tuple(stored.facts.values()),
+        nil=stored.nil,
         records=records_of(report),
-        document=text_of(report),
+        document=stored.text,
         check=Check(
             version=checker_version(),
             stage=Stage.SIGNING.value,

@@ -21,7 +21,7 @@ from thongsuot.reporting.models import Report
 from thongsuot.reporting.outline.model import Outline
 from thongsuot.reporting.queries.framing import framing_of
 from thongsuot.reporting.queries.outlines import outline_of
-from thongsuot.reporting.queries.reports import facts_of, nil_of, records_of, text_of
+from thongsuot.reporting.queries.reports import Held, facts_of, held_of, records_of, text_of
 from thongsuot.reporting.queries.standing import short_names_of, standing_of
 from vanban.document.model import Document
 
@@ -34,9 +34,10 @@ class AnswersNow:
     records: tuple[RecordSnapshot, ...]
 
 
-def present_draft(report: Report) -> Draft:
-    """The draft that the report's stored facts and assertions make."""
-    return draft_of(report, facts_of(report), nil_of(report))
+def present_draft(report: Report, held: Held | None = None) -> Draft:
+    """The draft that the report's stored facts and assertions make; `held` where they were read before."""
+    stored = held or held_of(report)
+    return draft_of(report, stored.facts, stored.nil, stored.text)
 
 
 def draft_of(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from uuid import UUID
 
@@ -42,6 +43,20 @@ def text_of(report: Report) -> Document:
     version = report.outgoing.current_version
     assert version is not None
     return version.structured()
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What is stored of a report, decoded: its facts by the outline's names, its assertions, its current text."""
+
+    facts: Mapping[str, Fact]
+    nil: tuple[NilAssertion, ...]
+    text: Document
+
+
+def held_of(report: Report) -> Held:
+    """All of it, read once for whoever needs more than one part."""
+    return Held(facts_of(report), nil_of(report), text_of(report))
 
 
 def report_for(request: ReportRequest, unit: Unit) -> Report | None:

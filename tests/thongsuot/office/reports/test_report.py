@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from http import HTTPStatus
+from unittest.mock import Mock
 
 import pytest
 from django.db import connection
@@ -13,6 +14,7 @@ from tests.factories.reporting import DRAFTED, Asking, bring_to_seal, make_repor
 
 from thongsuot.reporting.drafting.paragraphs import paragraphs_of
 from thongsuot.reporting.models import Report
+from thongsuot.reporting.queries import reports
 from thongsuot.reporting.queries.reports import facts_of
 from thongsuot.reporting.queries.reports import text_of as report_text
 
@@ -232,3 +234,16 @@ def test_what_was_signed_is_no_longer_changed(asking: Asking, report: Report) ->
     answer = client.post(f"/reports/{report.pk}/nil/", {"section": "kinh_phi"}, follow=True)
     assert answer.status_code == HTTPStatus.OK
     assert report.nil_assertions.count() == 1
+
+
+def test_what_is_stored_is_decoded_once_for_the_page(asking: Asking, report: Report, monkeypatch) -> None:
+    read = Mock(wraps=reports.read_fact)
+    monkeypatch.setattr(reports, "read_fact", read)
+    answer = _client(asking).get(f"/reports/{report.pk}/")
+    assert answer.context["fillings"].grave
+    assert read.call_count == report.facts.count()
+
+
+def test_a_gap_of_money_leads_to_the_form_of_money(asking: Asking) -> None:
+    fillings = _client(asking).get(f"/reports/{make_report(asking).pk}/").context["fillings"]
+    assert "/means/new/" in [way.url for one in fillings.grave for way in one.ways]

@@ -34,11 +34,10 @@ def report(request: OfficeRequest, pk: UUID) -> HttpResponse:
     editable = may_edit(found.outgoing, holder, acting.day)
     reading = read_report(found, visible_documents(holder, acting.day), may_edit=editable)
     fillings = Fillings()
-    if reading.check is not None:
+    if reading.review is not None:
         fillings = fillings_of(
             found,
-            reading.check.obstacles,
-            reading.check.omissions,
+            reading.review,
             may_edit=editable,
             may_enter=holder.role in AUTHORS,
         )
