@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from vanban.read.pdf.rows import Piece, Row
 from vanban.structure.vocabulary import fold, vocabulary
@@ -11,6 +12,8 @@ from vanban.structure.vocabulary import fold, vocabulary
 _GUTTER = 1.6
 # A column that is narrower than this share of the page is a margin note or a number, not a column.
 _NARROWEST = 0.08
+# From one line to the next, in sizes of the letters.
+_LEADING = 1.2
 
 
 def in_reading_order(rows: Sequence[Row], width: float) -> list[Row | None]:
@@ -34,6 +37,35 @@ def in_reading_order(rows: Sequence[Row], width: float) -> list[Row | None]:
         ordered += [None, *left, None, *right, None]
         place = given = last
     return ordered
+
+
+def with_closings_whole(pages: Sequence[Sequence[Row]], widths: Sequence[float]) -> list[list[Row]]:
+    """The rows of each page, where a closing's two columns run over the page's end with those that follow."""
+    found = [list(rows) for rows in pages]
+    for place in range(len(found) - 1):
+        count = _carried_over(found[place], found[place + 1], widths[place])
+        if count:
+            last, rows = found[place][-1], found[place + 1][:count]
+            down = last.top + _LEADING * last.size - rows[0].top
+            found[place] += [replace(row, top=row.top + down) for row in rows]
+            del found[place + 1][:count]
+    return found
+
+
+def _carried_over(rows: Sequence[Row], following: Sequence[Row], width: float) -> int:
+    """How many rows of the next page belong to the recipients and the signature at the end of this one."""
+    place = next((n for n in range(len(rows) - 1, -1, -1) if fold(rows[n].text).startswith("nơi nhận")), None)
+    if place is None or not following or not following[0].text.lstrip().startswith(("-", "–", "+")):
+        return 0
+    gap = next((found for row in rows[place:] if (found := _gap(row, width)) is not None), None)
+    for row in rows[place:]:
+        gap = None if gap is None else _narrowed(row, gap)
+    count = 0
+    for row in following:
+        if row.lying or gap is None or (gap := _narrowed(row, gap)) is None:
+            break
+        count += 1
+    return count
 
 
 # Where the left column ends and the right one begins.

@@ -8,7 +8,7 @@ from functools import partial
 
 from vanban.document.model import Orientation
 from vanban.read.flow import Form, Paragraph, Run, Table
-from vanban.read.pdf.columns import in_reading_order
+from vanban.read.pdf.columns import in_reading_order, with_closings_whole
 from vanban.read.pdf.forms import lettering_of, sheet_indexes
 from vanban.read.pdf.grids import Grid
 from vanban.read.pdf.paragraphs import Margins, goes_on, joined, margins, paragraphs
@@ -20,6 +20,7 @@ from vanban.text.formatting import Shape
 def flow_of(pages: Sequence[PageRows], kept: Sequence[Sequence[Row]]) -> list[Paragraph | Table]:
     """The paragraphs and tables of all pages; what goes on over a page's end is one."""
     flow = _Flow()
+    kept = with_closings_whole(kept, [page.width for page in pages])
     for number, (page, whole, sheet) in enumerate(zip(pages, kept, sheet_indexes(pages), strict=True), 1):
         for lying in (False, True):
             rows = [row for row in whole if row.lying is lying]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vanban.read.pdf.columns import in_reading_order
+from vanban.read.pdf.columns import in_reading_order, with_closings_whole
 from vanban.read.pdf.rows import Piece, Row
 
 WIDTH = 595.0
@@ -55,3 +55,27 @@ def test_a_line_that_runs_into_the_gap_stays_in_its_column() -> None:
 def test_addressees_stand_below_the_columns() -> None:
     rows = [row(100, ("SỞ A", 85, 200), ("CỘNG HÒA", 330, 500)), row(114, ("Kính gửi: Sở B", 90, 180))]
     assert texts(rows) == ["SỞ A", "CỘNG HÒA", "Kính gửi: Sở B"]
+
+
+def test_a_closing_that_runs_over_the_page_is_read_by_its_columns() -> None:
+    page = [
+        row(700, ("toàn bộ nội dung đã nêu trên.", 85, 300)),
+        row(730, ("Nơi nhận:", 85, 140), ("KT. BỘ TRƯỞNG", 370, 470)),
+        row(744, ("- Ban Bí thư;", 85, 180), ("THỨ TRƯỞNG", 375, 460)),
+    ]
+    following = [
+        row(80, ("- Các bộ, cơ quan ngang bộ;", 85, 250), ("Trần Văn An", 380, 460)),
+        row(94, ("- Lưu: VT.", 85, 150)),
+    ]
+    whole, rest = with_closings_whole([page, following], [WIDTH, WIDTH])
+    assert rest == []
+    assert texts(whole)[1:] == [
+        "Nơi nhận:", "- Ban Bí thư;", "- Các bộ, cơ quan ngang bộ;", "- Lưu: VT.",
+        "KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Trần Văn An",
+    ]  # fmt: skip
+
+
+def test_a_page_that_begins_with_text_is_no_rest_of_a_closing() -> None:
+    page = [row(730, ("Nơi nhận:", 85, 140), ("CHỦ TỊCH", 370, 470)), row(744, ("- Như trên;", 85, 180))]
+    following = [row(80, ("Phụ lục kèm theo Quyết định này gồm các nội dung sau đây.", 85, 500))]
+    assert with_closings_whole([page, following], [WIDTH, WIDTH]) == [page, following]
