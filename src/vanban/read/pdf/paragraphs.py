@@ -100,7 +100,8 @@ def goes_on(before: Row, row: Row, page: Margins, same_page: bool = True) -> boo
 
 def _hangs(text: str) -> bool:
     """Whether a line ends with a word that a number or a name must follow."""
-    return text[-12:].split()[-1].lower() in vocabulary().hanging_words
+    words = text[-12:].split()
+    return bool(words) and words[-1].lower() in vocabulary().hanging_words
 
 
 def _centred(before: Row, row: Row) -> bool:
