@@ -22,14 +22,15 @@ from vanban.citation.resolve import resolve, resolve_law
 from vanban.citation.ties import Tied, tie
 from vanban.document.model import Document
 from vanban.regulation.document_types import fold_name
+from vanban.text.pattern import lazily
 from vanban.text.view import NormalView, normalized
 
 # What may stand between a place and the document that it is a place of.
 _OF_DOCUMENT = frozenset(
     {"", "của", "của các", "các", "tại", "trong", "thuộc", "ban hành kèm theo", "kèm theo", "theo"}
 )
-_KEEPS_BLANK = re.compile(r"kèm\s+theo\s+\Z", re.IGNORECASE)
-_ENACTED = re.compile(r"ban\s+hành\s+\Z")
+_KEEPS_BLANK = lazily(r"kèm\s+theo\s+\Z", re.IGNORECASE)
+_ENACTED = lazily(r"ban\s+hành\s+\Z")
 _OWN_NUMBER_FIELDS = ("number", "year", "symbol", "identifier")
 
 

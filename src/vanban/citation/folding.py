@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from vanban.citation.name_tree import fold_word
+from vanban.text.pattern import lazily
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = lazily(r"[^\W_]+")
 
 # Words that stand before what a subject is about, and say nothing of it.
 _OPENING = frozenset({"về", "việc", "v"})

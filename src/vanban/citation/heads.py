@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from vanban.regulation.document_types import document_types
+from vanban.text.pattern import lazily
 
 
 class HeadKind(Enum):
@@ -81,11 +82,11 @@ _QUALIFIERS = (
     "kiểm tra", "thanh tra", "liên ngành", "chuyên đề", "chung", "thực hiện", "tiếp thu", "xử phạt",
     "vi phạm hành chính", "phê duyệt", "liên tịch", "làm việc", "hoạt động",
 )  # fmt: skip
-_QUALIFIED = re.compile(rf"(?<=\s)(?:(?:{'|'.join(_QUALIFIERS)})\s*)+\Z")
+_QUALIFIED = lazily(rf"(?<=\s)(?:(?:{'|'.join(_QUALIFIERS)})\s*)+\Z")
 
 
 # A `Thông tư liên tịch` is a type of its own.
-_JOINT = re.compile(r"(?:thông\s+tư|nghị\s+quyết)\s+liên\s+(?:tịch|ngành)\s*\Z", re.IGNORECASE)
+_JOINT = lazily(r"(?:thông\s+tư|nghị\s+quyết)\s+liên\s+(?:tịch|ngành)\s*\Z", re.IGNORECASE)
 
 
 def type_before(text: str, end: int) -> tuple[str, int] | None:
@@ -167,13 +168,13 @@ def _behind_number_word(text: str, word_start: int, split: int | None) -> Head:
 
 
 # Words of a sentence, which no body's name holds: `Nghị quyết của Chính phủ ban hành được ghi như sau: Số …`.
-_CLAUSE = re.compile(
+_CLAUSE = lazily(
     r"\s(?:được|như|do|ban\s+hành|ghi|soạn|về|quy\s+định|tại|trong|theo|đã|Căn\s+cứ|Luật|[Vv]ăn\s+bản)(?!\w)"
 )
 
 
-_TWO_WORDS = re.compile(r"(?<!\w)[^\W\d_]{2,6}\s[^\W\d_]{2,6}\s*\Z")
-_MARKS = re.compile("[\u0300-\u036f]")
+_TWO_WORDS = lazily(r"(?<!\w)[^\W\d_]{2,6}\s[^\W\d_]{2,6}\s*\Z")
+_MARKS = lazily("[\u0300-\u036f]")
 
 
 @cache
@@ -216,7 +217,7 @@ def _line_start(text: str, place: int) -> int:
     return max(line, text.rfind("\t", line, place) + 1)
 
 
-_LAW = re.compile(r"(?:Bộ\s+)?[Ll]uật\s|Pháp\s+lệnh\s")
+_LAW = lazily(r"(?:Bộ\s+)?[Ll]uật\s|Pháp\s+lệnh\s")
 
 
 def _is_form(text: str, end: int) -> bool:

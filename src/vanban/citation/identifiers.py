@@ -15,6 +15,7 @@ from vanban.citation.heads import Head, HeadKind, head_before
 from vanban.document.identifier import Identifier
 from vanban.regulation.document_types import types_of_abbreviation
 from vanban.regulation.issuing_bodies import bodies_of_symbol
+from vanban.text.pattern import lazily
 
 _CAPITAL = "A-ZĐƯÔƠĂÂÊ"
 _SMALL = "a-zđưôơăâê"
@@ -54,7 +55,7 @@ _OLD_FORM = re.compile(
 _FILLING = " .…_"
 _DIGITS = "0123456789"
 _BLANK_SEPARATOR = re.compile(rf"/(?<=[{_FILLING}:ốỐ]/)")
-_BLANK = re.compile(
+_BLANK = lazily(
     rf"""[ốỐ][ ]?:?(?P<blank>[{_FILLING}]*(?:[0-9]{{1,5}}[{_FILLING}]+)?)/[ ]?(?:(?P<year>[12][0-9]{{3}})/[ ]?)?
          (?P<symbol>{_SYMBOL})""",
     re.VERBOSE,
@@ -62,10 +63,10 @@ _BLANK = re.compile(
 
 # Bodies whose symbols end in numbers by right: the term of the Assembly, the departments of the State Bank.
 _NUMBERED_BODIES = ("QH", "HĐNN", "NHNN", "UBTVQH")
-_FOOTNOTE = re.compile(r"(?<=[A-Za-zĐđ])[0-9]{1,3}\Z")
-_LAST_GROUP = re.compile(r"[^/&_.\s-]+\Z")
-_FIRST_GROUP = re.compile(r"[^\W\d_]+")
-_STANDARD = re.compile(r"(?:TCVN|QCVN|TCXD\w*|TCN|ISO|IEC|ASTM|CODEX)[\s/:A-Z]*\Z")
+_FOOTNOTE = lazily(r"(?<=[A-Za-zĐđ])[0-9]{1,3}\Z")
+_LAST_GROUP = lazily(r"[^/&_.\s-]+\Z")
+_FIRST_GROUP = lazily(r"[^\W\d_]+")
+_STANDARD = lazily(r"(?:TCVN|QCVN|TCXD\w*|TCN|ISO|IEC|ASTM|CODEX)[\s/:A-Z]*\Z")
 
 
 class FoundIdentifier(NamedTuple):

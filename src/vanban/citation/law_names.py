@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
 from vanban.citation.index_table import COLUMNS, LegalDocument, document_of_row
 from vanban.citation.name_tree import NameTree
+from vanban.text.pattern import lazily
 
 _TYPE, _SUBJECT = COLUMNS.index("document_type"), COLUMNS.index("subject")
 # Some subjects of the index repeat the type, or add the number of the law that is amended.
-_NUMBER_BEHIND = re.compile(r"\s+số\s+\d.*")
+_NUMBER_BEHIND = lazily(r"\s+số\s+\d.*")
 
 
 class LawNames:

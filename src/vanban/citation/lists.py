@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from vanban.citation.mentions import Mention
 from vanban.citation.tails import Tail
 from vanban.regulation.document_types import types_of_abbreviation
+from vanban.text.pattern import lazily
 
-_BETWEEN = re.compile(r"\s*(?:\([^()]{0,80}\)\s*)?[,;]?\s*(?:(?:và|hoặc|cùng)\s+)?(?:[Ss]ố:?\s*)?\Z")
+_BETWEEN = lazily(r"\s*(?:\([^()]{0,80}\)\s*)?[,;]?\s*(?:(?:và|hoặc|cùng)\s+)?(?:[Ss]ố:?\s*)?\Z")
 _LONGEST_GAP = 100
 
 

@@ -16,6 +16,7 @@ from vanban.citation.paragraphs import Paragraphs
 from vanban.citation.tails import Tail, read_tail
 from vanban.document.identifier import Identifier
 from vanban.document.partial_date import PartialDate
+from vanban.text.pattern import lazily
 
 _FURTHEST = 1200
 # A bare number behind a word that may end a type's name; a space is what `re` skips to fastest, and a digit behind it
@@ -30,12 +31,12 @@ _ENDS_OF_TYPES = (
 
 
 # "Luật Đất đai 2013": the year right behind the name.
-_YEAR_ALONE = re.compile(r"\s+((?:19|20)[0-9]{2})(?![\w/.-]*[0-9])")
+_YEAR_ALONE = lazily(r"\s+((?:19|20)[0-9]{2})(?![\w/.-]*[0-9])")
 # "Luật … đã được Quốc hội nước … khóa IX, kỳ họp thứ 10 thông qua ngày 12/11/1996".
-_ADOPTED = re.compile(
+_ADOPTED = lazily(
     r"\s+(?:đã\s+)?được\s+(?:Quốc\s+hội|[UỦ][ỷy]\s+ban\s+[Tt]hường\s+vụ)[^;.()“”]{0,110}?\sthông\s+qua(?=\s+ngày\s)"
 )
-_LAWMAKER = re.compile(r"Quốc hội|[UỦ][ỷy] ban [Tt]hường vụ|UBTVQH|Chủ tịch nước|nước |Hội đồng Nhà nước")
+_LAWMAKER = lazily(r"Quốc hội|[UỦ][ỷy] ban [Tt]hường vụ|UBTVQH|Chủ tịch nước|nước |Hội đồng Nhà nước")
 
 
 class Mention(NamedTuple):
@@ -116,7 +117,7 @@ def _law_before(text: str, found: FoundIdentifier, law_ends: dict[int, FoundLaw]
 
 
 # Before the first of several documents that one document amends: `sửa đổi, bổ sung một số điều của các …`.
-_AMENDED = re.compile(
+_AMENDED = lazily(
     r"(?:[Ss]ửa\s+đổi|[Bb]ổ\s+sung|[Bb]ãi\s+bỏ|[Tt]hay\s+thế)(?:(?!theo|tại|bởi|[;.])[\s\S]){0,70}?\scủa\s+(?:các\s+)?\Z"
 )
 _AMENDMENT = 96
@@ -124,7 +125,7 @@ _LONGEST_OF = 10
 # The symbols of what several bodies issue together: `TTLT-BTC-BTP`, `NQLT`, `HDLN`, `CTPH`.
 _JOINT_SYMBOL = re.compile(r"(?:TTL|NQLT|(?:HD|KH|QC|CT|CTr)(?:L[NTS]|PH)|L[NT]-)")
 _LAW_SYMBOL = re.compile(r"QH[0-9]|UBTVQH|PL|L-CTN|L/CTN|LCT|HĐNN")
-_YEAR_BEFORE = re.compile(r"(?:năm\s+[0-9]{4}|của\s+Quốc\s+hội)\s+\Z")
+_YEAR_BEFORE = lazily(r"(?:năm\s+[0-9]{4}|của\s+Quốc\s+hội)\s+\Z")
 
 
 def _before_year(text: str, place: int) -> int:

@@ -9,11 +9,12 @@ from functools import cached_property, lru_cache
 
 from vanban.citation.model import Provision
 from vanban.document.model import Document, Node, NodeKind
+from vanban.text.pattern import lazily
 
-_NAMED = re.compile(r"(Điều|Chương|Mục|Phần|Phụ lục)\s+(.+)", re.IGNORECASE)
+_NAMED = lazily(r"(Điều|Chương|Mục|Phần|Phụ lục)\s+(.+)", re.IGNORECASE)
 _FIELDS = {"điều": "article", "chương": "chapter", "mục": "section", "phần": "part", "phụ lục": "appendix"}
-_NUMBER = re.compile(r"[0-9]+[a-zđ]?\Z")
-_LETTER = re.compile(r"(?:[a-zđ]|aa|bb)\Z")
+_NUMBER = lazily(r"[0-9]+[a-zđ]?\Z")
+_LETTER = lazily(r"(?:[a-zđ]|aa|bb)\Z")
 _NOTHING = Provision()
 
 

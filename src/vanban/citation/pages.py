@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from vanban.text.pattern import lazily
 from vanban.text.view import NormalView
 
 _HEAD = "CÔNG BÁO"
 # A line of the page, or a blank one.
-_LINE_OF_PAGE = re.compile(
+_LINE_OF_PAGE = lazily(
     r"""[ \t]*(?:(?:[0-9]{1,4}[ \t]+)?CÔNG[ ]BÁO[ \t]*/[ \t]*Số[^\n]* | [0-9]{1,4}
       | (?:Người[ ]ký|Email|Cơ[ ]quan|Thời[ ]gian[ ]ký)[ \t]*:[^\n]*)?[ \t]*""",
     re.VERBOSE,
 )
 # A note at the foot of the page, which goes on at the foot of the next one and not at its head.
-_NOTE = re.compile(r"\n[ \t]*[0-9]{1,3}[ ](?:[A-ZĐ]\w+[ ]){1,3}(?:này|được|“|số)")
+_NOTE = lazily(r"\n[ \t]*[0-9]{1,3}[ ](?:[A-ZĐ]\w+[ ]){1,3}(?:này|được|“|số)")
 _LONGEST_PAGE = 6000
 _ENDS_OF_SENTENCES = frozenset('.;:!?”"')
 

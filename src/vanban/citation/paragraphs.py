@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from vanban.text.pattern import lazily
+
 # A paragraph never ends so: a reader that had only the lines of a page took one line for one.
-_UNFINISHED = re.compile(
+_UNFINISHED = lazily(
     r"(?:của|và|số|ngày|tháng|năm|[/-]|(?<!\w)của\s+(?:Thủ\s+tướng|Bộ\s+trưởng(?:\s+Bộ)?|Bộ|Chính|Chủ\s+tịch"
     r"|[ỦU](?:ỷ|y)\s+ban(?:\s+nhân(?:\s+dân)?)?|Hội\s+đồng(?:\s+nhân(?:\s+dân)?)?))\s*\Z"
 )
 # The last letters of those words, which are looked at first.
 _ENDS_OF_UNFINISHED = frozenset("aàốygm/-,ộhn")
 # Under a number and its date, the line of the issuer.
-_OF_WHOM = re.compile(r"của\s+[A-ZĐ]")
+_OF_WHOM = lazily(r"của\s+[A-ZĐ]")
 _LONGEST_LINE = 300
 _LONGEST_WORD = 28
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from vanban.citation.dates import FoundDate, date_after
 from vanban.citation.issuers import FoundIssuer, issuer_after
 from vanban.citation.subjects import FoundSubject, subject_after
+from vanban.text.pattern import lazily
 
 # Or the mark of a footnote.
 _CLOSING_BRACKET = re.compile(r"\s*\)|[¹²³⁰⁴-⁹]{1,3}|\[[0-9]{1,3}\]")
@@ -18,9 +19,9 @@ _ASIDE = re.compile(
     r"|\s+(?:vướng\s+mắc|(?:gửi|trả\s+lời|phúc\s+đáp)\s[^,;.:()“”\n]{3,90}?)(?=\s(?:về|v/v)\s)"
 )
 # Behind a number alone the sentence goes on: `theo Nghị định số 30/2016/NĐ-CP tiếp tục thực hiện cho đến khi …`.
-_CARRIED_OUT = re.compile(r"(?:tiếp\s+tục\s+)?thực\s+hiện\s")
-_DATE_IN_SUBJECT = re.compile(r"\s(?=(?:ban\s+hành\s+)?ngày\s+[0-9]{1,2}\s*(?:[/.-]|tháng))")
-_NUMBER_INSIDE = re.compile(r"[0-9]\s?[/-]\s?(?:[0-9]{4}\s?/\s?)?[A-ZĐ]")
+_CARRIED_OUT = lazily(r"(?:tiếp\s+tục\s+)?thực\s+hiện\s")
+_DATE_IN_SUBJECT = lazily(r"\s(?=(?:ban\s+hành\s+)?ngày\s+[0-9]{1,2}\s*(?:[/.-]|tháng))")
+_NUMBER_INSIDE = lazily(r"[0-9]\s?[/-]\s?(?:[0-9]{4}\s?/\s?)?[A-ZĐ]")
 
 
 class Tail(NamedTuple):

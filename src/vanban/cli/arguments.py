@@ -10,29 +10,26 @@ from typing import Any, NoReturn
 from vanban.cli.failure import CommandFailure
 
 # argparse's messages (Python 3.11 to 3.14) and ours, in the order in which they are tried.
-_MESSAGES = tuple(
-    (re.compile(pattern, re.DOTALL), message)
-    for pattern, message in (
-        (r"the following arguments are required: (.+)", r"thiếu \1"),
-        (r"one of the arguments (.+) is required", r"cần một trong các tùy chọn \1"),
-        (r"unrecognized arguments: (.+)", r"không có tùy chọn hay tham số \1"),
-        (r"ambiguous option: (.+) could match (.+)", r"tùy chọn \1 viết tắt chưa rõ, có thể là \2"),
-        (r"argument (.+?): invalid choice: (.+) \(choose from (.+)\)", r"\1: không nhận \2; hãy chọn trong \3"),
-        (r"argument (.+?): invalid (?:\S+ )?value: (.+)", r"\1: giá trị \2 không hợp lệ"),
-        (r"argument (.+?): expected one argument", r"\1 cần một giá trị đi kèm"),
-        (r"argument (.+?): expected (\d+) arguments?", r"\1 cần \2 giá trị đi kèm"),
-        (r"argument (.+?): expected at least one argument", r"\1 cần ít nhất một giá trị đi kèm"),
-        (r"argument (.+?): ignored explicit argument (.+)", r"\1 không nhận giá trị, kể cả \2"),
-        (r"argument (.+?): not allowed with argument (.+)", r"\1 không dùng cùng với \2"),
-        (r"argument (.+?): (.+)", r"\1: \2"),
-    )
+_MESSAGES = (
+    (r"the following arguments are required: (.+)", r"thiếu \1"),
+    (r"one of the arguments (.+) is required", r"cần một trong các tùy chọn \1"),
+    (r"unrecognized arguments: (.+)", r"không có tùy chọn hay tham số \1"),
+    (r"ambiguous option: (.+) could match (.+)", r"tùy chọn \1 viết tắt chưa rõ, có thể là \2"),
+    (r"argument (.+?): invalid choice: (.+) \(choose from (.+)\)", r"\1: không nhận \2; hãy chọn trong \3"),
+    (r"argument (.+?): invalid (?:\S+ )?value: (.+)", r"\1: giá trị \2 không hợp lệ"),
+    (r"argument (.+?): expected one argument", r"\1 cần một giá trị đi kèm"),
+    (r"argument (.+?): expected (\d+) arguments?", r"\1 cần \2 giá trị đi kèm"),
+    (r"argument (.+?): expected at least one argument", r"\1 cần ít nhất một giá trị đi kèm"),
+    (r"argument (.+?): ignored explicit argument (.+)", r"\1 không nhận giá trị, kể cả \2"),
+    (r"argument (.+?): not allowed with argument (.+)", r"\1 không dùng cùng với \2"),
+    (r"argument (.+?): (.+)", r"\1: \2"),
 )
 
 
 def in_vietnamese(message: str) -> str:
     """What argparse finds wrong with a call, in Vietnamese; a message of our own stays as it is."""
     for pattern, ours in _MESSAGES:
-        match = pattern.fullmatch(message)
+        match = re.fullmatch(pattern, message, re.DOTALL)
         if match is not None:
             return match.expand(ours)
     return message

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from vanban.text.pattern import lazily
+
 DEFAULT_MAX_SIZE = 128 * 1000 * 1000
 
-_SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*([kmg]?)i?b?", re.IGNORECASE)
+_SIZE = lazily(r"(\d+(?:[.,]\d+)?)\s*([kmg]?)i?b?", re.IGNORECASE)
 _POWERS = {"": 0, "k": 1, "m": 2, "g": 3}
 
 

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 
 from vanban.structure.layout import Block, Layout, TableHint
+from vanban.text.pattern import lazily
 
-_ROW = re.compile(r"[ \t]*\|(?P<cells>[^\n]*)\|[ \t]*")
-_DASHES = re.compile(r"[ \t:]*-{2,}[ \t:]*")
+_ROW = lazily(r"[ \t]*\|(?P<cells>[^\n]*)\|[ \t]*")
+_DASHES = lazily(r"[ \t:]*-{2,}[ \t:]*")
 
 
 def table_layout(text: str) -> Layout | None:

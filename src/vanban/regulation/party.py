@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from vanban.document.model import Header
 from vanban.regulation.document_types import Family, document_type_named
+from vanban.text.pattern import lazily
 
 _BODIES = ("/TW", "/TU", "/HU", "/ĐU", "/TƯ", "/QU", "/ThU", "/BTGTW", "/VPTW", "/BTCTW", "/UBKTTW")
-_NUMBER = re.compile(r"\d{0,5}-(?:CV|[A-ZĐ][A-Za-zĐđ]{1,3})/[A-ZĐ]")
+_NUMBER = lazily(r"\d{0,5}-(?:CV|[A-ZĐ][A-Za-zĐđ]{1,3})/[A-ZĐ]")
 
 
 def is_of_party(header: Header) -> bool:

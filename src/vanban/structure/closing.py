@@ -17,17 +17,18 @@ from vanban.structure.recipients import Recipients, is_dashed
 from vanban.structure.segments import Segment, segments_of
 from vanban.structure.signature import Signatures, is_capacity, is_name, is_position, is_signed_mark
 from vanban.structure.vocabulary import fold, is_capitals, vocabulary
+from vanban.text.pattern import lazily
 
 # What a closing can open with in the right column of a line; columns stand apart by a tab or some spaces.
 _BETWEEN_COLUMNS = ("\t", "   ")
-_CANDIDATE = re.compile(
+_CANDIDATE = lazily(
     r"(?:\t|[ ]{3})[^\S\n]*(?:[Nn][Ơơ][Ii]\s+[Nn][Hh][Ậậ][Nn]\b|[TtKk][./]?\s?(?:[MmTtLl]|[Uu]\.?[Qq])\s?[./ ]|[Qq]\.)"
 )
 _FIRST_WORD = re.compile(r"[^\W\d_]*")
 _RECIPIENTS = re.compile(r"n[ơo]i\s+nhận\s*[:.]?\s*", re.IGNORECASE)
 # The mark of who drafted a document, and how many were issued: `PL.(300)`.
-_DRAFTER = re.compile(r"[A-ZĐ]{1,8}\.?\s?\(\d{1,5}\)")
-_CONTACT = re.compile(r"(?:ĐT|Điện thoại|Fax|E-?mail|Website)\s*:", re.IGNORECASE)
+_DRAFTER = lazily(r"[A-ZĐ]{1,8}\.?\s?\(\d{1,5}\)")
+_CONTACT = lazily(r"(?:ĐT|Điện thoại|Fax|E-?mail|Website)\s*:", re.IGNORECASE)
 _MOST_CONTACTS = 4
 _CONFIRMATION = "xác nhận của"
 _LONGEST_CLOSING = 120

@@ -8,8 +8,10 @@ from enum import IntEnum
 from functools import cache
 from pathlib import Path
 
+from vanban.text.pattern import lazily
+
 # A page number stands alone in its line, also as `- 12 -` or `12/30`.
-_NUMBER = re.compile(r"[-–—]?\s?(\d{1,4})\s?(?:[-–—]|/\s?\d{1,4})?")
+_NUMBER = lazily(r"[-–—]?\s?(\d{1,4})\s?(?:[-–—]|/\s?\d{1,4})?")
 _FIRST_CHARACTERS = frozenset("#CPEKNTGĐSD-_=*~–—¯‾─━═.…:0123456789")
 # Page numbers that stand between lines of text are known by counting up over at least this many lines.
 _LINES_OF_A_PAGE = 12

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -28,6 +27,7 @@ from vanban.structure.material import Material
 from vanban.structure.number_and_date import OwnDate, OwnNumber, number_in_next_line, own_date, own_number
 from vanban.structure.segments import MOTTO, Segment, segments_of
 from vanban.structure.vocabulary import fold, is_capitals, vocabulary
+from vanban.text.pattern import lazily
 
 # Most headers end within so many lines, few have more than the second number, none more than the third.
 _SHORT_HEADER, _USUAL_HEADER, _LONGEST_HEADER = 18, 32, 90
@@ -39,7 +39,7 @@ _NUMBER_WITHIN = 3
 _SECOND_LINES = frozenset(("việt nam", "nam", "nghĩa việt nam", "chủ nghĩa việt nam"))
 _LONG_LINE = 160
 # Symbols of what several bodies issue together: TTLT, TTLB, NQLT …
-_JOINT = re.compile(r"(?:TT|NQ|CT|QĐ|KH)?(?:LT|LB|LN)(?![A-ZĐ])")
+_JOINT = lazily(r"(?:TT|NQ|CT|QĐ|KH)?(?:LT|LB|LN)(?![A-ZĐ])")
 
 
 @dataclass(slots=True)

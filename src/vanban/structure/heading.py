@@ -13,22 +13,23 @@ from vanban.structure.label import ITEMS, label_at
 from vanban.structure.number_and_date import OwnDate, OwnNumber, date_in, own_number
 from vanban.structure.segments import Segment
 from vanban.structure.vocabulary import fold, is_capitals, vocabulary
+from vanban.text.pattern import lazily
 
-_SUBJECT_LEAD = re.compile(r"(?:v\s?/\s?v\s*[:.]?|v[ềe]\s+việc\s*:?|về\s*:?(?=\s)|trích yếu\s*:)\s*", re.IGNORECASE)
-_ISSUER = re.compile(
+_SUBJECT_LEAD = lazily(r"(?:v\s?/\s?v\s*[:.]?|v[ềe]\s+việc\s*:?|về\s*:?(?=\s)|trích yếu\s*:)\s*", re.IGNORECASE)
+_ISSUER = lazily(
     r"\s*của\s+(?P<issuer>[^\n]+?)(?=\s+(?:số|ngày|về|quy định|ban hành|hướng dẫn)\s|\s*\n|\s*$)", re.IGNORECASE
 )
-_ATTACHED = re.compile(r"\(?\s*(?:ban hành\s+)?(?:kèm|đính kèm)\s+theo|\(ban hành|\(kèm|\(dự thảo", re.IGNORECASE)
+_ATTACHED = lazily(r"\(?\s*(?:ban hành\s+)?(?:kèm|đính kèm)\s+theo|\(ban hành|\(kèm|\(dự thảo", re.IGNORECASE)
 # `NGHỊ QUYẾT / HỘI NGHỊ LẦN THỨ SÁU BAN CHẤP HÀNH … / về …`: who decides, in words of the Party.
-_MEETING = re.compile(r"(?i:hội nghị|đại hội)\s[^\n]+(?:\n[^\n]+)??\n\s*(?=(?:về|Về)\s)")
-_ENACTING = re.compile(r"(?:quyết định|quyết nghị|nghị định|chỉ thị|nghị quyết|ra lệnh|lệnh|yêu cầu|thông tư)\s*:?")
+_MEETING = lazily(r"(?i:hội nghị|đại hội)\s[^\n]+(?:\n[^\n]+)??\n\s*(?=(?:về|Về)\s)")
+_ENACTING = lazily(r"(?:quyết định|quyết nghị|nghị định|chỉ thị|nghị quyết|ra lệnh|lệnh|yêu cầu|thông tư)\s*:?")
 # What may stand behind a subject without belonging to it: rules and marks of notes.
 _AFTER_SUBJECT = " \t\n*_|-–—"
 # `Thời gian: 8 giờ …`, `Chủ trì: Ông …`: the entries of minutes.
-_ENTRY = re.compile(r"[A-ZÀ-ỸĐ][^\n:]{2,40}:\s+\S")
+_ENTRY = lazily(r"[A-ZÀ-ỸĐ][^\n:]{2,40}:\s+\S")
 # Words that hang in the middle of a sentence, yet also end one: `cuối năm`.
 _ENDS_OF_TIMES = frozenset(("năm", "tháng", "ngày", "số"))
-_ADDRESSING = re.compile(r"trân trọng (?:kính )?(?:mời|giới thiệu)|^(?:thân ái |thân |kính )gửi|^các .{2,60} thân mến")
+_ADDRESSING = lazily(r"trân trọng (?:kính )?(?:mời|giới thiệu)|^(?:thân ái |thân |kính )gửi|^các .{2,60} thân mến")
 # With what the texts of authorisations and leave slips begin.
 _FORM_OPENINGS = ("tôi là", "tôi tên", "chúng tôi", "xét đơn", "hôm nay")
 # What begins like the name of a body and is what the document does.

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from vanban.text.list_letters import letter_position
 from vanban.text.ordinal import from_ordinal
+from vanban.text.pattern import lazily
 from vanban.text.roman import from_roman
 
 
@@ -68,14 +69,14 @@ _NAMES = {
     "điều": Style.ARTICLE,
 }
 # A heading is closed or ends its line; "Điều 5 Nghị định này" in the middle of a sentence is neither.
-_NAME_STOP = re.compile(r"\s*(?:([.:)]\s*[-–—]?|[-–—/])(?!\w{1,3}/)\s*|$)")
+_NAME_STOP = lazily(r"\s*(?:([.:)]\s*[-–—]?|[-–—/])(?!\w{1,3}/)\s*|$)")
 
 # A footnote's mark may stand between a label and its text: `1.[2] Thông tư này …`.
 _OPENING = r"(?=\s|$|[^\W\d_]|[“\"(]|\[\d)"
-_DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,2}){1,3})(?:([.)/:])(?!\d)|\s?([-–—])(?=\s)|(?=\s+[^\W\d_“\"(]))\s*")
-_NUMBER = re.compile(rf"(\d{{1,3}})\s?(?:([.)/:])\s?[-–—]?(?!\d){_OPENING}|([-–—])(?=\s?[^\W\d_“\"]))\s*")
-_LETTER = re.compile(r"([a-zđ]|aa|bb|cc|dd|đđ)\s?(?:(\))|([./])\s?[-–—]?(?=\s|[A-ZÀ-ỸĐ])|([-–—])(?=\s))\s*")
-_SMALL_ROMAN = re.compile(r"([ivx]{2,5})\s?([.)/])\s*")
+_DECIMAL = lazily(r"(\d{1,3}(?:\.\d{1,2}){1,3})(?:([.)/:])(?!\d)|\s?([-–—])(?=\s)|(?=\s+[^\W\d_“\"(]))\s*")
+_NUMBER = lazily(rf"(\d{{1,3}})\s?(?:([.)/:])\s?[-–—]?(?!\d){_OPENING}|([-–—])(?=\s?[^\W\d_“\"]))\s*")
+_LETTER = lazily(r"([a-zđ]|aa|bb|cc|dd|đđ)\s?(?:(\))|([./])\s?[-–—]?(?=\s|[A-ZÀ-ỸĐ])|([-–—])(?=\s))\s*")
+_SMALL_ROMAN = lazily(r"([ivx]{2,5})\s?([.)/])\s*")
 _ROMAN_DECIMAL = re.compile(r"([IVX]{1,5}(?:\.\d{1,2}){1,3})(?:([.)/:])(?!\d)|(?=\s))\s*")
 _ROMAN = re.compile(r"([IVXLC]{1,7})\s?(?:([.)/:])\s?[-–—]?(?!\w\.)(?=\s|$|[A-ZÀ-ỸĐ])|([-–—])(?=\s|[A-ZÀ-ỸĐ]))\s*")
 _CAPITAL = re.compile(r"([A-ZĐ])\s?(?:([.)/:])\s?[-–—]?(?!\w\.)(?=\s|[A-ZÀ-ỸĐ])|([-–—])(?=\s))\s*")
@@ -83,7 +84,7 @@ _LONE_ROMAN = re.compile(r"([IVX]{1,5})(\.?)$")
 
 _SIGNS = "-–—+*•·●▪■□◦∙➢➤►✓✔\uf0b7\uf02d\uf0a7\uf0d8\uf0fc"
 _DASHES = frozenset(_SIGNS)
-_DASH = re.compile(rf"([{re.escape(_SIGNS)}])(?!\d)\s*(?=\S)|(o)\s+(?=\S)")
+_DASH = lazily(rf"([{re.escape(_SIGNS)}])(?!\d)\s*(?=\S)|(o)\s+(?=\S)")
 _NAME_FIRST = frozenset("PCMTĐpcmtđ")
 
 

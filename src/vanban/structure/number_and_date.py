@@ -9,6 +9,7 @@ from typing import NamedTuple
 from vanban.document.identifier import Identifier, normalize_identifier
 from vanban.document.model import Span
 from vanban.document.partial_date import PartialDate
+from vanban.text.pattern import lazily
 
 _BLANK = r"[.…_\s]*"
 _PART = r"[A-Za-z0-9ĐđƯư&]+(?![^\W_])"
@@ -35,7 +36,7 @@ _WRITTEN = re.compile(
 _IN_FIGURES = re.compile(
     r"ngày\s*(?P<day>\d{1,2})\s*[/.\-]\s*(?P<month>\d{1,2})\s*[/.\-]\s*(?P<year>\d{4})(?!\d)", re.IGNORECASE
 )
-_PLACE = re.compile(r"[^\W\d_][^,:;/\d“”\"()]*")
+_PLACE = lazily(r"[^\W\d_][^,:;/\d“”\"()]*")
 # Words of a place's name that may begin with a small letter.
 _KINDS_OF_PLACE = frozenset(
     ("thành", "phố", "tỉnh", "huyện", "quận", "xã", "phường", "thị", "trấn", "đặc", "khu", "tp", "tp.", "thủ", "đô")
@@ -75,7 +76,7 @@ def own_number(text: str, start: int, end: int) -> OwnNumber | None:
 _NUMBER_WORD = re.compile(
     r"(?:(?:luật|bộ luật|nghị quyết|pháp lệnh|lệnh|nghị định|quyết định|thông tư)\s+)?số\s*:?", re.IGNORECASE
 )
-_BARE = re.compile(_IDENTIFIER)
+_BARE = lazily(_IDENTIFIER)
 
 
 def number_in_next_line(text: str, line: Span, following: Sequence[Span]) -> OwnNumber | None:

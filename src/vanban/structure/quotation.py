@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 from vanban.structure.label import ITEMS, label_at
+from vanban.text.pattern import lazily
 
 Span = tuple[int, int]
 
 _OPENING = "“„«"
 _CLOSING = "”»"
 _STRAIGHT = '"'
-_AT_END = re.compile(r"[”»\"](?:\s?\(\d+\))?[.;,]*$")
+_AT_END = lazily(r"[”»\"](?:\s?\(\d+\))?[.;,]*$")
 _LONGEST_STRAY = 10
-_MARKS = re.compile(r"[“„«”»\"]")
+_MARKS = lazily(r"[“„«”»\"]")
 
 
 def quoted(text: str, paragraphs: Sequence[Span]) -> list[Span]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from vanban.structure.label import ITEMS, label_at
 from vanban.structure.segments import Segment
 from vanban.structure.signature import Signatures
 from vanban.structure.vocabulary import is_capitals, vocabulary
+from vanban.text.pattern import lazily
 
 # Lists of recipients also use a full stop or a comma in place of the dash.
-_OTHER_BULLET = re.compile(r"[.,·]\s")
-_MARK = re.compile(r"[A-ZĐ\d.,() ]{1,14}[a-z]?")
+_OTHER_BULLET = lazily(r"[.,·]\s")
+_MARK = lazily(r"[A-ZĐ\d.,() ]{1,14}[a-z]?")
 _LONGEST_LINE = 130
 # The rest of a name in the next line, which may look like a label: `T.Ư;`.
 _REST = 12

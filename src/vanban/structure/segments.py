@@ -10,10 +10,11 @@ from vanban.structure.furniture import Furniture, furniture
 from vanban.structure.lines import Gap, Lines
 from vanban.structure.number_and_date import date_in, own_number
 from vanban.structure.vocabulary import fold
+from vanban.text.pattern import lazily
 
 # `[ ]*\t\s*|\s{3,}`, told from its first character on, so that it is looked for at white space alone.
 _WIDE = re.compile(r"\s(?:(?<=\t)\s*|(?<= )[ ]*\t\s*|\s{2,})")
-_NATIONAL = re.compile(
+_NATIONAL = lazily(
     r"(?:(?<=\n)nước\s+|^nước\s+|(?<=\s\s)nước\s+)?(?:cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt(?:\s+nam)?|việt\s+nam\s+dân\s+chủ\s+cộng\s+h(?:òa|oà)"
     r"|đảng\s+cộng\s+sản\s+việt\s+nam)[\s\d*]*$",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from vanban.regulation.document_types import fold_name
+from vanban.text.pattern import lazily
 
 _ENOUGH = 60
 
@@ -56,7 +57,7 @@ def vocabulary() -> Vocabulary:
         positions=_openings(table["positions"]),
         opening_words_of_positions=frozenset(position.split()[0] for position in table["positions"]),
         closing_openings=_openings(table["closing_openings"]),
-        adoptions=re.compile("|".join(map(re.escape, table["adoptions"]))),
+        adoptions=lazily("|".join(map(re.escape, table["adoptions"]))),
         attached_kinds=_openings(table["attached_kinds"]),
         hanging_words=frozenset(table["hanging_words"]),
         prose_openings=_openings(table["prose_openings"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from vanban.text.pattern import lazily
 
 _VALUES = (
     (1000, "M"),
@@ -19,7 +19,7 @@ _VALUES = (
     (4, "IV"),
     (1, "I"),
 )
-_CANONICAL = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_CANONICAL = lazily(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _DIGITS = {"M": 1000, "D": 500, "C": 100, "L": 50, "X": 10, "V": 5, "I": 1}
 LARGEST = 3999
 

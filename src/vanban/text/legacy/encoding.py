@@ -15,12 +15,14 @@ from enum import StrEnum
 from functools import cache, cached_property
 from pathlib import Path
 
+from vanban.text.pattern import lazily
+
 # How producers of PDF and some converters write a Windows-1252 character that their fonts lacked.
 _STAND_INS = {"\u2212": "\xad", "\u2219": "\xb7", "\u03bc": "\xb5"}
 
 # Fonts with a symbol encoding show the character of code xx at U+F0xx.
 _SYMBOL_AREA = {0xF000 + code: code for code in range(0x20, 0x100)}
-_HAS_SYMBOL_AREA = re.compile("[\uf020-\uf0ff]")
+_HAS_SYMBOL_AREA = lazily("[\uf020-\uf0ff]")
 
 
 class LegacyEncoding(StrEnum):

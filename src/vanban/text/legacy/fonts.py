@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from vanban.text.legacy.encoding import LegacyEncoding
+from vanban.text.pattern import lazily
 
 # A PDF names a subset `ABCDEF+Family`, and writes the style after a comma or joins it to the family.
-_SUBSET = re.compile(r"^[A-Z]{6}\+")
+_SUBSET = lazily(r"^[A-Z]{6}\+")
 # Word adds the script that a font was used for: `.VnTimeH Tur`.
-_STYLE = re.compile(
+_STYLE = lazily(
     r"(?:,.*|[ -]?(?:bold|italic|oblique|regular|normal|bi)| (?:tur|ce|cyr|greek|baltic|\(\w+\)))+$", re.IGNORECASE
 )
 

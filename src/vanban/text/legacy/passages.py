@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
@@ -12,10 +11,11 @@ from vanban.text.legacy.detection import Detector, Passage, is_unicode_vietnames
 from vanban.text.legacy.encoding import LegacyEncoding, decode, table, without_symbol_area
 from vanban.text.legacy.fonts import FontClaim, font_claim
 from vanban.text.legacy.words import WordDecoder
+from vanban.text.pattern import lazily
 
 # Enough for the lines to tell of each other, and few enough to be weighed in little memory.
 _LINES_AT_ONCE = 20_000
-_PIECE = re.compile(r"[\t\n\x0b\x0c\r \xa0]+|[^\t\n\x0b\x0c\r \xa0]+")
+_PIECE = lazily(r"[\t\n\x0b\x0c\r \xa0]+|[^\t\n\x0b\x0c\r \xa0]+")
 
 
 class TextInFont(Protocol):
