@@ -18,6 +18,7 @@ from thongsuot.signing.form import SIGNATURE_FIELDS
 from thongsuot.signing.keys.key import SigningKey
 from thongsuot.signing.pdf_update import PdfUpdate, update_pdf
 from thongsuot.signing.pdf_values import entry, put
+from thongsuot.signing.verification.verify import VIET_NAM
 from vanban.write.composition import Room
 
 HASH = "sha256"
@@ -58,7 +59,7 @@ def sign_field(
 def require_valid(key: SigningKey, at: datetime) -> None:
     """CertificateNotValid where the key's certificate does not hold at the moment."""
     if not key.certificate.holds_at(at):
-        raise CertificateNotValid(key.certificate.subject, at.date())
+        raise CertificateNotValid(key.certificate.subject, at.astimezone(VIET_NAM).date())
 
 
 def show(update: PdfUpdate, field: generic.DictionaryObject, drawing: Drawing) -> None:

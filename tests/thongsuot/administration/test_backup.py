@@ -103,6 +103,15 @@ def test_backup_is_for_its_owner_and_never_overwrites(office: District, backed_u
     assert [file.name for file in tmp_path.iterdir() if "part" in file.name] == []
 
 
+def test_a_backup_is_never_written_through_what_others_laid_beside_it(
+    office: District, backed_up: BackUp, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "ngoai.zip"
+    (tmp_path / ".sao-luu.zip.part").symlink_to(elsewhere)
+    backed_up()
+    assert not elsewhere.exists()
+
+
 def test_backup_without_a_file_of_its_rows_is_none(office: District, file_store: Path, tmp_path: Path) -> None:
     digest = StoredFile.objects.values_list("sha256", flat=True)[0]
     (file_store / digest[:2] / digest[2:4] / digest).unlink()

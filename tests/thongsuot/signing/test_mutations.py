@@ -61,6 +61,11 @@ def test_every_other_writing_of_the_same_signature_is_noticed() -> None:
             assert not is_exact(bytes(spoiled), byte_range), place
 
 
+def test_a_signature_that_states_an_enormous_length_is_not_made_that_long() -> None:
+    stated = b"<3086FFFFFFFFFFFF00>"
+    assert not is_exact(b"%PDF" + stated + b"%%EOF", [0, 4, 4 + len(stated), 5])
+
+
 @pytest.mark.long
 def test_every_ninth_byte_of_the_signature() -> None:
     chosen = random.Random(20191216)

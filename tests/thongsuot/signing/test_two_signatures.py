@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime
 
 import pypdfium2
 import pytest
@@ -151,8 +151,9 @@ def test_filling_after_the_seal_shows_as_a_change() -> None:
 
 
 def test_a_certificate_signs_only_in_its_time() -> None:
-    act = Act(SIGNED_AT - timedelta(days=400), PERSON, "")
-    with pytest.raises(CertificateNotValid, match="không có hiệu lực vào ngày"):
+    late_in_the_evening_of_greenwich = datetime(2018, 11, 11, 22, tzinfo=UTC)
+    act = Act(late_in_the_evening_of_greenwich, PERSON, "")
+    with pytest.raises(CertificateNotValid, match="không có hiệu lực vào ngày 12/11/2018"):
         sign_as_person(laid_out(), key=key(PERSON), image=signature_image(), act=act)
 
 

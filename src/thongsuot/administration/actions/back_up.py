@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from tempfile import mkstemp
 
 from django.db import connection
 
@@ -33,8 +34,9 @@ def back_up(*, to: Path, by: Actor, at: datetime) -> Manifest:
     """
     if to.exists():
         raise FileExists(to.name)
-    beside = to.with_name(f".{to.name}.part")
-    handle = os.open(beside, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
+    # Of a name that nobody can have laid there before, for this process alone, and for nobody else to read.
+    handle, name = mkstemp(prefix=f".{to.name}.", suffix=".part", dir=to.parent)
+    beside = Path(name)
     try:
         with os.fdopen(handle, "w+b") as out:
             with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as container:

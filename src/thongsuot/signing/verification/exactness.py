@@ -21,7 +21,7 @@ def is_exact(file: bytes, byte_range: Sequence[int]) -> bool:
     gap = file[start:end]
     try:
         written = bytes.fromhex(gap[1:-1].decode("ascii"))
-        content = cms.ContentInfo.load(written.rstrip(b"\0") + b"\0" * _missing(written))
+        content = cms.ContentInfo.load(written[: _length(written)])
         der = bytes(content.dump())
     except (ValueError, TypeError, KeyError):
         return False
@@ -29,16 +29,14 @@ def is_exact(file: bytes, byte_range: Sequence[int]) -> bool:
     return gap == b"<" + whole.hex().upper().encode("ascii") + b">" and _says_only_what_is_signed(content, der)
 
 
-def _missing(written: bytes) -> int:
-    """How many zeros at the end belong to the structure, by the length that it states of itself (X.690, 8.1.3)."""
+def _length(written: bytes) -> int:
+    """How long the structure is, by what it states of itself (X.690, 8.1.3): zeros behind it fill the place."""
     if len(written) < 2 or written[0] != 0x30:
         raise ValueError("no sequence")
     if written[1] < 0x80:
-        length = 2 + written[1]
-    else:
-        count = written[1] & 0x7F
-        length = 2 + count + int.from_bytes(written[2 : 2 + count], "big")
-    return max(length - len(written.rstrip(b"\0")), 0)
+        return 2 + written[1]
+    count = written[1] & 0x7F
+    return 2 + count + int.from_bytes(written[2 : 2 + count], "big")
 
 
 def _says_only_what_is_signed(content: cms.ContentInfo, der: bytes) -> bool:
