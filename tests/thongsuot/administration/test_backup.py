@@ -7,6 +7,8 @@ import threading
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -156,6 +158,13 @@ def test_what_is_no_backup_is_named(tmp_path: Path) -> None:
     for name in ("x.zip", "nowhere.zip"):
         with pytest.raises(CommandError, match=name):
             call_command("verify", tmp_path / name)
+
+
+def test_a_backup_tells_the_time_of_the_office(office: District, tmp_path: Path) -> None:
+    path, out = tmp_path / "sao-luu.zip", StringIO()
+    back_up(to=path, by=BY, at=datetime(2019, 12, 31, 22, tzinfo=UTC))
+    call_command("verify", path, stdout=out)
+    assert "lập lúc 01/01/2020 05:00" in out.getvalue()
 
 
 def test_database_in_use_is_not_filled(office: District, backed_up: BackUp) -> None:

@@ -67,6 +67,12 @@ def test_dropping_is_audited_and_wipes_the_content(dead: Job) -> None:
         jobs(f"--drop={dead.pk}")
 
 
+@pytest.mark.parametrize("option", ["--retry", "--drop"])
+def test_a_job_that_there_is_not_is_named_as_such(option: str) -> None:
+    with pytest.raises(CommandError, match="Không có công việc nền mang mã này"):
+        jobs(f"{option}=00000000-0000-0000-0000-000000000000")
+
+
 def run_recurring(name: str) -> Job:
     job_kinds.cache_clear()
     job = enqueue_job(kind=name, at=timezone.now())

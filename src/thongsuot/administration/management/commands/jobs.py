@@ -35,15 +35,17 @@ class Command(OfficeCommand):
         by, at = Actor.program("jobs"), installation_now()
         try:
             if retry or retry_all:
-                for job in dead_jobs().filter(pk=retry) if retry else dead_jobs():
+                for job in [Job.objects.get(pk=retry)] if retry else dead_jobs():
                     retry_job(job=job, by=by, at=at)
                     self.stdout.write(f"Làm lại: {job.pk} {title_of(job)}")
             elif drop:
                 job = Job.objects.get(pk=drop)
                 drop_job(job=job, by=by, at=at)
                 self.stdout.write(f"Đã bỏ: {job.pk} {title_of(job)}")
-        except (JobsError, Job.DoesNotExist) as error:
-            raise CommandError(str(error) or "Không có công việc nền này.") from error
+        except Job.DoesNotExist as error:
+            raise CommandError("Không có công việc nền mang mã này; thongsuot jobs liệt kê các mã.") from error
+        except JobsError as error:
+            raise CommandError(str(error)) from error
         standing = queue_standing(at)
         self.stdout.write(f"Chờ: {standing.due}, đang chạy: {standing.running}, không làm được: {standing.dead}.")
         for job in dead_jobs():

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
+from django.utils.timezone import localtime
 
 from thongsuot.administration.actions.restore import restore
 from thongsuot.administration.errors import AdministrationError
@@ -31,6 +32,6 @@ class Command(OfficeCommand):
         rows = sum(table.rows for table in restored.tables)
         self.stdout.write(
             f"Đã phục hồi và so khớp {rows} dòng của {len(restored.tables)} bảng, {len(restored.files)} tệp,"
-            f" theo bản sao lưu lúc {restored.made_at:%d/%m/%Y %H:%M}."
+            f" theo bản sao lưu lúc {localtime(restored.made_at):%d/%m/%Y %H:%M}."
         )
         self.stdout.write("Bước tiếp theo: chạy thongsuot prepare, rồi thongsuot verify.")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
+from django.utils.timezone import localtime
 
 from thongsuot.administration.archive.backup_file import opened_backup
 from thongsuot.administration.errors import AdministrationError
@@ -55,5 +56,5 @@ class Command(OfficeCommand):
         rows = sum(table.rows for table in told.tables)
         self.stdout.write(
             f"Bản sao lưu nguyên vẹn: {rows} dòng của {len(told.tables)} bảng, {len(told.files)} tệp,"
-            f" lập lúc {told.made_at:%d/%m/%Y %H:%M}."
+            f" lập lúc {localtime(told.made_at):%d/%m/%Y %H:%M}."
         )
