@@ -223,6 +223,23 @@ class MayNotAsk(ReportingError):
         )
 
 
+class NotArrived(ReportingError):
+    """The letter stands in no register of what arrived at the position's body."""
+
+    def __init__(self, letter: str) -> None:
+        super().__init__(
+            gettext("%(letter)s không có trong sổ văn bản đến của cơ quan; xin đăng ký văn bản đến trước.")
+            % {"letter": letter}
+        )
+
+
+class AsksItself(ReportingError):
+    """Who asks and who is asked are the same body."""
+
+    def __init__(self) -> None:
+        super().__init__(gettext("Cơ quan yêu cầu phải là cơ quan khác; xin chọn cơ quan đã ban hành văn bản."))
+
+
 class NotBelow(ReportingError):
     """Nobody was asked, or units that are neither below the own body nor guided by it."""
 

@@ -9,12 +9,14 @@ from thongsuot.office.requests.views.asking import request_new
 from thongsuot.office.requests.views.consolidating import request_consolidate
 from thongsuot.office.requests.views.listing import requests
 from thongsuot.office.requests.views.receiving import request_receive
+from thongsuot.office.requests.views.recording import request_record
 from thongsuot.office.requests.views.reminding import request_remind
 from thongsuot.office.requests.views.request import report_request
 
 urlpatterns = [
     path("", requests, name="requests"),
     path("new/", request_new, name="request_new"),
+    path("letters/<uuid:pk>/", request_record, name="request_record"),
     path("<uuid:pk>/", report_request, name="request"),
     path("<uuid:pk>/reports/<uuid:unit>/", request_begin, name="request_begin"),
     path("<uuid:pk>/submissions/", request_receive, name="request_receive"),

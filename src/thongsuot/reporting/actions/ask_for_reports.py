@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.utils import timezone
 
 from thongsuot.audit.transaction import audited
 from thongsuot.correspondence.models import Document
-from thongsuot.facts.model import Period
 from thongsuot.organisation.models import Position, Unit
 from thongsuot.organisation.queries.units import name_on
-from thongsuot.programme.models import Programme
-from thongsuot.reporting.actions.add_outline import add_outline
-from thongsuot.reporting.actions.create_report_request import Asked, create_report_request
 from thongsuot.reporting.errors import AskedAlready, MayNotAsk, NotBelow
-from thongsuot.reporting.models import Outline, ReportRegime, ReportRequest
+from thongsuot.reporting.models import ReportRequest
 from thongsuot.reporting.queries.asking import letters_to_ask_by, units_to_ask
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked; an outline is one that is stored, or the text of a new one."""
-
-    programme: Programme
-    regime: ReportRegime
-    period: Period
-    deadline: date
-    outline: Outline | str
-    consolidation_outline: Outline | str | None = None
-    cumulative_from: date | None = None
+from thongsuot.reporting.question import Question, make_request
 
 
 @audited()
@@ -52,25 +35,4 @@ def ask_for_reports(
     others = [name_on(unit, day).name for unit in addressees if unit.pk not in below]
     if others or not addressees:
         raise NotBelow(others)
-    consolidation = question.consolidation_outline
-    return create_report_request(
-        requesting_unit=letter.issuer,
-        letter=letter,
-        asked=Asked(
-            programme=question.programme,
-            regime=question.regime,
-            period=question.period,
-            deadline=question.deadline,
-            outline=_stored(question.outline, by, at),
-            consolidation_outline=None if consolidation is None else _stored(consolidation, by, at),
-            cumulative_from=question.cumulative_from,
-        ),
-        addressees=addressees,
-        basis=[one.target for one in letter.relations.select_related("target").order_by("kind", "target__date", "pk")],
-        by=by.actor(),
-        at=at,
-    )
-
-
-def _stored(outline: Outline | str, by: Position, at: datetime) -> Outline:
-    return add_outline(source=outline, by=by.actor(), at=at) if isinstance(outline, str) else outline
+    return make_request(letter, letter.issuer, question, addressees, by=by.actor(), at=at)

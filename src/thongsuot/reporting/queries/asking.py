@@ -1,4 +1,4 @@
-"""By which letters, of whom, and on which outlines the holder of a position may ask for reports."""
+"""By which letters, of whom, and on which outlines reports are asked for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from thongsuot.correspondence.models import Document
+from thongsuot.correspondence.models import Direction, Document, RegisterEntry
 from thongsuot.correspondence.states import OutgoingState
 from thongsuot.organisation.models import Position, Unit, UnitKind
 from thongsuot.organisation.periods import active_on
@@ -29,11 +29,42 @@ def letters_to_ask_by(position: Position, day: date) -> QuerySet[Document]:
     return found.exclude(identifier="").filter(date__isnull=False).order_by("-date", "-added_at", "pk")
 
 
+def letters_that_may_ask(position: Position, day: date) -> QuerySet[Document]:
+    """Letters that arrived at the own body from outside this installation, and that nobody recorded as asking yet.
+
+    Whoever issued a letter in this installation asks by it here too (`letters_to_ask_by`).
+    """
+    if position.role not in AUTHORS:
+        return Document.objects.none()
+    arrived = RegisterEntry.objects.filter(
+        document=OuterRef("pk"),
+        voided_at__isnull=True,
+        register__direction=Direction.INCOMING,
+        register__unit__in=issuing_bodies(position.unit, day),
+    )
+    asked = ReportRequest.objects.filter(letter=OuterRef("pk"))
+    return Document.objects.filter(Exists(arrived), ~Exists(asked), outgoing__isnull=True)
+
+
+def bodies_that_received(letter: Document, position: Position, day: date) -> QuerySet[Unit]:
+    """For whom the position writes, and in whose register of what arrived the letter stands."""
+    entries = RegisterEntry.objects.filter(
+        document=letter, voided_at__isnull=True, register__direction=Direction.INCOMING, register__unit=OuterRef("pk")
+    )
+    return issuing_bodies(position.unit, day).filter(Exists(entries))
+
+
 def units_to_ask(position: Position, day: date) -> QuerySet[Unit]:
     """Bodies below the own house or guided by it, on the day."""
     reach = reach_of(position, day)
     found = Unit.objects.filter(active_on(day), Q(pk__in=reach.subordinate) | Q(pk__in=reach.guided))
     return found.exclude(kind__in=_PARTS)
+
+
+def units_that_may_ask(position: Position, day: date) -> QuerySet[Unit]:
+    """Bodies other than those for whom the position writes, on the day."""
+    own = issuing_bodies(position.unit, day)
+    return Unit.objects.filter(active_on(day)).exclude(pk__in=own).exclude(kind__in=_PARTS)
 
 
 def newest_outlines() -> QuerySet[Outline]:

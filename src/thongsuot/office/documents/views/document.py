@@ -21,6 +21,8 @@ from thongsuot.office.page import page
 from thongsuot.office.rights import AUTHORS, OWN, WORKING, open_to
 from thongsuot.organisation.models import Position
 from thongsuot.programme.queries.work import work_behind
+from thongsuot.reporting.queries.asking import letters_that_may_ask
+from thongsuot.reporting.queries.visible import visible_requests
 
 
 @open_to(WORKING, about=Document, relations=OWN)
@@ -47,6 +49,8 @@ def document(request: OfficeRequest, pk: UUID) -> HttpResponse:
         work=work_behind(found, holder, acting.day) if outgoing is None or outgoing.issued_at else None,
         to_note=_to_note(found, holder, acting.day),
         may_set=holder.role in AUTHORS,
+        report_request=visible_requests(holder, acting.day).filter(letter=found).first(),
+        may_record_request=letters_that_may_ask(holder, acting.day).filter(pk=pk).exists(),
         today=acting.day,
     )
 
