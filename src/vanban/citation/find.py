@@ -107,8 +107,8 @@ def _without_own(view: NormalView, mentions: list[Mention], document: Document) 
 def _paragraphs(outline: Outline, document: Document, view: NormalView) -> Paragraphs:
     """The paragraphs of the view."""
     starts = outline.starts()
-    starts |= {span[0] for span in document.header.spans.values()}
-    starts |= {span[0] for span in document.closing.spans.values()}
+    starts += (start for start, _ in document.header.spans.values())
+    starts += (start for start, _ in document.closing.spans.values())
     places = (view.from_source(start, start)[0] for start in starts) if view.is_shifted else starts
     return Paragraphs(view.text, places)
 

@@ -27,11 +27,14 @@ class Outline:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._nodes = tuple(document.walk())
+        self._nodes = [*document.body, *(node for appendix in document.appendices for node in appendix.body)]
+        # Those that are added are gone through in their turn.
+        for node in self._nodes:
+            self._nodes += node.children
 
-    def starts(self) -> set[int]:
-        """Where the nodes begin that stand in the text."""
-        return {node.start for node in self._nodes if node.start is not None and node.end is not None}
+    def starts(self) -> list[int]:
+        """Where the nodes begin that stand in the text, in no order."""
+        return [node.start for node in self._nodes if node.start is not None and node.end is not None]
 
     def is_label(self, offset: int) -> bool:
         """Whether a node begins here with its label, so that the words are no reference."""
