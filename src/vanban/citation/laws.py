@@ -99,8 +99,8 @@ def find_laws(text: str, names: LawNames) -> list[FoundLaw]:
         match = next((kind for kind in window if kind.end() == end), None)
         if match is None or _NOT_A_LAW.match(text, end):
             continue
-        if _IN_GENERAL.search(text, max(0, match.start() - _FURTHEST_BACK), match.start()) and (
-            text[end + 1 : end + 2].islower()
+        if text[end + 1 : end + 2].islower() and _IN_GENERAL.search(
+            text, max(0, match.start() - _FURTHEST_BACK), match.start()
         ):
             continue
         several = _SEVERAL.search(text, max(0, match.start() - _LONGEST_TYPE), match.start()) is not None

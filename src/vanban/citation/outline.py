@@ -74,32 +74,33 @@ class _Places:
         self.starts: list[int] = []
         self.at: list[Provision] = []
         self.first_appendix: int | None = None
-        self._count = 0
-        self._add(document.body, _NOTHING)
+        count = self._add(document.body, _NOTHING, 0)
         for appendix in document.appendices:
             match = _NAMED.match(appendix.label)
             place = Provision(appendix=match[2]) if match else _NOTHING
             if appendix.body:
                 if self.first_appendix is None:
-                    self.first_appendix = self._count
-                self.targets.setdefault(place, self._count)
-            self._add(appendix.body, place)
+                    self.first_appendix = count
+                self.targets.setdefault(place, count)
+            count = self._add(appendix.body, place, count)
 
-    def _add(self, nodes: Sequence[Node], around: Provision) -> None:
-        """Nodes that stand side by side, with all below them."""
+    def _add(self, nodes: Sequence[Node], around: Provision, count: int) -> int:
+        """Nodes that stand side by side, with all below them; `count` stand before them, and what it gives with them."""
+        targets, starts, at = self.targets, self.starts, self.at
         for node in nodes:
             place = around
             if node.kind is NodeKind.SECTION and node.label is not None and not node.quoted:
                 place = _place(node.label, around)
                 if place is not around:
-                    self.targets.setdefault(place, self._count)
-                    self.targets.setdefault(_without_rooms(place), self._count)
+                    targets.setdefault(place, count)
+                    targets.setdefault(_without_rooms(place), count)
             if node.start is not None:
-                self.starts.append(node.start)
-                self.at.append(place)
-            self._count += 1
+                starts.append(node.start)
+                at.append(place)
+            count += 1
             if node.children:
-                self._add(node.children, place)
+                count = self._add(node.children, place, count)
+        return count
 
 
 def _without_rooms(place: Provision) -> Provision:

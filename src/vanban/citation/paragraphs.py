@@ -26,6 +26,8 @@ class Paragraphs:
     def __init__(self, text: str, starts: Iterable[int]) -> None:
         self._text = text
         self._starts = sorted(starts)
+        # A paragraph that names one document often names more: whether the lines below it were found inside a sentence.
+        self._inside: dict[int, bool] = {}
 
     def end(self, place: int, furthest: int) -> int:
         """Where the paragraph around a place ends, but not beyond `furthest`.
@@ -36,9 +38,15 @@ class Paragraphs:
         for number in range(bisect_right(starts, place), len(starts)):
             if starts[number] >= furthest:
                 return furthest
-            if not _is_inside(self._text, starts[number]):
+            if not self._is_inside(starts[number]):
                 return starts[number]
         return min(furthest, len(self._text))
+
+    def _is_inside(self, start: int) -> bool:
+        inside = self._inside.get(start)
+        if inside is None:
+            inside = self._inside[start] = _is_inside(self._text, start)
+        return inside
 
 
 def _is_inside(text: str, place: int) -> bool:
