@@ -38,6 +38,7 @@ _NO_HEAD = Head(HeadKind.NONE)
 _LONGEST = 44
 _MOST_WORDS = 4
 _OPENINGS = '([“"'
+_NUMBER_WORDS = ("số", "Số", "SỐ")
 
 # Other names and short forms that stand for a type.
 _ALIASES = {
@@ -238,6 +239,4 @@ def _digits_back(text: str, end: int) -> int:
 
 
 def _ends_with_number_word(text: str, end: int) -> bool:
-    if text[max(0, end - 2) : end] not in ("số", "Số", "SỐ"):
-        return False
-    return end < 3 or not text[end - 3].isalpha()
+    return text.endswith(_NUMBER_WORDS, 0, end) and (end < 3 or not text[end - 3].isalpha())

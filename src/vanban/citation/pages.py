@@ -41,11 +41,14 @@ def without_page_breaks(view: NormalView) -> NormalView:
 
 
 def _break_around(text: str, place: int, behind: int) -> tuple[int, int]:
-    """From the end of the words above a running head to the beginning of the words below; nothing where it is none."""
+    """From the end of the words above a running head to the beginning of the words below; where it is none, nothing.
+
+    That nothing stands at the end of the line: what else the line says is no running head either.
+    """
     start = text.rfind("\n", behind, place) + 1 or behind
     end = _line_end(text, start)
     if not _LINE_OF_PAGE.fullmatch(text, start, end):
-        return place, place
+        return end, end
     while start > behind:
         above = text.rfind("\n", behind, start - 1) + 1 or behind
         if not _LINE_OF_PAGE.fullmatch(text, above, start - 1):
