@@ -85,7 +85,7 @@ class _Places:
             count = self._add(appendix.body, place, count)
 
     def _add(self, nodes: Sequence[Node], around: Provision, count: int) -> int:
-        """Nodes that stand side by side, with all below them; `count` stand before them, and what it gives with them."""
+        """Nodes that stand side by side, with all below them; how many nodes stand before them, and then with them."""
         targets, starts, at = self.targets, self.starts, self.at
         for node in nodes:
             place = around
