@@ -35,6 +35,7 @@ _ALWAYS_LEGAL = frozenset({
 })  # fmt: skip
 _ATTACHED = lazily(r"\(?\s*(?:ban\s+hành\s+)?kèm\s+theo\s+(?:quyết|thông|nghị|công|kế|chỉ)", re.IGNORECASE)
 _LONGEST_HEAD = 3000
+_PARTY_HEAD = lazily(r"(?:^|\t|[ ]{3})[ \t\xa0]*ĐẢNG CỘNG SẢN VIỆT NAM[ \t\xa0]*$", re.MULTILINE)
 _DRAFT = lazily(r"(?m)^\W*(?:BẢN\s+)?DỰ\s+THẢO\b")
 _FORM = lazily(r"\s*(?:Mẫu|MẪU|Biểu|BIỂU)(?:\s+(?:số|SỐ))?\s*:?\s*[0-9IVXA-Z]")
 _GAZETTE = lazily(r"CÔNG BÁO\b[^/\n]{0,40}/\s*Số")
@@ -124,7 +125,7 @@ class Case:
     def family(self) -> Family:
         """Whether the document is an administrative one, a legal one or the Party's."""
         header = self.document.header
-        if is_of_party(header):
+        if is_of_party(header) or self._bears_name_of_party:
             return Family.PARTY
         kind = document_type_named(header.document_type) if header.document_type else None
         if kind is None:
@@ -132,6 +133,14 @@ class Case:
         if kind.name in _ALWAYS_LEGAL or (Family.LEGAL in kind.families() and self._bears_year):
             return Family.LEGAL
         return Family.ADMINISTRATIVE
+
+    @property
+    def _bears_name_of_party(self) -> bool:
+        """Whether the Party's name stands where the State's would: a resolution of a congress may have no number."""
+        if self.document.header.national_name:
+            return False
+        body = self.blocks[0].start if self.blocks else _LONGEST_HEAD
+        return _PARTY_HEAD.search(self.text, 0, body) is not None
 
     @property
     def _bears_year(self) -> bool:

@@ -70,14 +70,16 @@ def structure(source: SourceText, layout: Layout | None = None, view: NormalView
     after = tuple(
         _paragraph_node(text, paragraph.start, paragraph.end) for paragraph in text.paragraphs(after_first, after_last)
     )
+    # Below a copy stands the foot of the first page, or what nobody placed.
+    behind = text.paragraphs(copied[-1].last, len(lines)) if copied else ()
+    below = tuple(_paragraph_node(text, paragraph.start, paragraph.end) for paragraph in behind)
     header = _dated(material, head.header, closing, paragraphs)
     ending = closing.closing if closing is not None else Closing()
-    if after and is_contact([node.text or "" for node in after]):
-        ending = replace(ending, contact=tuple(" ".join((node.text or "").split()) for node in after))
-        after = ()
+    ending, after = _with_contact(ending, after)
+    ending, below = _with_contact(ending, below)
     return Document(
         header=header,
-        body=unplaced + body_of(material, paragraphs) + after,
+        body=unplaced + body_of(material, paragraphs) + after + below,
         closing=ending,
         appendices=tuple(_appendix(text, appendix) for appendix in found),
         file=source.file,
@@ -85,6 +87,13 @@ def structure(source: SourceText, layout: Layout | None = None, view: NormalView
         encoding=source.encoding,
         copies=(*_electronic(material, header), *(one.copy for one in copied)),
     )
+
+
+def _with_contact(closing: Closing, nodes: tuple[Node, ...]) -> tuple[Closing, tuple[Node, ...]]:
+    """The closing with the address that some paragraphs below it tell, and what is left of them."""
+    if not nodes or closing.contact or not is_contact([node.text or "" for node in nodes]):
+        return closing, nodes
+    return replace(closing, contact=tuple(" ".join((node.text or "").split()) for node in nodes)), ()
 
 
 def _electronic(material: Material, header: Header) -> Iterator[Copy]:

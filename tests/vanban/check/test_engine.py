@@ -135,3 +135,30 @@ def test_documents_of_the_party_are_not_held_to_the_rules_of_the_state(
     findings: Callable[..., tuple[Finding, ...]],
 ) -> None:
     assert [one.code for one in findings(PARTY_PLAN, select=("TT", "TB", "VH"))] == []
+
+
+RESOLUTION = """ĐẢNG BỘ XÃ KHÁNH SƠN                    ĐẢNG CỘNG SẢN VIỆT NAM
+ĐẠI HỘI ĐẠI BIỂU LẦN THỨ I            Khánh Sơn, ngày 25 tháng 7 năm 2025
+
+NGHỊ QUYẾT
+ĐẠI HỘI ĐẠI BIỂU ĐẢNG BỘ XÃ LẦN THỨ I
+
+Đại hội đại biểu Đảng bộ xã Khánh Sơn lần thứ I,
+
+QUYẾT NGHỊ
+
+1. Tán thành các nội dung của Báo cáo chính trị.
+
+T/M ĐOÀN CHỦ TỊCH
+"""
+
+
+def test_a_resolution_of_the_party_without_a_number_is_the_partys(findings: Callable[..., tuple[Finding, ...]]) -> None:
+    assert [one.code for one in findings(RESOLUTION, select=("TT", "TB", "VH"))] == []
+
+
+def test_the_partys_name_in_a_sentence_makes_no_document_of_the_party(
+    findings: Callable[..., tuple[Finding, ...]],
+) -> None:
+    text = RESOLUTION.replace("ĐẢNG CỘNG SẢN VIỆT NAM", "", 1) + "\nThi đua chào mừng ĐẢNG CỘNG SẢN VIỆT NAM\n"
+    assert "TT02" in [one.code for one in findings(text, select=("TT",))]

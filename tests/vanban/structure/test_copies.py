@@ -23,6 +23,17 @@ def test_a_copy_is_no_part_of_the_document() -> None:
     assert document.closing.signature.name == "Trần Văn C"
 
 
+def test_the_address_at_the_foot_stands_below_a_copy_too() -> None:
+    document = read(DOCUMENT + COPY + "\nSố 1, đường A, xã B\nĐT: 0258 000 000; Website: xab.example\n")
+    assert document.closing.contact == ("Số 1, đường A, xã B", "ĐT: 0258 000 000; Website: xab.example")
+    assert len(document.copies) == len(document.body) == 1
+
+
+def test_what_stands_below_a_copy_is_not_lost() -> None:
+    document = read(DOCUMENT + COPY + "\nGhi chú: bản này lưu tại phòng Văn thư của Sở.\n")
+    assert [node.text for node in document.body[1:]] == ["Ghi chú: bản này lưu tại phòng Văn thư của Sở."]
+
+
 def test_words_about_copying_are_no_copy() -> None:
     assert read(DOCUMENT + "Bản sao y có giá trị như bản chính.\n").copies == ()
 
