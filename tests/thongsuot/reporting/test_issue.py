@@ -22,7 +22,6 @@ from tests.factories.reporting import (
 from thongsuot.correspondence.models import Channel, DocumentRelationKind, FileRole
 from thongsuot.correspondence.queries.documents import documents_related, files_of
 from thongsuot.correspondence.states import DeliveryState, OutgoingState
-from thongsuot.exchange.attachments import attachments_of
 from thongsuot.files.queries import read_file
 from thongsuot.reporting.actions.issue_report import issue_report
 from thongsuot.reporting.actions.start_report import Following
@@ -33,6 +32,7 @@ from thongsuot.reporting.errors import NotIssued, NotSealed
 from thongsuot.reporting.issuing.render import render
 from thongsuot.reporting.issuing.seal import check_seal
 from thongsuot.reporting.models import IssuedReport, ReportRelation
+from vanban.read.pdf.attachments import attachments
 
 
 @pytest.fixture
@@ -58,10 +58,10 @@ def _text_of_page(pdf: bytes) -> str:
 def test_the_pdf_carries_the_dataset_and_is_sealed(issued: IssuedReport) -> None:
     pdf = read_file(issued.pdf)
     check_seal(pdf)
-    (attached,) = attachments_of(pdf)
-    assert attached.name == "report.json"
-    assert attached.content == bytes(issued.dataset)
-    assert name_of(attached.content) == issued.dataset_hash
+    ((name, content),) = attachments(pdf)
+    assert name == "report.json"
+    assert content == bytes(issued.dataset)
+    assert name_of(content) == issued.dataset_hash
 
 
 def test_the_dataset_is_sound_and_says_what_the_text_says(issued: IssuedReport) -> None:
