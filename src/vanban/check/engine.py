@@ -38,7 +38,9 @@ def check(
     case = Case(source, document, citations, index, stage, as_of)
     found: list[Finding] = []
     for rule in rules:
-        if not is_chosen(rule.code, select, ignore) or stage not in rule.stages or not rule.holds_on(case.day):
+        if (select or ignore) and not is_chosen(rule.code, select, ignore):
+            continue
+        if stage not in rule.stages or not rule.holds_on(case.day):
             continue
         if rule.families is ALL_FAMILIES or case.family in rule.families:
             found += _run(rule, case)

@@ -35,6 +35,10 @@ def find(case: Case) -> Iterator[Hit]:
         if waiting:
             yield from (_never_closed(one) for one in waiting if number - one.block > _reach(one))
             waiting = [one for one in waiting if number - one.block <= _reach(one)]
+        stretch = case.text[start:end]
+        # Asked one by one, each is found at many times the speed of a class of them.
+        if not ("(" in stretch or ")" in stretch or "“" in stretch or "”" in stretch):
+            continue
         opened, closed = _remaining(case.text, start, end, number)
         for close in closed:
             place = next((i for i in range(len(waiting) - 1, -1, -1) if _PAIRS[waiting[i].mark] == close.mark), None)
@@ -67,8 +71,6 @@ def _is_at_head(text: str, start: int, place: int) -> bool:
 
 def _remaining(text: str, start: int, end: int, number: int) -> tuple[list[_Open], list[_Open]]:
     """The opening and the closing marks of a block that have no partner in it."""
-    if not _MARK.search(text, start, end):
-        return [], []
     opened: dict[str, list[_Open]] = {mark: [] for mark in _PAIRS}
     closed: list[_Open] = []
     for match in _MARK.finditer(text, start, end):

@@ -19,8 +19,8 @@ _WRONG = lazily(
 )
 # Offices write it so now and then.
 _NO_SPACE = lazily(r"(?m)(?:^|\s{3}|\t)[ ]*(?P<form>(?:TM|KT|TL|TUQ)\.)(?P<body>[^\W\d_][^\n]{4,60})$")
-# How each form begins: a line without it need not be looked at.
-_BEGINNING = lazily("[TK][./]?[MTLU]")
+# How each form begins, behind white space: a line without it need not be looked at.
+_BEGINNING = lazily(r"T(?<!\S.)[./]?[MLU]|K(?<!\S.)[./]?T")
 _LETTER = lazily(r"[A-Z]")
 _DEPUTY = lazily(r"PHÓ|THỨ TRƯỞNG|ỦY VIÊN|UỶ VIÊN|CẤP PHÓ", re.IGNORECASE)
 

@@ -11,7 +11,7 @@ from vanban.check.rule import Hit, Rule
 from vanban.text.pattern import lazily
 
 _DATE = lazily(
-    r"(?<=ngày )(?P<day>\d{1,2})(?:/|\s+tháng\s+)(?P<month>\d{1,2})(?:/|\s+năm\s+)(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"ngày (?P<date>(?P<day>\d{1,2})(?:/|\s+tháng\s+)(?P<month>\d{1,2})(?:/|\s+năm\s+)(?P<year>(?:19|20)\d\d))(?!\d)"
 )
 
 
@@ -25,7 +25,7 @@ def find(case: Case) -> Iterator[Hit]:
             yield Hit(one.date_start, one.date_end, f"Không có ngày {written}.")
     for match in _DATE.finditer(case.text):
         if match.end() not in cited and not _is_day(int(match["year"]), int(match["month"]), int(match["day"])):
-            yield Hit(*match.span(), f"Không có ngày {' '.join(match.group().split())}.")
+            yield Hit(*match.span("date"), f"Không có ngày {' '.join(match['date'].split())}.")
 
 
 def _is_day(year: int, month: int, day: int) -> bool:

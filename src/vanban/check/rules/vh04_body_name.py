@@ -32,12 +32,8 @@ _COMMON = lazily(r"(?:bộ|sở)\s")
 _OF = lazily(r"(?:của|do|gửi|từ|theo|đề nghị|trình)\s+\Z")
 
 
-def _pattern() -> re.Pattern[str]:
-    names = "|".join(sorted(map(spaced, _NAMES), key=len, reverse=True))
-    return re.compile(rf"{BEFORE_WORD}(?P<word>(?i:{names}))(?!\w)")
-
-
-_PATTERN = _pattern()
+_ANY_NAME = "|".join(sorted(map(spaced, _NAMES), key=len, reverse=True))
+_PATTERN = lazily(rf"{BEFORE_WORD}(?P<word>(?i:{_ANY_NAME}))(?!\w)")
 _FIRST_WORDS = frozenset(name.split()[0].casefold() for name in _NAMES)
 _RIGHT = {" ".join(name.casefold().split()): name for name in _NAMES}
 
@@ -50,7 +46,7 @@ def find(case: Case) -> Iterator[Hit]:
 def _right(match: re.Match[str]) -> str:
     word = match["word"]
     name = _RIGHT.get(_folded(word))
-    if name is None or word.isupper() or len(word) != len(name):
+    if name is None or word == name or word.isupper() or len(word) != len(name):
         return word
     # Letter by letter, so that white space and the placement of the tone mark stay the writer's.
     meant = "".join(
