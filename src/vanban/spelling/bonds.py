@@ -79,9 +79,12 @@ def bond_of(one: int, other: int) -> float:
     """`ln` of how much oftener the words at two places stand together than by chance."""
     counts = packaged_counts()
     pair = counts.pair_at(one, other)
-    if not pair:
-        return NO_BOND
-    return math.log(pair * counts.total / (max(counts.count_at(one), pair) * max(counts.count_at(other), pair)))
+    return _bond(pair, counts.count_at(one), counts.count_at(other), counts.total) if pair else NO_BOND
+
+
+def _bond(pair: float, one: float, other: float, total: int) -> float:
+    """The bond of words by how often they are met, together and each by itself."""
+    return math.log(pair * total / (max(one, pair) * max(other, pair)))
 
 
 def _fillers(one: int, other: int) -> Places:
@@ -92,5 +95,6 @@ def _fillers(one: int, other: int) -> Places:
 @lru_cache(maxsize=16384)
 def _second_halves(one: int) -> Places:
     """The words that often follow the word at `one`, as one half of a compound follows the other."""
-    often = packaged_counts().followers(one, fewest=FEWEST_DROPPED)
-    return tuple([other for other in often if bond_of(one, other) >= COMPOUND])
+    counts = packaged_counts()
+    often, own, total = counts.followers(one, fewest=FEWEST_DROPPED), counts.count_at(one), counts.total
+    return tuple([other for other, pair in often if _bond(pair, own, counts.count_at(other), total) >= COMPOUND])

@@ -104,14 +104,14 @@ class SyllableCounts:
             row = self._rows[first] = dict(zip(self._seconds[start:end], range(start, end), strict=True))
         return row
 
-    def followers(self, first: int, *, fewest: float) -> list[int]:
-        """The places of the syllables that follow the one at `first` at least so often."""
+    def followers(self, first: int, *, fewest: float) -> list[tuple[int, float]]:
+        """The places of the syllables that follow the one at `first` at least so often, and how often each does."""
         if first == self.nowhere:
             return []
         row = slice(self._row_starts[first], self._row_starts[first + 1])
         least = bisect_left(_COUNTS, fewest)
         steps = zip(self._seconds[row], self._pair_counts[row], strict=True)
-        return [second for second, step in steps if step >= least]
+        return [(second, _COUNTS[step]) for second, step in steps if step >= least]
 
     def word(self, word: str) -> float:
         """How often a syllable stands."""

@@ -163,16 +163,20 @@ def _go_together(onset: str, rime: str) -> bool:
 def _composed(syllable: Syllable) -> str:
     if syllable.tone == "ngang":
         return syllable.onset + syllable.rime
-    rime = syllable.rime
-    place = _marked_letter(syllable.onset, rime)
-    marked = rime[: place + 1] + _MARK_OF_TONE[syllable.tone] + rime[place + 1 :]
-    return unicodedata.normalize("NFC", syllable.onset + marked)
+    return syllable.onset + _toned(syllable.rime, syllable.tone, behind_q=syllable.onset == "q")
 
 
-def _marked_letter(onset: str, rime: str) -> int:
+# There are some eight hundred rimes with a mark.
+@lru_cache(maxsize=1024)
+def _toned(rime: str, tone: str, *, behind_q: bool) -> str:
+    place = _marked_letter(rime, behind_q=behind_q)
+    return unicodedata.normalize("NFC", rime[: place + 1] + _MARK_OF_TONE[tone] + rime[place + 1 :])
+
+
+def _marked_letter(rime: str, *, behind_q: bool) -> int:
     """The place in the rime of the letter that bears the mark, the newer way."""
     vowels = [place for place, letter in enumerate(rime) if letter in _VOWELS]
-    if onset == "q":
+    if behind_q:
         vowels = vowels[1:]
     hatted = [place for place in vowels if rime[place] in "ăâêôơư"]
     if hatted:
