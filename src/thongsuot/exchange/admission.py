@@ -58,7 +58,7 @@ def _unit_of(dataset: Dataset) -> Unit:
     if name != told.name or (unit.agency_code or None) != told.agency_code:
         raise RefusedSubmission(
             Refusal.FOREIGN,
-            gettext("Mã đơn vị «%(code)s» là của %(ours)s, không phải của %(told)s; xin kiểm tra lại nơi gửi.")
+            gettext("Mã đơn vị “%(code)s” là của %(ours)s, không phải của %(told)s; hãy kiểm tra lại nơi gửi.")
             % {"code": told.code, "ours": name, "told": told.name},
         )
     return unit
@@ -72,13 +72,13 @@ def _require_signed_by(unit: Unit, arrived: Arrived) -> None:
     if agency is None or arrived.signatures.signature_of(Role.PERSON) is None:
         raise RefusedSubmission(
             Refusal.UNSIGNED,
-            gettext("Tệp chưa có đủ chữ ký số của người có thẩm quyền và của cơ quan; xin gửi bản đủ chữ ký."),
+            gettext("Tệp chưa có đủ chữ ký số của người có thẩm quyền và của cơ quan; hãy gửi bản đủ chữ ký."),
         )
     if agency.standing is not Standing.REGISTERED or str(unit.pk) not in {holder.key for holder in agency.holders}:
         raise RefusedSubmission(
             Refusal.UNKNOWN_SIGNER,
             gettext(
-                "Chứng thư số đã ký tệp (%(subject)s) chưa được đăng ký cho %(name)s vào ngày ký; xin đăng ký "
+                "Chứng thư số đã ký tệp (%(subject)s) chưa được đăng ký cho %(name)s vào ngày ký; hãy đăng ký "
                 "chứng thư rồi nhận lại."
             )
             % {"subject": agency.certificate.subject, "name": arrived.dataset.unit.name},
@@ -99,7 +99,7 @@ def _require_match(dataset: Dataset, request: ReportRequest) -> None:
     if wrong:
         raise RefusedSubmission(
             Refusal.MISMATCHED,
-            gettext("Báo cáo không khớp với yêu cầu về: %(wrong)s; xin lập lại theo đúng yêu cầu.")
+            gettext("Báo cáo không khớp với yêu cầu về: %(wrong)s; hãy lập lại theo đúng yêu cầu.")
             % {"wrong": ", ".join(wrong)},
         )
 
@@ -122,7 +122,7 @@ def _require_newer(dataset: Dataset, request: ReportRequest, unit: Unit) -> None
     if dataset.version == series.version:
         raise RefusedSubmission(
             Refusal.REPLAYED,
-            gettext("Phiên bản %(version)s đã nhận với nội dung khác; xin phát hành phiên bản mới nếu cần sửa.")
+            gettext("Phiên bản %(version)s đã nhận với nội dung khác; hãy phát hành phiên bản mới nếu cần sửa.")
             % {"version": dataset.version},
         )
     if dataset.supersedes != series.payload_id:
@@ -137,7 +137,7 @@ def _require_first(dataset: Dataset, request: ReportRequest, unit: Unit) -> None
     if dataset.version != 1:
         raise RefusedSubmission(
             Refusal.MISMATCHED,
-            gettext("Phiên bản %(version)s tiếp theo một phiên bản chưa nhận được; xin gửi bản trước.")
+            gettext("Phiên bản %(version)s tiếp theo một phiên bản chưa nhận được; hãy gửi bản trước.")
             % {"version": dataset.version},
         )
     other = Submission.objects.filter(request=request, unit=unit).first()

@@ -49,7 +49,7 @@ def read_submission(file: bytes) -> Arrived:
         )
     if not file.startswith(b"%PDF-"):
         raise RefusedSubmission(
-            Refusal.UNREADABLE, gettext("Tệp nhận được không phải PDF; xin gửi lại bản PDF đã ban hành.")
+            Refusal.UNREADABLE, gettext("Tệp nhận được không phải PDF; hãy gửi lại bản PDF đã ban hành.")
         )
     signatures = _signatures(file)
     content = _dataset_in(file)
@@ -58,7 +58,7 @@ def read_submission(file: bytes) -> Arrived:
     except DatasetError as error:
         raise RefusedSubmission(
             Refusal.UNKNOWN_FORMAT,
-            gettext("Bộ dữ liệu trong tệp không đúng định dạng (%(error)s); xin liên hệ đơn vị gửi.")
+            gettext("Bộ dữ liệu trong tệp không đúng định dạng (%(error)s); hãy liên hệ đơn vị gửi.")
             % {"error": error},
         ) from error
     unsound = verify(dataset)
@@ -94,11 +94,11 @@ def _dataset_in(file: bytes) -> bytes:
     try:
         found = [content for name, content in attachments(file) if name == DATASET_FILE]
     except ReadFailure as error:
-        raise RefusedSubmission(Refusal.UNREADABLE, gettext("Không mở được tệp PDF; xin gửi lại tệp gốc.")) from error
+        raise RefusedSubmission(Refusal.UNREADABLE, gettext("Không mở được tệp PDF; hãy gửi lại tệp gốc.")) from error
     if len(found) != 1:
         raise RefusedSubmission(
             Refusal.UNREADABLE,
-            gettext("Tệp PDF không mang đúng một bộ dữ liệu «%(name)s»; xin gửi bản đã ban hành.")
+            gettext("Tệp PDF không mang đúng một bộ dữ liệu “%(name)s”; hãy gửi bản đã ban hành.")
             % {"name": DATASET_FILE},
         )
     return found[0]

@@ -110,7 +110,7 @@ class Entry:
         items = value if isinstance(value, tuple) else (value,)
         found = tuple(item for item in items if isinstance(item, Entry))
         if len(found) != len(items):
-            raise self.error(field, "cần một danh sách, mỗi mục gồm các dòng «tên: giá trị»")
+            raise self.error(field, "cần một danh sách, mỗi mục gồm các dòng “tên: giá trị”")
         return found
 
 
@@ -130,7 +130,7 @@ def read_yaml(path: Path) -> Entry:
         raise DataFileError(path.name, line, None, "sai cú pháp YAML; kiểm tra thụt dòng và dấu hai chấm") from error
     found = None if node is None else _value(path.name, node)
     if not isinstance(found, Entry):
-        raise DataFileError(path.name, None, None, "tệp phải gồm các phần có tên, mỗi phần một dòng «tên: …»")
+        raise DataFileError(path.name, None, None, "tệp phải gồm các phần có tên, mỗi phần một dòng “tên: …”")
     return found
 
 

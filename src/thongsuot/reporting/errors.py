@@ -17,7 +17,7 @@ class OutlineChanged(ReportingError):
     def __init__(self, key: str, version: int) -> None:
         super().__init__(
             gettext(
-                "Đề cương «%(key)s» phiên bản %(version)s đã có với nội dung khác; xin tăng «phiên bản» rồi nhập lại."
+                "Đề cương “%(key)s” phiên bản %(version)s đã có với nội dung khác; hãy tăng “phiên bản” rồi nhập lại."
             )
             % {"key": key, "version": version}
         )
@@ -53,7 +53,7 @@ class NotIssued(ReportingError):
     """A new version was to follow one that has not gone out."""
 
     def __init__(self) -> None:
-        super().__init__(gettext("Phiên bản trước chưa ban hành; xin sửa ngay trên phiên bản đó."))
+        super().__init__(gettext("Phiên bản trước chưa ban hành; hãy sửa ngay trên phiên bản đó."))
 
 
 class UnknownSection(ReportingError):
@@ -61,7 +61,7 @@ class UnknownSection(ReportingError):
 
     def __init__(self, section: str) -> None:
         super().__init__(
-            gettext("Đề cương không có mục «%(section)s» để xác nhận không phát sinh.") % {"section": section}
+            gettext("Đề cương không có mục “%(section)s” để xác nhận không phát sinh.") % {"section": section}
         )
 
 
@@ -79,7 +79,7 @@ class UnknownFact(ReportingError):
 
     def __init__(self) -> None:
         super().__init__(
-            gettext("Báo cáo không có số liệu này, hoặc đây là một danh sách; xin sửa hồ sơ của danh sách.")
+            gettext("Báo cáo không có số liệu này, hoặc đây là một danh sách; hãy sửa hồ sơ của danh sách.")
         )
 
 
@@ -95,7 +95,7 @@ class UnreadableFigure(ReportingError):
 
     def __init__(self, name: str, text: str) -> None:
         super().__init__(
-            gettext("«%(name)s» được sửa thành «%(text)s», không đọc được thành một số; xin ghi lại con số.")
+            gettext("“%(name)s” được sửa thành “%(text)s”, không đọc được thành một số; hãy ghi lại con số.")
             % {"name": name, "text": text}
         )
 
@@ -156,21 +156,21 @@ class NoConsolidationOutline(ReportingError):
     """The request says nothing of how its reports are consolidated."""
 
     def __init__(self) -> None:
-        super().__init__(gettext("Yêu cầu báo cáo chưa có đề cương tổng hợp; xin bổ sung trước khi tổng hợp."))
+        super().__init__(gettext("Yêu cầu báo cáo chưa có đề cương tổng hợp; hãy bổ sung trước khi tổng hợp."))
 
 
 class UnknownParagraph(ReportingError):
     """The text has no such paragraph whose words a person may change."""
 
     def __init__(self) -> None:
-        super().__init__(gettext("Không tìm thấy đoạn văn cần sửa; xin mở lại báo cáo."))
+        super().__init__(gettext("Không tìm thấy đoạn văn cần sửa; hãy mở lại báo cáo."))
 
 
 class FieldLeftOut(ReportingError):
     """A paragraph that prints facts was to be emptied, or parted into several."""
 
     def __init__(self) -> None:
-        super().__init__(gettext("Đoạn văn có số liệu lấy từ hồ sơ nên không xóa được; xin sửa lời quanh số liệu."))
+        super().__init__(gettext("Đoạn văn có số liệu lấy từ hồ sơ nên không xóa được; hãy sửa lời quanh số liệu."))
 
 
 class UnreadableEdit(ReportingError):
@@ -178,7 +178,7 @@ class UnreadableEdit(ReportingError):
 
     def __init__(self, complaint: str) -> None:
         super().__init__(
-            gettext("Không đọc được bản Word: %(complaint)s. Xin lưu lại ở dạng .docx rồi tải lên.")
+            gettext("Không đọc được bản Word: %(complaint)s. Hãy lưu lại ở dạng .docx rồi tải lên.")
             % {"complaint": complaint}
         )
 
@@ -187,21 +187,21 @@ class NobodyToRemind(ReportingError):
     """A reminder was to be written to no unit, or to one that has reported."""
 
     def __init__(self) -> None:
-        super().__init__(gettext("Xin chọn ít nhất một đơn vị chưa gửi báo cáo để đôn đốc."))
+        super().__init__(gettext("Hãy chọn ít nhất một đơn vị chưa gửi báo cáo để đôn đốc."))
 
 
 class UnknownFinding(ReportingError):
     """The check does not find (any more) what was to be accepted."""
 
     def __init__(self) -> None:
-        super().__init__(gettext("Phát hiện này không còn trong báo cáo; xin mở lại báo cáo."))
+        super().__init__(gettext("Phát hiện này không còn trong báo cáo; hãy mở lại báo cáo."))
 
 
 class NothingChosen(ReportingError):
     """Of the changed records none was chosen to be taken over."""
 
     def __init__(self) -> None:
-        super().__init__(gettext("Xin chọn ít nhất một thay đổi để đưa vào báo cáo."))
+        super().__init__(gettext("Hãy chọn ít nhất một thay đổi để đưa vào báo cáo."))
 
 
 class AskedAlready(ReportingError):
@@ -209,7 +209,7 @@ class AskedAlready(ReportingError):
 
     def __init__(self, letter: str) -> None:
         super().__init__(
-            gettext("Đã có yêu cầu báo cáo theo %(letter)s; xin mở yêu cầu ấy để theo dõi.") % {"letter": letter}
+            gettext("Đã có yêu cầu báo cáo theo %(letter)s; hãy mở yêu cầu ấy để theo dõi.") % {"letter": letter}
         )
 
 
@@ -218,7 +218,7 @@ class MayNotAsk(ReportingError):
 
     def __init__(self, letter: str) -> None:
         super().__init__(
-            gettext("%(letter)s không phải văn bản cơ quan đã ban hành; xin ban hành công văn yêu cầu trước.")
+            gettext("%(letter)s không phải văn bản cơ quan đã ban hành; hãy ban hành công văn yêu cầu trước.")
             % {"letter": letter}
         )
 
@@ -246,8 +246,8 @@ class NotBelow(ReportingError):
     def __init__(self, units: Iterable[str]) -> None:
         named = ", ".join(units)
         if not named:
-            super().__init__(gettext("Xin chọn ít nhất một đơn vị báo cáo."))
+            super().__init__(gettext("Hãy chọn ít nhất một đơn vị báo cáo."))
             return
         super().__init__(
-            gettext("%(units)s không trực thuộc cơ quan và không do cơ quan hướng dẫn; xin bỏ chọn.") % {"units": named}
+            gettext("%(units)s không trực thuộc cơ quan và không do cơ quan hướng dẫn; hãy bỏ chọn.") % {"units": named}
         )

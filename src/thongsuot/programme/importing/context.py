@@ -85,7 +85,7 @@ class Context:
         """A document by `1486/QĐ-TTg`, or `18/KH-UBND ngày 21/01/2019` where several bear the identifier."""
         match = _DOCUMENT.match(named)
         if match is None:
-            raise entry.error(field, f"“{named}” cần ghi dạng «số, ký hiệu» hoặc «số, ký hiệu ngày …/…/…»")
+            raise entry.error(field, f"“{named}” cần ghi dạng “số, ký hiệu” hoặc “số, ký hiệu ngày …/…/…”")
         candidates = Document.objects.filter(identifier=match["identifier"])
         if match["day"]:
             issued = PartialDate(int(match["year"]), int(match["month"]), int(match["day"]))

@@ -79,7 +79,7 @@ def consolidated_answers(
         where = ".".join(path)
         labels = labels_of(asked, section.gathers)
         if labels is None:
-            message = f"Mục {where}: đề cương của các đơn vị không có mục «{section.gathers}»."
+            message = f"Mục {where}: đề cương của các đơn vị không có mục “{section.gathers}”."
             gaps.append(Gap(where, section.key, message))
             continue
         fact = narrative_fact(section.gathers, labels, standing, report=report, computed_at=computed_at)

@@ -107,6 +107,6 @@ def _unlike(received: Received, indicator: Indicator, fact: Fact) -> Unmerged:
     return Unmerged(
         unit,
         fact.key,
-        f"Dữ kiện «{fact.kind.name}» của {unit} tính bằng «{fact.kind.unit_of_measure}» hoặc tổng hợp theo cách khác "
-        f"với chỉ tiêu «{indicator.name}», nên chưa được tổng hợp.",
+        f"Dữ kiện “{fact.kind.name}” của {unit} tính bằng “{fact.kind.unit_of_measure}” hoặc tổng hợp theo cách khác "
+        f"với chỉ tiêu “{indicator.name}”, nên chưa được tổng hợp.",
     )

@@ -114,7 +114,7 @@ def _record(one: Reader, evidence: Captions) -> RecordSnapshot:
         key = (piece.hash("hash"), piece.text("caption"))
         if key not in evidence:
             raise DatasetError(
-                gettext("%(path)s: minh chứng không có trong danh mục «evidence»") % {"path": piece.path}
+                gettext("%(path)s: minh chứng không có trong danh mục “evidence”") % {"path": piece.path}
             )
         piece.done()
         pieces.append(evidence[key])

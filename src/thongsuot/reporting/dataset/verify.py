@@ -20,7 +20,7 @@ def verify(dataset: Dataset) -> tuple[str, ...]:
 def _records(dataset: Dataset) -> Iterator[str]:
     for one in dataset.records:
         if not one.is_whole:
-            yield gettext("Hồ sơ «%(title)s» không khớp mã băm nội dung của nó.") % {"title": one.title}
+            yield gettext("Hồ sơ “%(title)s” không khớp mã băm nội dung của nó.") % {"title": one.title}
     if len({one.record for one in dataset.records}) != len(dataset.records):
         yield gettext("Có hồ sơ đứng hai lần trong bộ dữ liệu.")
 
@@ -31,17 +31,17 @@ def _facts(dataset: Dataset) -> Iterator[str]:
     for fact in dataset.facts:
         told = {"name": fact.kind.name}
         if fact.id in seen:
-            yield gettext("Dữ kiện «%(name)s» đứng hai lần.") % told
+            yield gettext("Dữ kiện “%(name)s” đứng hai lần.") % told
         seen.add(fact.id)
         if any(ref not in held for ref in fact.records):
-            yield gettext("Dữ kiện «%(name)s» dựa trên hồ sơ không có trong bộ dữ liệu.") % told
+            yield gettext("Dữ kiện “%(name)s” dựa trên hồ sơ không có trong bộ dữ liệu.") % told
         rests_on_reports = any(ref.kind == REPORT_RECORD for ref in fact.records)
         if not rests_on_reports and any(entry.record not in fact.records for entry in fact.entries):
-            yield gettext("Dữ kiện «%(name)s» liệt kê mục không thuộc hồ sơ của nó.") % told
+            yield gettext("Dữ kiện “%(name)s” liệt kê mục không thuộc hồ sơ của nó.") % told
         if (fact.computed is not None) != bool(fact.records):
-            yield gettext("Dữ kiện «%(name)s» có giá trị mà không có hồ sơ, hoặc có hồ sơ mà không có giá trị.") % told
+            yield gettext("Dữ kiện “%(name)s” có giá trị mà không có hồ sơ, hoặc có hồ sơ mà không có giá trị.") % told
         if fact.stated is not None and not (fact.stated.reason.strip() and fact.stated.by.strip()):
-            yield gettext("Dữ kiện «%(name)s» có số liệu do người nêu mà thiếu người nêu hoặc lý do.") % told
+            yield gettext("Dữ kiện “%(name)s” có số liệu do người nêu mà thiếu người nêu hoặc lý do.") % told
 
 
 def _text(dataset: Dataset) -> Iterator[str]:
@@ -51,11 +51,11 @@ def _text(dataset: Dataset) -> Iterator[str]:
     for field in fields_of(dataset.document):
         anchor = known.get(field.id or "")
         if anchor is None:
-            yield gettext("Con số «%(text)s» trong văn bản không gắn với dữ kiện nào.") % {"text": field.text}
+            yield gettext("Con số “%(text)s” trong văn bản không gắn với dữ kiện nào.") % {"text": field.text}
         elif anchor.entry is None and anchor.fact.value is not None:
             printed = figure_text(anchor.fact.kind, anchor.fact.value)
             if " ".join(field.text.split()) != printed:
-                yield gettext("Văn bản ghi «%(text)s», dữ kiện «%(fact)s» là «%(printed)s».") % {
+                yield gettext("Văn bản ghi “%(text)s”, dữ kiện “%(fact)s” là “%(printed)s”.") % {
                     "text": field.text,
                     "fact": anchor.fact.kind.name,
                     "printed": printed,

@@ -52,14 +52,14 @@ def ask(
         query = find(indicator.kind.key)
         if query is None:
             raise UnanswerableOutline(
-                gettext("Không còn dữ kiện «%(key)s» mà đề cương hỏi ở chỉ tiêu «%(name)s».")
+                gettext("Không còn dữ kiện “%(key)s” mà đề cương hỏi ở chỉ tiêu “%(name)s”.")
                 % {"key": indicator.kind.key, "name": name}
             )
         answer = query.answer(replace(scope, period=_stretch(indicator, scope.period, cumulative_from)), reading)
         without = missing_snapshots(answer)
         if without:
             raise UnanswerableOutline(
-                gettext("Dữ kiện «%(key)s» trả lời mà không kèm hồ sơ %(record)s.")
+                gettext("Dữ kiện “%(key)s” trả lời mà không kèm hồ sơ %(record)s.")
                 % {"key": query.key, "record": without[0]}
             )
         answers.append(answer)

@@ -83,7 +83,7 @@ def draft(
     known = {section.key for _path, section in outline.walk()}
     for one in nil:
         if one.section not in known:
-            message = gettext("Đề cương không có mục «%(section)s» để xác nhận không phát sinh.")
+            message = gettext("Đề cương không có mục “%(section)s” để xác nhận không phát sinh.")
             writer.obstacle("", one.section, message % {"section": one.section})
     subject = text_of(writer.words(outline.subject, "Trích yếu"))
     document = Document(
@@ -128,7 +128,7 @@ class _Writer:
         required = frozenset(template.places(required=True))
         words = fill(template, value)
         for name in dict.fromkeys(missing):
-            message = gettext("%(place)s: chưa có dữ liệu cho «%(name)s».")
+            message = gettext("%(place)s: chưa có dữ liệu cho “%(name)s”.")
             self.obstacle(place, "", message % {"place": place, "name": name})
         return words
 
@@ -173,7 +173,7 @@ class _Writer:
             self.obstacle(where, section.key, message % {"section": where})
         for statement, names in gaps:
             message = gettext("Mục %(section)s: chưa có dữ liệu cho %(names)s; câu này được bỏ qua.")
-            said = message % {"section": where, "names": ", ".join(f"«{name}»" for name in names)}
+            said = message % {"section": where, "names": ", ".join(f"“{name}”" for name in names)}
             (self.obstacles if statement.required else self.omissions).append(Gap(where, section.key, said))
         return [*told, *gathered]
 

@@ -29,17 +29,17 @@ class Form:
     def text(self, raw: Raw, key: str, where: str) -> str:
         value = raw.get(key)
         if not isinstance(value, str) or not value.strip():
-            self.problems.append(f"{where}: thiếu «{key}».")
+            self.problems.append(f"{where}: thiếu “{key}”.")
             return ""
         return value.strip()
 
     def choice(self, raw: Raw, key: str, words: Mapping[str, Any], default: Any, where: str) -> Any:
         if key not in raw:
             if default is None:
-                self.problems.append(f"{where}: thiếu «{key}».")
+                self.problems.append(f"{where}: thiếu “{key}”.")
             return default
         if raw[key] not in words:
-            self.problems.append(f"{where}: «{key}» phải là một trong: {', '.join(words)}.")
+            self.problems.append(f"{where}: “{key}” phải là một trong: {', '.join(words)}.")
             return default
         return words[raw[key]]
 
@@ -47,5 +47,5 @@ class Form:
         for key in raw:
             if key not in allowed:
                 self.problems.append(
-                    f"{where}: không có phần nào tên «{key}»; có thể dùng: {', '.join(sorted(allowed))}."
+                    f"{where}: không có phần nào tên “{key}”; có thể dùng: {', '.join(sorted(allowed))}."
                 )

@@ -65,7 +65,7 @@ class _Parser(Form):
         self.indicators = dict(self.read_indicators(raw.get("chỉ tiêu")))
         version = raw.get("phiên bản")
         if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-            self.problems.append(f"{where}: «phiên bản» phải là số nguyên từ 1.")
+            self.problems.append(f"{where}: “phiên bản” phải là số nguyên từ 1.")
             version = 1
         outline = Outline(
             key=self.text(raw, "khóa", where),
@@ -79,28 +79,28 @@ class _Parser(Form):
             ending=self.templates(raw.get("kết thúc"), f"{where}, kết thúc"),
         )
         if not outline.sections:
-            self.problems.append(f"{where}: chưa có «mục» nào.")
+            self.problems.append(f"{where}: chưa có “mục” nào.")
         if self.problems:
             raise OutlineError(tuple(self.problems))
         return outline
 
     def read_indicators(self, raw: object) -> Iterator[tuple[str, Indicator]]:
         if not isinstance(raw, dict):
-            self.problems.append("Đề cương: thiếu phần «chỉ tiêu».")
+            self.problems.append("Đề cương: thiếu phần “chỉ tiêu”.")
             return
         for name, given in raw.items():
-            where = f"Chỉ tiêu «{name}»"
+            where = f"Chỉ tiêu “{name}”"
             if not isinstance(given, dict):
-                self.problems.append(f"{where}: cần khai «dữ kiện», «đơn vị tính» và «tổng hợp».")
+                self.problems.append(f"{where}: cần khai “dữ kiện”, “đơn vị tính” và “tổng hợp”.")
                 continue
             self.only(given, INDICATOR_KEYS, where)
             if name in FRAMING:
-                self.problems.append(f"{where}: trùng với một tên dành sẵn; xin đặt tên khác.")
+                self.problems.append(f"{where}: trùng với một tên dành sẵn; hãy đặt tên khác.")
             key = self.text(given, "dữ kiện", where)
             kind = self.known(key)
             if kind is None:
                 if key:
-                    self.problems.append(f"{where}: không có dữ kiện «{key}» trong danh mục dữ kiện.")
+                    self.problems.append(f"{where}: không có dữ kiện “{key}” trong danh mục dữ kiện.")
                 continue
             self.agrees(given, kind, where)
             nature = self.choice(given, "tính chất", NATURES, Nature.ACTUAL, where)
@@ -111,22 +111,22 @@ class _Parser(Form):
         unit = self.text(given, "đơn vị tính", where)
         if unit and unit != kind.unit_of_measure:
             self.problems.append(
-                f"{where}: đơn vị tính ghi «{unit}», nhưng dữ kiện «{kind.key}» tính bằng «{kind.unit_of_measure}»."
+                f"{where}: đơn vị tính ghi “{unit}”, nhưng dữ kiện “{kind.key}” tính bằng “{kind.unit_of_measure}”."
             )
         merging = self.choice(given, "tổng hợp", MERGED_AS, None, where)
         if merging is not None and merging is not kind.merging:
             proper = next(word for word, meaning in MERGED_AS.items() if meaning is kind.merging)
-            self.problems.append(f"{where}: dữ kiện «{kind.key}» được tổng hợp theo cách «{proper}».")
+            self.problems.append(f"{where}: dữ kiện “{kind.key}” được tổng hợp theo cách “{proper}”.")
 
     def sections(self, raw: object, above: tuple[str, ...]) -> Iterator[Section]:
         if raw is None:
             return
         if not isinstance(raw, list):
-            self.problems.append(f"{_place(above)}: «mục» phải là một danh sách.")
+            self.problems.append(f"{_place(above)}: “mục” phải là một danh sách.")
             return
         for number, given in enumerate(raw, 1):
             if not isinstance(given, dict):
-                self.problems.append(f"{_place(above)}, mục thứ {number}: cần «nhãn», «khóa», «tiêu đề».")
+                self.problems.append(f"{_place(above)}, mục thứ {number}: cần “nhãn”, “khóa”, “tiêu đề”.")
                 continue
             yield self.section(given, above)
 
@@ -134,14 +134,14 @@ class _Parser(Form):
         label = str(raw.get("nhãn") or "").strip()
         path = (*above, label or "?")
         key = raw.get("khóa")
-        where = f"{_place(path)} («{key or raw.get('tiêu đề') or '?'}»)"
+        where = f"{_place(path)} (“{key or raw.get('tiêu đề') or '?'}”)"
         self.only(raw, SECTION_KEYS, where)
         if not label:
-            self.problems.append(f"{where}: thiếu «nhãn» (I, 1, a, …).")
+            self.problems.append(f"{where}: thiếu “nhãn” (I, 1, a, …).")
         if not isinstance(key, str) or not _KEY.match(key):
-            self.problems.append(f"{where}: «khóa» phải gồm chữ thường không dấu, chữ số, dấu gạch dưới.")
+            self.problems.append(f"{where}: “khóa” phải gồm chữ thường không dấu, chữ số, dấu gạch dưới.")
         elif key in self.seen:
-            self.problems.append(f"{where}: «khóa» trùng với {self.seen[key]}.")
+            self.problems.append(f"{where}: “khóa” trùng với {self.seen[key]}.")
         else:
             self.seen[key] = _place(path)
         gathers = raw.get("tổng hợp mục")
@@ -170,16 +170,16 @@ class _Parser(Form):
     def complete(self, section: Section, where: str) -> None:
         if not section.asks:
             if not section.children:
-                self.problems.append(f"{where}: mục phải có câu «có», «tổng hợp mục», «tự viết» hoặc mục con.")
+                self.problems.append(f"{where}: mục phải có câu “có”, “tổng hợp mục”, “tự viết” hoặc mục con.")
             return
         for word, sentence in (("không phát sinh", section.nil), ("chưa có dữ liệu", section.unknown)):
             if sentence is None:
-                self.problems.append(f"{where}: thiếu câu «{word}».")
+                self.problems.append(f"{where}: thiếu câu “{word}”.")
         asked = [name for statement in section.statements for name in statement.asks() if name in self.indicators]
         if section.written and (section.statements or section.gathers):
-            self.problems.append(f"{where}: mục «tự viết» do người soạn viết, không có câu «có» hay «tổng hợp mục».")
+            self.problems.append(f"{where}: mục “tự viết” do người soạn viết, không có câu “có” hay “tổng hợp mục”.")
         if section.statements and not asked and section.gathers is None:
-            self.problems.append(f"{where}: các câu «có» không hỏi dữ kiện nào, nên không biết khi nào được in.")
+            self.problems.append(f"{where}: các câu “có” không hỏi dữ kiện nào, nên không biết khi nào được in.")
 
     def statements(self, raw: object, where: str) -> Iterator[Statement]:
         if raw is None:
@@ -189,7 +189,7 @@ class _Parser(Form):
 
     def statement(self, raw: object, where: str) -> Statement:
         if not isinstance(raw, dict):
-            self.problems.append(f"{where}: cần một câu, hoặc một phần có «câu» hay «danh sách».")
+            self.problems.append(f"{where}: cần một câu, hoặc một phần có “câu” hay “danh sách”.")
             return Statement(None)
         self.only(raw, STATEMENT_KEYS, where)
         sentence = self.optional_template(raw.get("câu"), where)
@@ -197,17 +197,17 @@ class _Parser(Form):
         each = None
         if "mỗi mục" in raw:
             if len(set(lists)) == 1:
-                each = self.entry_template(raw["mỗi mục"], lists[0], f"{where}, «mỗi mục»")
+                each = self.entry_template(raw["mỗi mục"], lists[0], f"{where}, “mỗi mục”")
             else:
                 self.problems.append(
-                    f"{where}: «mỗi mục» cần đúng một danh sách trong câu, ở đây có {len(set(lists))}."
+                    f"{where}: “mỗi mục” cần đúng một danh sách trong câu, ở đây có {len(set(lists))}."
                 )
         elif lists:
             self.problems.append(
-                f"{where}: {{{lists[0]}}} là danh sách, cần thêm «mỗi mục» để biết in gì cho từng mục."
+                f"{where}: {{{lists[0]}}} là danh sách, cần thêm “mỗi mục” để biết in gì cho từng mục."
             )
         if sentence is None and "danh sách" not in raw:
-            self.problems.append(f"{where}: cần «câu» hoặc «danh sách».")
+            self.problems.append(f"{where}: cần “câu” hoặc “danh sách”.")
         return Statement(
             sentence,
             each,
@@ -219,9 +219,9 @@ class _Parser(Form):
     def listing(self, raw: Raw, where: str) -> Listing | None:
         name = str(raw["danh sách"])
         if not self.is_list(name):
-            self.problems.append(f"{where}: «danh sách» ghi «{name}», không phải một chỉ tiêu dạng danh sách đã khai.")
+            self.problems.append(f"{where}: “danh sách” ghi “{name}”, không phải một chỉ tiêu dạng danh sách đã khai.")
             return None
-        line = self.entry_template(raw.get("mỗi dòng"), name, f"{where}, «mỗi dòng»")
+        line = self.entry_template(raw.get("mỗi dòng"), name, f"{where}, “mỗi dòng”")
         return Listing(name, line, bool(raw.get("đánh số", False)))
 
     def is_list(self, name: str) -> bool:
@@ -234,7 +234,7 @@ class _Parser(Form):
         for place in template.places():
             if place not in fields.values():
                 given = ", ".join(fields.values())
-                self.problems.append(f"{where}: chỗ điền {{{place}}} không có trong «{name}»; có thể dùng: {given}.")
+                self.problems.append(f"{where}: chỗ điền {{{place}}} không có trong “{name}”; có thể dùng: {given}.")
         return template
 
     def templates(self, raw: object, where: str) -> tuple[Template, ...]:
@@ -250,7 +250,7 @@ class _Parser(Form):
         for place in template.places():
             if place not in self.indicators and place not in FRAMING:
                 names = ", ".join((*self.indicators, *FRAMING))
-                self.problems.append(f"{where}: chỗ điền {{{place}}} chưa khai ở «chỉ tiêu»; có thể dùng: {names}.")
+                self.problems.append(f"{where}: chỗ điền {{{place}}} chưa khai ở “chỉ tiêu”; có thể dùng: {names}.")
         return template
 
 

@@ -17,7 +17,7 @@ def _mapping(loader: _StrictLoader, node: yaml.MappingNode) -> dict[str, Any]:
     for key_node, value_node in node.value:
         key = str(loader.construct_object(key_node, deep=True))
         if key in found:
-            raise ValueError(f"dòng {key_node.start_mark.line + 1}: «{key}» đứng hai lần")
+            raise ValueError(f"dòng {key_node.start_mark.line + 1}: “{key}” đứng hai lần")
         found[key] = loader.construct_object(value_node, deep=True)
     return found
 
@@ -34,5 +34,5 @@ def load_mapping(text: str) -> dict[str, Any]:
     """The mapping that a YAML text holds; ValueError or yaml.YAMLError where it is none."""
     found = yaml.load(text, _StrictLoader)  # noqa: S506 - a SafeLoader
     if not isinstance(found, dict):
-        raise ValueError("tệp phải gồm các phần có tên, mỗi phần một dòng «tên: …»")
+        raise ValueError("tệp phải gồm các phần có tên, mỗi phần một dòng “tên: …”")
     return found

@@ -35,5 +35,5 @@ SPANS: Mapping[str, Span] = MappingProxyType(
     }
 )
 
-# The place in the «không phát sinh» sentence of a section with «tổng hợp mục» where those units stand.
+# The place in the “không phát sinh” sentence of a section with “tổng hợp mục” where those units stand.
 NIL_UNITS = "các đơn vị không phát sinh"

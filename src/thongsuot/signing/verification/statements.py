@@ -44,7 +44,7 @@ _VERDICTS = {
     ),
     Verdict.CHANGED: (
         Tone.BAD,
-        gettext_noop("Tệp đã bị thay đổi sau khi ký, hoặc chữ ký số không hợp lệ; xin lấy lại bản gốc."),
+        gettext_noop("Tệp đã bị thay đổi sau khi ký, hoặc chữ ký số không hợp lệ; hãy lấy lại bản gốc."),
     ),
     Verdict.UNSIGNED: (Tone.CAUTION, gettext_noop("Tệp không có chữ ký số.")),
     Verdict.UNREADABLE: (Tone.BAD, gettext_noop("Không mở được tệp; tệp không phải PDF, bị hỏng hoặc bị khóa.")),
@@ -62,7 +62,7 @@ _STANDINGS = {
     Standing.ISSUED: (Tone.GOOD, gettext_noop("Chứng thư số do nơi cấp được tin cậy cấp: %(issuer)s.")),
     Standing.EXPIRED: (
         Tone.BAD,
-        gettext_noop("Chứng thư số đã được đăng ký nhưng không có hiệu lực vào ngày ký; xin hỏi lại nơi ban hành."),
+        gettext_noop("Chứng thư số đã được đăng ký nhưng không có hiệu lực vào ngày ký; hãy hỏi lại nơi ban hành."),
     ),
     Standing.UNKNOWN: (
         Tone.CAUTION,

@@ -98,7 +98,7 @@ def test_a_mistake_in_the_last_file_leaves_nothing_of_the_first(field: Field, fo
         ("    từ ngày", "    chủ đề: [bien-dao]\n    từ ngày", "trường “chủ đề”: chưa có chủ đề “bien-dao”"),
         ("    từ ngày", "    nhiệm vụ: x\n    từ ngày", "trường “nhiệm vụ”: không có nhiệm vụ mang khóa “x”"),
         ("    từ ngày", "    căn cứ: [1/QĐ-TTg]\n    từ ngày", "trường “căn cứ”: chưa có văn bản “1/QĐ-TTg”"),
-        ("    từ ngày", "    căn cứ: [số 1]\n    từ ngày", "“số 1” cần ghi dạng «số, ký hiệu»"),
+        ("    từ ngày", "    căn cứ: [số 1]\n    từ ngày", "“số 1” cần ghi dạng “số, ký hiệu”"),
         ("thong-tin-doi-ngoai", "khac", "dòng 1, trường “chương trình”: chưa có chương trình mang mã này"),
     ],
 )

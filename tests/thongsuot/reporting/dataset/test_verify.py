@@ -66,9 +66,9 @@ UNSOUND: dict[str, tuple[Any, str]] = {
     ),
     "a text that says another figure": (
         lambda one: replace(one, document=_with_text(one.document, "24.000.000", "25.000.000")),
-        "Văn bản ghi «25.000.000 đồng»",
+        "Văn bản ghi “25.000.000 đồng”",
     ),
-    "a stated figure that the text does not print": (lambda one: _stated(one, "Quyết toán"), "là «1 đồng»"),
+    "a stated figure that the text does not print": (lambda one: _stated(one, "Quyết toán"), "là “1 đồng”"),
     "a stated figure without a reason": (lambda one: _stated(one, " "), "thiếu người nêu hoặc lý do"),
     "a number in the document": (
         lambda one: replace(one, document=replace(one.document, header=replace(one.document.header, number="01"))),

@@ -93,7 +93,7 @@ def test_an_assertion_against_the_records_is_an_obstacle(office: Any, write: Any
 
 
 def test_an_assertion_for_no_section_is_an_obstacle(write: Any) -> None:
-    assert any("«vo_danh»" in gap.message for gap in write("tap_huan", "kinh_phi", "vo_danh").obstacles)
+    assert any("“vo_danh”" in gap.message for gap in write("tap_huan", "kinh_phi", "vo_danh").obstacles)
 
 
 def test_the_same_records_give_the_same_draft_whatever_their_order(office: Any, write: Any) -> None:

@@ -36,17 +36,17 @@ def _problems(text: str, office: Finder) -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("{kinh phí}.", "{kinh phi}.", "Mục I.2 («kinh_phi»), câu 1: chỗ điền {kinh phi} chưa khai ở «chỉ tiêu»"),
-        ("{tên lớp}", "{tên}", "Mục I.1 («tap_huan»), câu 1, «mỗi mục»: chỗ điền {tên} không có trong «các lớp»"),
-        ("dữ kiện: budget,", "dữ kiện: money,", "Chỉ tiêu «kinh phí»: không có dữ kiện «money»"),
-        ("đơn vị tính: đồng", "đơn vị tính: triệu đồng", "nhưng dữ kiện «budget» tính bằng «đồng»"),
-        ("đồng, tổng hợp: cộng", "đồng, tổng hợp: liệt kê", "dữ kiện «budget» được tổng hợp theo cách «cộng»"),
-        ('        chưa có dữ liệu: "Chưa có dữ liệu về kinh phí."\n', "", "thiếu câu «chưa có dữ liệu»"),
-        ('        không phát sinh: "Không phát sinh kinh phí."\n', "", "thiếu câu «không phát sinh»"),
-        ("khóa: kinh_phi", "khóa: tap_huan", "«khóa» trùng với Mục I.1"),
+        ("{kinh phí}.", "{kinh phi}.", "Mục I.2 (“kinh_phi”), câu 1: chỗ điền {kinh phi} chưa khai ở “chỉ tiêu”"),
+        ("{tên lớp}", "{tên}", "Mục I.1 (“tap_huan”), câu 1, “mỗi mục”: chỗ điền {tên} không có trong “các lớp”"),
+        ("dữ kiện: budget,", "dữ kiện: money,", "Chỉ tiêu “kinh phí”: không có dữ kiện “money”"),
+        ("đơn vị tính: đồng", "đơn vị tính: triệu đồng", "nhưng dữ kiện “budget” tính bằng “đồng”"),
+        ("đồng, tổng hợp: cộng", "đồng, tổng hợp: liệt kê", "dữ kiện “budget” được tổng hợp theo cách “cộng”"),
+        ('        chưa có dữ liệu: "Chưa có dữ liệu về kinh phí."\n', "", "thiếu câu “chưa có dữ liệu”"),
+        ('        không phát sinh: "Không phát sinh kinh phí."\n', "", "thiếu câu “không phát sinh”"),
+        ("khóa: kinh_phi", "khóa: tap_huan", "“khóa” trùng với Mục I.1"),
         ("đã bố trí {kinh phí}.", "đã bố trí kinh phí.", "không hỏi dữ kiện nào"),
-        ("phiên bản: 1", "phiên bản: một", "«phiên bản» phải là số nguyên"),
-        ("kết thúc:", "kết thúc báo cáo:", "không có phần nào tên «kết thúc báo cáo»"),
+        ("phiên bản: 1", "phiên bản: một", "“phiên bản” phải là số nguyên"),
+        ("kết thúc:", "kết thúc báo cáo:", "không có phần nào tên “kết thúc báo cáo”"),
         ('            mỗi mục: "{tên lớp}[ tại {nơi tổ chức}]"\n', "", "{các lớp} là danh sách"),
         ("[ tại {nơi tổ chức}]", "[ tại nơi", "thiếu dấu ]"),
         ("số lớp: {dữ", "năm: {dữ", "trùng với một tên dành sẵn"),
@@ -64,7 +64,7 @@ def test_all_mistakes_are_told_at_once(office: Finder, outline_text: str) -> Non
 
 def test_a_key_that_stands_twice_is_not_silently_lost(office: Finder, outline_text: str) -> None:
     (problem,) = _problems(outline_text + "\nkhóa: khac\n", office)
-    assert "«khóa» đứng hai lần" in problem
+    assert "“khóa” đứng hai lần" in problem
 
 
 @pytest.mark.parametrize("text", ["", "- a\n- b", "a: [", "42"])
