@@ -96,6 +96,37 @@ def test_it_all_works_without_scripts(sign_in: SignIn, picture: Path) -> None:
     expect(page.locator("main")).to_contain_text("Không tìm thấy hoạt động nào")
 
 
+def test_a_correction_and_added_photos_are_kept_as_a_first_entry_is(sign_in: SignIn, picture: Path) -> None:
+    page = sign_in(OFFICER, phone=True)
+    activity = Activity.objects.filter(unit__code="ubnd-huyen-khanh-son", kind="training")[0]
+    page.goto(f"/activities/{activity.pk}/edit/")
+    page.get_by_label("Địa điểm").fill("Hội trường huyện")
+    page.goto(f"/activities/{activity.pk}/")
+    # Somebody else corrects the title meanwhile: only what was typed here comes back.
+    Activity.objects.filter(pk=activity.pk).update(title="Lớp tập huấn (đã sửa)", revision=activity.revision + 1)
+    page.goto(f"/activities/{activity.pk}/edit/")
+    expect(page.locator(".kept")).to_contain_text("Đã khôi phục nội dung")
+    expect(page.get_by_label("Địa điểm")).to_have_value("Hội trường huyện")
+    expect(page.get_by_label("Tên hoạt động")).to_have_value("Lớp tập huấn (đã sửa)")
+    page.get_by_role("button", name="Lưu").click()
+    expect(page.locator(".message.success")).to_have_text("Đã sửa hoạt động.")
+    page.goto(f"/activities/{activity.pk}/edit/")
+    expect(page.locator(".kept")).to_have_count(0)
+
+    page.goto(f"/activities/{activity.pk}/photos/")
+    page.set_input_files("#photos input[type=file]", picture)
+    page.get_by_label("Chú thích").first.fill("Giờ giải lao")
+    page.wait_for_function("indexedDB.databases().then((all) => all.length > 0)")
+    page.reload()
+    expect(page.locator("[data-shown] img")).to_be_visible()
+    expect(page.get_by_label("Chú thích").first).to_have_value("Giờ giải lao")
+    page.locator("#photos").get_by_label("không có người nhận diện được").first.check()
+    page.get_by_role("button", name="Thêm minh chứng").click()
+    expect(page.get_by_role("img", name="Giờ giải lao")).to_be_visible()
+    page.goto(f"/activities/{activity.pk}/photos/")
+    expect(page.locator("[data-shown] img")).to_have_count(0)
+
+
 def test_what_is_kept_on_a_machine_is_gone_with_signing_out(sign_in: SignIn, picture: Path) -> None:
     page = sign_in(OFFICER)
     page.goto("/activities/new/?kind=training")

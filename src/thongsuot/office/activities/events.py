@@ -30,7 +30,7 @@ def event_fields(offered: Iterable[SharedEvent]) -> dict[str, forms.Field]:
             help_text=_("Nhiều đơn vị cùng báo cáo một hoạt động thì chọn chung ở đây, để cấp trên chỉ tính một lần."),
         ),
         "event_organiser": forms.CharField(
-            label=_("cơ quan tổ chức hoạt động chung"),
+            label=_("hoạt động chung do cơ quan nào tổ chức"),
             max_length=300,
             required=False,
             help_text=_("Ghi khi hoạt động chung chưa có trong danh sách; các đơn vị khác sẽ thấy để chọn."),

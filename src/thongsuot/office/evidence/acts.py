@@ -8,7 +8,6 @@ from __future__ import annotations
 from http import HTTPStatus
 from uuid import UUID, uuid4
 
-from django import forms
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
@@ -18,9 +17,9 @@ from thongsuot.correspondence.queries.visible import visible_documents
 from thongsuot.files.addresses import address_of
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.answers import press, submit
-from thongsuot.office.evidence.photos import check_photos, photo_forms
+from thongsuot.office.evidence.photos import FilesForm, check_photos, photo_forms
 from thongsuot.office.evidence.pieces import file_name
-from thongsuot.office.evidence.places import Subject, page_of_record
+from thongsuot.office.evidence.places import Subject, page_of_record, received
 from thongsuot.office.evidence.references import ReferenceForm
 from thongsuot.office.page import page
 from thongsuot.office.typed import typed
@@ -35,7 +34,7 @@ def add_photos(request: OfficeRequest, record: Subject) -> HttpResponse:
     """Attach further photos and files."""
     acting, back = request.acting, page_of_record(record)
     photos = photo_forms(request.POST or None, request.FILES or None)
-    form = forms.Form(request.POST or None)
+    form = FilesForm(request.POST or None, initial={"client_id": uuid4()})
 
     def again(status: HTTPStatus) -> HttpResponse:
         return page(
@@ -47,6 +46,7 @@ def add_photos(request: OfficeRequest, record: Subject) -> HttpResponse:
             photos=photos,
             record=record,
             back=back,
+            kept_as=f"{acting.holder().person_id}:files:{record.pk}",
         )
 
     if request.method != "POST":
@@ -60,7 +60,7 @@ def add_photos(request: OfficeRequest, record: Subject) -> HttpResponse:
         form,
         lambda: attach_uploads(of=record, uploads=uploads, by=acting.holder().actor(), at=acting.at),
         done=_("Đã thêm minh chứng."),
-        then=lambda _made: back,
+        then=lambda _made: received(record, form.cleaned_data["client_id"]),
         again=again,
     )
 

@@ -20,6 +20,12 @@ MOST = 12
 _ENDINGS = ",".join(ending for row in ACCEPTED.values() for ending in row.endings)
 
 
+class FilesForm(forms.Form):
+    """What goes along with the files of one form: by which name the machine keeps it until it arrived."""
+
+    client_id = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+
 class PhotoForm(forms.Form):
     """One file; a row without one counts as not there."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from urllib.parse import urlencode
+from uuid import UUID
 
 from django.db.models import Model
 from django.urls import reverse
@@ -60,6 +62,12 @@ PLACES: Mapping[type[Model], Places] = MappingProxyType(
 def page_of_record(record: Subject) -> str:
     """The address of the record's own page."""
     return reverse(PLACES[type(record)].record, args=[record.pk])
+
+
+def received(record: Subject, client_id: UUID | None) -> str:
+    """The record's own page, telling the machine that what it kept of the form with that `client_id` arrived."""
+    page = page_of_record(record)
+    return page if client_id is None else f"{page}?{urlencode({'sent': client_id})}"
 
 
 def address_of_file(piece: Evidence) -> str:

@@ -18,6 +18,7 @@ from thongsuot.office.activities.detail_fields import PREFIX
 from thongsuot.office.activities.forms import ActivityForm
 from thongsuot.office.answers import submit
 from thongsuot.office.evidence.photos import check_photos, photo_forms
+from thongsuot.office.evidence.places import received
 from thongsuot.office.page import page
 from thongsuot.office.rights import AUTHORS, FORM, OWN, open_to
 from thongsuot.organisation.models import Unit
@@ -111,6 +112,7 @@ def activity_edit(request: OfficeRequest, pk: UUID) -> HttpResponse:
             form=form,
             kind=kind,
             activity=activity,
+            kept_as=f"{holder.person_id}:edit:{activity.pk}",
         )
 
     return submit(
@@ -126,7 +128,7 @@ def activity_edit(request: OfficeRequest, pk: UUID) -> HttpResponse:
             **_told(form),
         ),
         done=_("Đã sửa hoạt động."),
-        then=lambda made: reverse("activity", args=[made.pk]),
+        then=lambda made: received(made, form.cleaned_data["client_id"]),
         again=again,
     )
 
@@ -187,6 +189,7 @@ def _filled_in(activity: Activity, named: list[UUID]) -> dict[str, object]:
     """What the form holds of an activity that was entered before."""
     common = ("title", "role", "started_on", "place", "summary", "revision")
     return {
+        "client_id": uuid4(),
         **{name: getattr(activity, name) for name in common},
         "ended_on": activity.ended_on if activity.ended_on != activity.started_on else None,
         "task": activity.task_id,

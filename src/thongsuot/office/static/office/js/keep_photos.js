@@ -26,10 +26,10 @@ async function within(mode, act) {
   }
 }
 
-const sent = document.querySelector("[data-sent]")?.dataset.sent;
+const sent = document.querySelector("[data-sent]")?.dataset.sent.split(" ") ?? [];
 for (const key of (await within("readonly", (photos) => photos.getAllKeys())) ?? []) {
   const held = await within("readonly", (photos) => photos.get(key));
-  if (!held || held.client_id === sent || held.at < OLD()) await within("readwrite", (photos) => photos.delete(key));
+  if (!held || sent.includes(held.client_id) || held.at < OLD()) await within("readwrite", (photos) => photos.delete(key));
 }
 
 const form = document.querySelector("form[data-keep]");
