@@ -25,3 +25,7 @@ class RefusedSubmission(Exception):
     def __init__(self, refusal: Refusal, message: str) -> None:
         super().__init__(message)
         self.refusal = refusal
+
+
+class RefusedRequest(Exception):
+    """A request's file that is not taken over; the message is a Vietnamese sentence."""

@@ -14,7 +14,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from thongsuot.accounts.errors import AccountsError
 from thongsuot.audit.errors import AuditError
 from thongsuot.correspondence.errors import CorrespondenceError
-from thongsuot.exchange.refusal import RefusedSubmission
+from thongsuot.exchange.refusal import RefusedRequest, RefusedSubmission
 from thongsuot.files.errors import FilesError
 from thongsuot.jobs.errors import JobsError
 from thongsuot.office.acting import OfficeRequest
@@ -36,6 +36,7 @@ REFUSALS = (
     OrganisationError,
     OutlineError,
     ProgrammeError,
+    RefusedRequest,
     RefusedSubmission,
     ReportingError,
     SigningError,

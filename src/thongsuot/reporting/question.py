@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from thongsuot.audit.actor import Actor
 from thongsuot.correspondence.models import Document
@@ -30,7 +31,14 @@ class Question:
 
 
 def make_request(
-    letter: Document, requesting_unit: Unit, question: Question, addressees: Iterable[Unit], *, by: Actor, at: datetime
+    letter: Document,
+    requesting_unit: Unit,
+    question: Question,
+    addressees: Iterable[Unit],
+    *,
+    by: Actor,
+    at: datetime,
+    id: UUID | None = None,  # noqa: A002 - the row's own name for it
 ) -> ReportRequest:
     """The request with the outlines that it needs; it rests on what the letter relates to.
 
@@ -53,6 +61,7 @@ def make_request(
         basis=[one.target for one in letter.relations.select_related("target").order_by("kind", "target__date", "pk")],
         by=by,
         at=at,
+        id=id,
     )
 
 

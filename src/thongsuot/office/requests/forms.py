@@ -31,6 +31,12 @@ class SubmissionFileForm(UploadForm):
     file = drop_field(_("tệp báo cáo"), "application/pdf,.pdf")
 
 
+class RequestFileForm(UploadForm):
+    """The file of a request, as it came along with the letter."""
+
+    file = drop_field(_("tệp yêu cầu"), "application/json,.json")
+
+
 class OutlineField(forms.ModelChoiceField):  # type: ignore[type-arg]
     """An outline that is stored, in its newest version."""
 

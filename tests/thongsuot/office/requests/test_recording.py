@@ -14,6 +14,7 @@ from tests.factories.reporting import DRAFTED, OUTLINE, Asking
 from thongsuot.correspondence.actions.open_register import open_register
 from thongsuot.correspondence.actions.register_incoming import register_incoming
 from thongsuot.correspondence.models import Direction, Document
+from thongsuot.exchange.request_file import request_file_of
 from thongsuot.reporting.models import ReportRequest
 
 
@@ -71,6 +72,25 @@ def test_a_body_does_not_ask_itself(asking: Asking, letter: Document) -> None:
     )
     refused = client.post(f"/requests/letters/{letter.pk}/", _told(asking, requesting_unit=own))
     assert refused.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+
+
+def test_the_file_of_a_request_goes_along_with_its_letter(asking: Asking) -> None:
+    above, request = client_of(asking.department.officer, at=DRAFTED), asking.request
+    url = f"/requests/{request.pk}/file/"
+    assert f'href="{url}"' in text_of(above.get(f"/requests/{request.pk}/"))
+    answer = above.get(url)
+    assert answer["Content-Disposition"] == 'attachment; filename="yeu-cau-2337-STTTT-TTBCXB.json"'
+    assert answer.content == request_file_of(request)
+    assert client_of(asking.first.officer, at=DRAFTED).get(url).status_code == HTTPStatus.NOT_FOUND
+
+
+def test_a_file_of_another_letter_is_refused_on_the_page_with_the_form_below(asking: Asking, letter: Document) -> None:
+    client = client_of(asking.first.officer, at=DRAFTED)
+    file = SimpleUploadedFile("yeu-cau.json", request_file_of(asking.request))
+    refused = client.post(f"/requests/letters/{letter.pk}/file/", {"file": file})
+    assert refused.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "Tệp yêu cầu kèm theo Công văn 2337/STTTT-TTBCXB" in text_of(refused)
+    assert "Hoặc nhập theo công văn" in text_of(refused)
 
 
 def test_a_letter_that_arrived_elsewhere_or_at_nobody_s_is_not_found(asking: Asking, letter: Document) -> None:
