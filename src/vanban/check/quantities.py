@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import takewhile
 from typing import NamedTuple
 
 from vanban.check.amounts import COUNTED, Amount
@@ -60,8 +61,10 @@ _EMPTY_WORDS = """
     thời đồng ý tán thành phiếu bầu chung riêng cao thấp
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
+# Words with which the sentence goes on behind what is counted.
+_GOES_ON = frozenset(("đã", "được", "góp", "nhằm", "để", "nên", "giúp", "sẽ", "đang", "tiếp", "vẫn", "đều", "là"))
 _SPECIFIC = 2
-_SPECIFIC_AT_LENGTH = 6
+_SPECIFIC_AT_LENGTH = 5
 _FEWEST_BEHIND = 2
 # A count that hardly two events share by chance.
 _TELLING, _ROUND = 20, 10
@@ -147,7 +150,7 @@ def _counted(text: str, block: Block, amount: Amount, others: Sequence[Amount]) 
     if stop is None and amount.end + _LOOK_AHEAD < block.end:
         return None
     object_ = _NEXT_NUMBER.split(behind[: stop.start()] if stop else behind, maxsplit=1)[0]
-    words = [word.casefold() for word in _WORD.findall(object_)]
+    words = [*takewhile(lambda word: word not in _GOES_ON, map(str.casefold, _WORD.findall(object_)))]
     specific = _count(words)
     start, end = _sentence(text, block, amount.start, amount.end)
     name = " ".join((amount.unit, *words))

@@ -10,9 +10,11 @@ from vanban.check.finding import Severity
 from vanban.check.quantities import Statement, scope_of, statements
 from vanban.check.rule import Hit, Rule
 from vanban.document.model import Node
+from vanban.text.pattern import lazily
 
 # A quantity that is told of so many places is told of different things.
 _MOST = 2
+_YEAR = lazily(r"(?:19|20)\d\d")
 # In two sections side by side the same few words may speak of what each heading names.
 _SPECIFIC_OF_SIBLINGS = 3
 
@@ -28,8 +30,21 @@ def find(case: Case) -> Iterator[Hit]:
             continue
         first = found[0]
         other = next(one for one in found if one.amount.value != first.amount.value)
-        if first.scope == other.scope and _shares_event(first, other) and _under_one_head(case, first, other):
+        if _is_same_scope(case, first, other) and _shares_event(first, other) and _under_one_head(case, first, other):
             yield _hit(first, other)
+
+
+def _is_same_scope(case: Case, first: Statement, other: Statement) -> bool:
+    """Whether both speak of one time and place; the year of the report and the body's own name go without saying."""
+    header = case.document.header
+    own = " ".join(filter(None, (header.parent_agency, header.agency, header.place))).casefold()
+    years = frozenset(_YEAR.findall(header.subject or ""))
+    return _foreign(first, years, own) == _foreign(other, years, own)
+
+
+def _foreign(one: Statement, years: frozenset[str], own: str) -> tuple[frozenset[str], frozenset[str]]:
+    periods, names = one.scope
+    return periods - years, frozenset(name for name in names if name.casefold() not in own)
 
 
 def _shares_event(first: Statement, other: Statement) -> bool:
