@@ -274,7 +274,9 @@ class OpinionsOpen(CorrespondenceError):
 
     def __init__(self, units: Iterable[str]) -> None:
         super().__init__(
-            gettext("Còn ý kiến chưa có hoặc chưa được tiếp thu, giải trình: %(units)s; cần xử lý trước khi duyệt.")
+            gettext(
+                "Chưa đủ ý kiến, hoặc còn ý kiến chưa được tiếp thu, giải trình: %(units)s; cần xử lý trước khi duyệt."
+            )
             % {"units": ", ".join(units)}
         )
 

@@ -79,13 +79,13 @@ def _signatures(file: bytes) -> VerificationReport | None:
     if not settings.UNSIGNED_SUBMISSIONS:
         refusal = Refusal.UNSIGNED if found.verdict is Verdict.UNSIGNED else Refusal.TAMPERED
         raise RefusedSubmission(
-            refusal, gettext("%(text)s Xin gửi bản đã ký số.") % {"text": statements(found)[0].text}
+            refusal, gettext("%(text)s Hãy gửi bản đã ký số.") % {"text": statements(found)[0].text}
         )
     try:
         check_seal(file)
     except SealError as error:
         raise RefusedSubmission(
-            Refusal.TAMPERED, gettext("%(error)s Xin gửi lại tệp gốc.") % {"error": error}
+            Refusal.TAMPERED, gettext("%(error)s Hãy gửi lại tệp gốc.") % {"error": error}
         ) from error
     return None
 

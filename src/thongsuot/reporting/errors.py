@@ -228,7 +228,7 @@ class NotArrived(ReportingError):
 
     def __init__(self, letter: str) -> None:
         super().__init__(
-            gettext("%(letter)s không có trong sổ văn bản đến của cơ quan; xin đăng ký văn bản đến trước.")
+            gettext("%(letter)s không có trong sổ văn bản đến của cơ quan; hãy đăng ký văn bản đến trước.")
             % {"letter": letter}
         )
 
@@ -237,7 +237,7 @@ class AsksItself(ReportingError):
     """Who asks and who is asked are the same body."""
 
     def __init__(self) -> None:
-        super().__init__(gettext("Cơ quan yêu cầu phải là cơ quan khác; xin chọn cơ quan đã ban hành văn bản."))
+        super().__init__(gettext("Cơ quan yêu cầu phải là cơ quan khác; hãy chọn cơ quan đã ban hành văn bản."))
 
 
 class NotBelow(ReportingError):
