@@ -94,8 +94,10 @@ _TITLE = lazily(
     ) + r"\s+",
     re.IGNORECASE,
 )  # fmt: skip
-# A part of a body bears its name and a place besides.
-_OF_A_PLACE = lazily(r"\s+" + one_of("chi nhánh", "tỉnh", "thành phố", "huyện", "khu vực", "TP") + r"(?!\w)")
+# A part of a body bears its name and a place besides; or the name goes on, shortened: "Bộ Nông nghiệp và PTNT".
+_GOES_ON = lazily(
+    rf"\s+(?:{one_of('chi nhánh', 'tỉnh', 'thành phố', 'huyện', 'khu vực', 'TP')}|và\s+[{UPPER}]{{2,6}})(?!\w)"
+)
 _LONGEST = 240
 _LONGEST_WITHOUT_WORD = 90
 
@@ -106,7 +108,7 @@ def issuer_after(text: str, place: int, limit: int, *, joint: bool) -> FoundIssu
     if lead is None:
         return None
     start = lead.end()
-    if meeting := _MEETING.match(text, start, limit):
+    if text.startswith("Hội", start) and (meeting := _MEETING.match(text, start, limit)):
         start = meeting.end()
     limit = min(limit, start + _LONGEST)
     end = _body_end(text, start, limit, joint=joint)
@@ -177,8 +179,6 @@ def _known_bodies() -> NameTree[IssuingBody]:
 
 
 _ABOUT = lazily(r"\s+(?:về|v/v)\s", re.IGNORECASE)
-# "Bộ Nông nghiệp và PTNT": the name goes on, shortened.
-_SHORTENED = lazily(rf"\s+và\s+[{UPPER}]{{2,6}}(?!\w)")
 
 
 def _known_end(text: str, start: int, limit: int, *, joint: bool) -> int | None:
@@ -204,6 +204,4 @@ def _known_end(text: str, start: int, limit: int, *, joint: bool) -> int | None:
 def _one_known_end(text: str, start: int, limit: int) -> int | None:
     title = _TITLE.match(text, start, limit)
     end, bodies = _known_bodies().longest(text, title.end() if title else start, limit)
-    if not bodies or _OF_A_PLACE.match(text, end, limit) or _SHORTENED.match(text, end, limit):
-        return None
-    return end
+    return end if bodies and not _GOES_ON.match(text, end, limit) else None

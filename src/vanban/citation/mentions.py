@@ -75,7 +75,7 @@ def find_mentions(
         if found.start < own_end and any(start < found.end and found.start < end for start, end in own_numbers):
             continue
         law = _law_before(text, found, law_ends)
-        if law is None and _LAW_SYMBOL.match(found.identifier.symbol or "") and found.head.kind is HeadKind.NUMBER_WORD:
+        if law is None and found.head.kind is HeadKind.NUMBER_WORD and _LAW_SYMBOL.match(found.identifier.symbol or ""):
             law = unknown_law_before(text, found.head.start or 0)
         if law is not None:
             used |= {law.start, outer_of.get(id(law), law).start}
