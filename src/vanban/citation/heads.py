@@ -80,10 +80,10 @@ def _words_of_names() -> dict[str, int]:
 # Words between a type's name and `số` that say what kind of it: `Kế hoạch phối hợp số …`.
 _QUALIFIERS = (
     "phối hợp", "hành động", "khẩn", "hỏa tốc", "thẩm tra", "thẩm định", "kết luận", "giải trình", "tổng kết",
-    "kiểm tra", "thanh tra", "liên ngành", "chuyên đề", "chung", "thực hiện", "tiếp thu", "xử phạt",
+    "kiểm tra", "thanh tra", "liên ngành", "chuyên đề", "chung", "thực hiện", "tiếp thu", "chỉnh lý", "xử phạt",
     "vi phạm hành chính", "phê duyệt", "liên tịch", "làm việc", "hoạt động",
 )  # fmt: skip
-_QUALIFIED = lazily(rf"(?<=\s)(?:(?:{'|'.join(_QUALIFIERS)})\s*)+\Z")
+_QUALIFIED = lazily(rf"(?<=\s)(?:(?:{'|'.join(_QUALIFIERS)})(?:,(?=\s+\w)|\s+và(?=\s+\w))?\s*)+\Z")
 
 
 # A `Thông tư liên tịch` is a type of its own.

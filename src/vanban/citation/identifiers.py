@@ -131,8 +131,14 @@ def _judge(text: str, match: re.Match[str]) -> FoundIdentifier | None:
     before = text[start - 1] if start else " "
     if before in "&/" or (before.isalnum() and before != "ố"):
         return None
+    if before == "." and len(match["year"] or "") == 4 and text[start - 2 : start - 1].isdigit():
+        # `66.16/2026/NQ-CP`: so the Government numbers its resolutions that stand for laws.
+        start = _digits_back(text, start - 1, 0)
+        before = text[start - 1] if start else " "
     head = head_before(text, _list_start(text, start) if before == "," else start)
     is_told = head.kind in (HeadKind.NUMBER_WORD, HeadKind.TYPE)
+    if start < match.start() and not is_told:
+        return None
     if before in ".,:-" and text[start - 2 : start - 1].isalnum() and not (before in ":," and is_told):
         return None
     if head.kind in (HeadKind.FORM, HeadKind.OWN_LINE) or (match["year"] and match["separator"] in "-–"):

@@ -66,7 +66,7 @@ _END = lazily(
     where_it_may_begin(
         r";)“”\"!?…/|:(.,\s0-9-",
         rf"""[;)“”"!?…/|\t] | (?<![Ll]iên\sBộ)(?<![Ll]iên\sbộ): | \( | (?<!\bTP)(?<!\bTp)\.
-      | ,(?!\s+{one_of(*COMMA_IN_NAME)}(?!\w))
+      | ,(?!\s+{one_of(*COMMA_IN_NAME)}(?!\w))(?!(?<=Bộ\strưởng,)\s+Trưởng\s+ban\s)
       | \s{one_of(*SUBJECT_VERBS, *BEHIND_ISSUER)}(?!\w)
       | \s(?:và|hoặc|cùng|&)\s+(?=(?:{one_of(*_NO_BODY)}|{TYPE_WORDS})(?!\w))
       | [\s-]*[0-9] | \s[-–]\s(?=[{LOWER}]) | {HARD_BREAK}""",
@@ -84,6 +84,7 @@ _JOINED_BODY = one_of(
     "Bộ", "Ban", "Văn phòng", "T(?:òa|oà) án", "Viện", "Ngân hàng", "Thanh tra", "[ỦU](?:ỷ|y) ban", "Tổng",
     "Chính phủ", "Đoàn", "Hội", "Trung ương",
 )  # fmt: skip
+_BODY = lazily(rf"{_JOINED_BODY}\s")
 _JOINT = lazily(rf"\s*,\s+(?={_JOINED_BODY}\s)")
 _AND_BODY = lazily(rf",?\s+(?:và|cùng|-|–)\s+|\s*,\s+(?={_JOINED_BODY}\s)")
 _TITLE = lazily(
@@ -147,8 +148,11 @@ def _without_joint(text: str, start: int, end: int) -> int:
 
 def _body_end(text: str, start: int, limit: int, *, joint: bool) -> int:
     known = _known_end(text, start, limit, joint=joint)
-    if known is not None:
-        return known
+    return _unknown_end(text, start, limit) if known is None else known
+
+
+def _unknown_end(text: str, start: int, limit: int) -> int:
+    """Where the name of a body ends that no table names."""
     place = start
     while stop := _END.search(text, place, limit):
         inside = _ABBREVIATION.match(text, stop.start(), limit)
@@ -191,6 +195,8 @@ def _known_end(text: str, start: int, limit: int, *, joint: bool) -> int | None:
     comma = last_is_and = False
     while end is not None and (joined := _AND_BODY.match(text, end, limit)):
         further = _one_known_end(text, joined.end(), limit)
+        if further is None and joint and _BODY.match(text, joined.end(), limit):
+            further = _unknown_end(text, joined.end(), limit)
         if further is None:
             break
         if not (comma := comma or joined.group().strip() == ","):

@@ -118,7 +118,7 @@ def subject_after(text: str, place: int, limit: int, *, listed: str | None = Non
 # Where whole titles stand: a basis, the heading of an amendment.
 _TITLED = lazily(
     r"(?:\A|\n)[ \t]*(?:[-–+][ ]?)?(?:Điều\s+\d+\.\s+)?"
-    r"(?:Căn\s+cứ|Sửa\s+đổi|Bãi\s+bỏ|Thay\s+thế)(?!\w)(?:(?!\n\s*\n)[^;])*\Z"
+    r"(?:Căn\s+cứ|Xét|Sửa\s+đổi|Bãi\s+bỏ|Thay\s+thế)(?!\w)(?:(?!\n\s*\n)[^;])*\Z"
 )
 # Behind a semicolon, what goes on with the sentence and not with a title.
 _NEW_PART = lazily(one_of("số", "khoản", "điểm", "điều", "các", "theo", "căn cứ", "được", "đã", "đồng thời", "ý kiến"))

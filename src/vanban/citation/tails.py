@@ -50,7 +50,10 @@ def read_tail(text: str, place: int, limit: int, *, joint: bool, listed: str | N
             after_issuer = _behind_bracket(text, date.end, limit)
     subject = subject_after(text, after_issuer, limit, listed=listed)
     if subject is None and (aside := _ASIDE.match(text, after_issuer, limit)):
-        subject = subject_after(text, aside.end(), limit)
+        behind = aside.end()
+        if date is None and issuer is not None and (date := date_after(text, behind, limit)):
+            behind = _behind_bracket(text, date.end, limit)
+        subject = subject_after(text, behind, limit)
     if subject is not None and date is None and issuer is None and subject.quoted_end is None:
         if _CARRIED_OUT.match(text, subject.start):
             return Tail(place)

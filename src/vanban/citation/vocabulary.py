@@ -67,7 +67,7 @@ SUBJECT_VERBS = (
     "(?:hủy|huỷ) bỏ", "công bố", "thành lập", "giao", "điều chỉnh", "kiện toàn", "triển khai", "tăng cường",
     "đẩy mạnh", "chấn chỉnh", "chấp thuận", "đính chính", "xử phạt", "cho phép", "thi hành", "một số", "chi tiết",
     "thông qua", "xếp hạng", "thí điểm", "nâng cao", "kết thúc", "tiếp tục", "tổ chức thực hiện", "ban bố", "hợp nhất",
-    "quản lý", "thông báo kết luận", "giám sát", "xác định",
+    "quản lý", "thông báo kết luận", "giám sát", "xác định", "cắt giảm",
     "thực hiện(?! (?:theo|từ|tại|như|đúng|kể|với|các nội dung))",
 )  # fmt: skip
 

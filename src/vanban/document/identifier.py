@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 _UNSEEN = re.compile(r"[\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
 _DASHES = str.maketrans({"Ð": "Đ", "ð": "đ", **dict.fromkeys("‐‑‒–—−", "-"), **dict.fromkeys("／⁄∕", "/")})
-_WITH_YEAR = re.compile(r"(?P<number>\d*[A-Za-zĐđ]?)/(?P<year>(?:19|20)\d{2})[/-](?P<symbol>[^\d\W].*)")
+# The Government numbers the resolutions that stand for laws `66.16/2026/NQ-CP`.
+_WITH_YEAR = re.compile(r"(?P<number>\d*(?:[A-Za-zĐđ]?|\.\d{1,2}))/(?P<year>(?:19|20)\d{2})[/-](?P<symbol>[^\d\W].*)")
 _WITHOUT_YEAR = re.compile(r"(?P<number>\d*[A-Za-zĐđ]?)(?P<separator>[/-])(?P<symbol>.+)")
 
 

@@ -12,6 +12,7 @@ from vanban.document.partial_date import PartialDate
 from vanban.structure.appendices import AppendixFound, find_appendices
 from vanban.structure.body import body_of
 from vanban.structure.closing import ClosingFound, find_closing, is_contact
+from vanban.structure.consolidation import authenticated
 from vanban.structure.copies import electronic_copy, find_copies
 from vanban.structure.header import read_header
 from vanban.structure.layout import Block, Layout
@@ -73,7 +74,8 @@ def structure(source: SourceText, layout: Layout | None = None, view: NormalView
     # Below a copy stands the foot of the first page, or what nobody placed.
     behind = text.paragraphs(copied[-1].last, len(lines)) if copied else ()
     below = tuple(_paragraph_node(text, paragraph.start, paragraph.end) for paragraph in behind)
-    header = _dated(material, head.header, closing, paragraphs)
+    own = head.header if closing is None else authenticated(material, lines, head.header, closing.first)
+    header = _dated(material, own, closing, paragraphs)
     ending = closing.closing if closing is not None else Closing()
     ending, after = _with_contact(ending, after)
     ending, below = _with_contact(ending, below)

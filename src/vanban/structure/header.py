@@ -17,6 +17,7 @@ from vanban.structure.heading import (
     starts_subject_of_letter,
     subject_lines,
     subject_of_letter,
+    tells_of_other,
     tells_only_issuer,
     type_name,
 )
@@ -35,9 +36,12 @@ _SHORT_HEADER, _USUAL_HEADER, _LONGEST_HEADER = 18, 32, 90
 _FURTHEST_AHEAD = 6
 _LETTER = "Công văn"
 _TELEGRAM = "Công điện"
+_LAWS = frozenset(("Luật", "Bộ luật", "Pháp lệnh"))
 _NUMBER_WITHIN = 3
 _SECOND_LINES = frozenset(("việt nam", "nam", "nghĩa việt nam", "chủ nghĩa việt nam"))
 _LONG_LINE = 160
+# The gazette's heading over the consolidated documents of one agency.
+_PART_OF_GAZETTE = lazily(r"VĂN BẢN HỢP NHẤT\s*[-–]")
 # Symbols of what several bodies issue together: TTLT, TTLB, NQLT …
 _JOINT = lazily(r"(?:TT|NQ|CT|QĐ|KH)?(?:LT|LB|LN)(?![A-ZĐ])")
 
@@ -164,8 +168,9 @@ def _take_mark(text: str, segment: Segment, found: _Found) -> bool:
     if found.number is not None and found.number.span == span:
         return True
     if found.number is None:
-        found.number = own_number(text, segment.start, segment.end)
-        if found.number is not None:
+        number = own_number(text, segment.start, segment.end)
+        if number is not None and not (found.kind is not None and tells_of_other(text, segment, number)):
+            found.number = number
             return True
     if found.date is None and len(segment.text) <= _LONG_LINE:
         found.date = own_date(text, segment.start, segment.end)
@@ -175,7 +180,7 @@ def _take_mark(text: str, segment: Segment, found: _Found) -> bool:
 
 def _is_type_line(segment: Segment, found: _Found, place: int) -> bool:
     kind = type_name(segment)
-    if kind is None:
+    if kind is None or _PART_OF_GAZETTE.match(segment.text):
         return False
     if kind.alone:
         return not segment.text.rstrip().endswith(":")
@@ -230,9 +235,11 @@ def _take_heading(text: str, segments: Sequence[Segment], place: int, wrapped: b
     if first_line_goes_on:
         count = max(subject_lines(segments[place:], wrapped, authorities, has_line_above=True) - 1, 0)
     else:
-        count = subject_lines(following, wrapped, authorities)
+        count = subject_lines(following, wrapped, authorities, is_law=kind.name in _LAWS)
+    # A footnote's mark that is glued to the name is not the subject's.
+    begin = segments[place].end if kind.alone else kind.span[1]
     end = segments[place + count].end
-    heading = read_heading(text, kind.span[1], end)
+    heading = read_heading(text, begin, end)
     found.number = found.number or heading.number
     found.date = found.date or heading.date
     if heading.issuer is not None and heading.issuer_span is not None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from vanban.document.model import Span
 from vanban.regulation.document_types import document_types
 from vanban.structure.label import ITEMS, label_at
-from vanban.structure.number_and_date import OwnDate, OwnNumber, date_in, own_number
+from vanban.structure.number_and_date import OwnDate, OwnNumber, date_in, own_date, own_number
 from vanban.structure.segments import Segment
 from vanban.structure.vocabulary import fold, is_capitals, vocabulary
 from vanban.text.pattern import lazily
@@ -61,7 +61,8 @@ class Heading(NamedTuple):
 def _type_names() -> tuple[re.Pattern[str], dict[str, str]]:
     names = {fold(kind.name): kind.name for kind in document_types()}
     longest_first = sorted(names, key=len, reverse=True)
-    return re.compile("(" + "|".join(map(re.escape, longest_first)) + r")(?!\w)"), names
+    # A footnote's mark may be glued to the name.
+    return re.compile("(" + "|".join(map(re.escape, longest_first)) + r")(?=\d{0,2}(?!\w))"), names
 
 
 def type_name(segment: Segment) -> TypeName | None:
@@ -78,8 +79,18 @@ def type_name(segment: Segment) -> TypeName | None:
             end = segment.start + piece.end()
             break
     rest = segment.text[end - segment.start :].strip(" *.-–_")
-    # A footnote's mark may be glued to the name.
+    while segment.text[end - 1 - segment.start].isdigit():
+        end -= 1
     return TypeName(names[match[1]], (segment.start, end), not rest or rest.isdigit())
+
+
+def tells_of_other(text: str, segment: Segment, number: OwnNumber) -> bool:
+    """Whether a line under the title begins with another document: `Nghị định số 131/2021/NĐ-CP ngày … quy định …`."""
+    if type_name(segment) is None:
+        return False
+    begin, end = number.span[1], text.find("\n", number.span[1])
+    end = len(text) if end < 0 else end
+    return bool(text[begin:end].strip()) and own_date(text, begin, end) is None
 
 
 def is_enacting(segment: Segment) -> bool:
@@ -111,7 +122,11 @@ def tells_only_issuer(text: str, start: int, end: int) -> bool:
 
 
 def subject_lines(
-    following: Sequence[Segment], wrapped: bool, authorities: Collection[str], has_line_above: bool = False
+    following: Sequence[Segment],
+    wrapped: bool,
+    authorities: Collection[str],
+    has_line_above: bool = False,
+    is_law: bool = False,
 ) -> int:
     """How many of the lines after the type's name make its subject, from the first on.
 
@@ -130,7 +145,7 @@ def subject_lines(
             told_issuer = place == 1 + has_line_above and before.folded.startswith("của ")
             if not _goes_on(before, line, following[place + 1 : place + 2], wrapped, told_issuer):
                 break
-        elif _is_no_subject(line, following[place + 1 : place + 2]):
+        elif _is_no_subject(line) or (not is_law and _is_issuer(line, following[place + 1 : place + 2])):
             break
         count = place + 1
         if line.folded.startswith("của ") and not has_line_above and _ISSUER.fullmatch(line.text):
@@ -151,13 +166,13 @@ def _names_authority(line: Segment, following: Sequence[Segment], authorities: C
     return head is not None and line.folded[head.end() :].strip() in authorities
 
 
-def _is_no_subject(line: Segment, following: Sequence[Segment]) -> bool:
+def _is_no_subject(line: Segment) -> bool:
     label = label_at(line.text, 0, len(line.text))
     if line.folded.startswith(("kính gửi", "căn cứ")) or (label is not None and not label.weak) or is_enacting(line):
         return True
     if _is_number(line) or _says_who_acts(line):
         return True
-    return len(line.text) > _LONG_LINE * 2 or _is_issuer(line, following)
+    return len(line.text) > _LONG_LINE * 2
 
 
 def _is_number(line: Segment) -> bool:

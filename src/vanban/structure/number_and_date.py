@@ -14,7 +14,7 @@ from vanban.text.pattern import lazily
 _BLANK = r"[.…_\s]*"
 _PART = r"[A-Za-z0-9ĐđƯư&]+(?![^\W_])"
 _IDENTIFIER = (
-    rf"(?P<number>\d(?:[ ]?\d){{0,5}}(?:\s?[A-Za-zĐđ](?=\s*[/-]))?|{_BLANK})"
+    rf"(?P<number>\d(?:[ ]?\d){{0,5}}(?:\s?[A-Za-zĐđ](?=\s*[/-])|\.\d{{1,2}}(?=/20\d{{2}}/))?|{_BLANK})"
     r"(?:\s*/\s*(?P<year>(?:19|20)\d{2}|[.…_]+)(?=\s*[/-]))?"
     r"(?P<joint>\s*[-–/.]\s*|(?<=\d)\s*(?=[A-ZĐ]{2}))"
     rf"(?P<symbol>[A-ZĐ][A-Za-z0-9ĐđƯư&]*(?![^\W_])(?:\s?[-–/&]\s?{_PART}|[.,]{_PART})*)"

@@ -206,6 +206,25 @@ def test_what_became_of_the_issuer_stands_before_the_subject(only: Callable[[str
     assert (one.issuer, one.subject) == ("Chi cục Thuế khu vực XII", "tiền sử dụng đất")
 
 
+def test_the_date_may_stand_behind_what_became_of_the_issuer(only: Callable[[str], Citation]) -> None:
+    one = only(
+        "Thông tư số 21/1998/TT-BTM của Bộ Thương mại (nay là Bộ Công Thương) ngày 24/12/1998 hướng dẫn mua bán."
+    )
+    assert (one.issuer, str(one.date), one.subject) == ("Bộ Thương mại", "1998-12-24", "hướng dẫn mua bán")
+
+
+def test_the_title_of_a_proposal_goes_on_behind_a_semicolon(only: Callable[[str], Citation]) -> None:
+    one = only(
+        "Xét Tờ trình số 12/TTr-UBND ngày 01/02/2026 của UBND tỉnh về mức thu; chế độ thu, nộp; ý kiến đại biểu."
+    )
+    assert one.subject == "mức thu; chế độ thu, nộp"
+
+
+def test_words_that_say_what_kind_of_report_it_is_may_be_several(only: Callable[[str], Citation]) -> None:
+    one = only("Báo cáo giải trình, tiếp thu số 491/BC-UBND ngày 25/11/2025 của Ủy ban nhân dân Thành phố;")
+    assert one.document_type == "Báo cáo"
+
+
 def test_behind_a_bare_number_the_sentence_is_carried_out_and_no_subject(only: Callable[[str], Citation]) -> None:
     assert only("theo Nghị định số 30/2016/NĐ-CP tiếp tục thực hiện cho đến hết năm.").subject is None
 

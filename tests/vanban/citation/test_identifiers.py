@@ -87,6 +87,7 @@ def test_a_number_typed_into_dots_is_kept() -> None:
         "ngày 12/3/2021 tại UBND",
         "Số: 15/QĐ-HĐND\nHà Nội",
         "lớp 10/A2 và lớp 11-B1",
+        "mục 2.5/2021/ABC",
     ],
 )
 def test_what_only_looks_like_one_is_none(text: str) -> None:
@@ -96,3 +97,10 @@ def test_what_only_looks_like_one_is_none(text: str) -> None:
 def test_standing_after_each_other_each_is_found() -> None:
     text = "theo các văn bản số 19/BTC-NSNN ngày 02/01/2014, số 18398/BTC-NSNN ngày 31/12/2013"
     assert identifiers(text) == ["19/BTC-NSNN", "18398/BTC-NSNN"]
+
+
+def test_resolutions_that_stand_for_laws_have_a_number_in_two_parts() -> None:
+    assert identifiers("theo Nghị quyết số 66.16/2026/NQ-CP và số 66.7/2025/NQ-CP") == [
+        "66.16/2026/NQ-CP",
+        "66.7/2025/NQ-CP",
+    ]

@@ -40,6 +40,7 @@ from vanban.citation.issuers import issuer_after
         (" của Ban chỉ đạo 127/TW v/v tăng cường", "Ban chỉ đạo 127/TW"),
         (" của TAND cấp cao tại Hà Nội.", "TAND cấp cao tại Hà Nội"),
         (" của Thuế tỉnh Nghệ An vướng mắc về", "Thuế tỉnh Nghệ An"),
+        (" của Bộ trưởng, Trưởng ban Ban Tôn giáo Chính phủ về", "Bộ trưởng, Trưởng ban Ban Tôn giáo Chính phủ"),
     ],
 )  # fmt: skip
 def test_an_issuer_ends_where_its_name_ends(text: str, issuer: str) -> None:
@@ -60,3 +61,11 @@ def test_a_joint_document_names_several() -> None:
     found = issuer_after(text, 0, len(text), joint=True)
     assert found is not None
     assert text[found.start : found.end] == "Bộ Nội vụ, Bộ Tài chính, Bộ Y tế"
+
+
+def test_the_last_of_several_may_be_a_body_that_no_table_names() -> None:
+    names = "Ủy ban Thường vụ Quốc hội, Chính phủ và Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
+    text = f" của {names} quy định chi tiết các hình thức giám sát"
+    found = issuer_after(text, 0, len(text), joint=True)
+    assert found is not None
+    assert text[found.start : found.end] == names

@@ -33,6 +33,7 @@ def test_spellings_of_one_identifier_are_one(written: str, normal: str) -> None:
         ("206-CP", ("206", None, "CP")),
         ("/BC-UBND", (None, None, "BC-UBND")),
         ("05/BNV-VP", ("05", None, "BNV-VP")),
+        ("66.16/2026/NQ-CP", ("66.16", "2026", "NQ-CP")),
     ],
 )
 def test_parts(text: str, parts: tuple[str | None, str | None, str]) -> None:

@@ -289,3 +289,59 @@ def test_forms_without_a_subject_begin_with_their_text(line: str) -> None:
     document = read(NATIONAL + "Số: 12/GGT-UBND\nHà Nội, ngày 12 tháng 3 năm 2021\nGIẤY GIỚI THIỆU\n" + line + "\n")
     assert document.header.subject is None
     assert document.body[0].text == line
+
+
+CONSOLIDATED = """
+CÔNG BÁO/Số 635 + 636/Ngày 08-6-2020
+
+VĂN BẢN HỢP NHẤT - BỘ TÀI CHÍNH
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+THÔNG TƯ1
+Hướng dẫn cơ chế quản lý tài chính
+
+Thông tư số 20/2016/TT-BTC ngày 03 tháng 02 năm 2016 của Bộ trưởng Bộ Tài chính hướng dẫn cơ chế quản lý tài chính,
+có hiệu lực thi hành kể từ ngày 20 tháng 3 năm 2016, được sửa đổi, bổ sung bởi:
+
+Điều 1. Phạm vi điều chỉnh
+Thông tư này hướng dẫn cơ chế quản lý tài chính.
+"""
+AUTHENTICATED = """
+BỘ TÀI CHÍNH
+
+Số: 22/VBHN-BTC
+
+XÁC THỰC VĂN BẢN HỢP NHẤT
+
+Hà Nội, ngày 29 tháng 5 năm 2020
+KT. BỘ TRƯỞNG
+THỨ TRƯỞNG
+
+Đỗ Hoàng Anh Tuấn
+"""
+
+
+def test_what_a_consolidated_document_is_stands_in_its_authentication() -> None:
+    header = read(CONSOLIDATED + AUTHENTICATED).header
+    assert (header.document_type, header.subject) == ("Thông tư", "Hướng dẫn cơ chế quản lý tài chính")
+    assert (header.identifier, header.agency) == ("22/VBHN-BTC", "BỘ TÀI CHÍNH")
+    assert str(header.date) == "2020-05-29"
+    both = read(CONSOLIDATED + AUTHENTICATED.replace("BTC\n\nXÁC", "BTC        XÁC").replace("THỰC", "NHẬN")).header
+    assert (both.identifier, both.agency) == ("22/VBHN-BTC", "BỘ TÀI CHÍNH")
+
+
+def test_the_document_that_is_consolidated_does_not_lend_its_number() -> None:
+    assert read(CONSOLIDATED).header.identifier is None
+
+
+def test_a_resolution_that_stands_for_a_law_has_a_number_in_two_parts() -> None:
+    header = read("CHÍNH PHỦ\n\nSố: 66.19/2026/NQ-CP\n" + NATIONAL + "\nNGHỊ QUYẾT\nVề cắt giảm thủ tục\n").header
+    assert (header.number, header.identifier) == ("66.19", "66.19/2026/NQ-CP")
+
+
+@pytest.mark.parametrize("law", ["BẢO HIỂM Y TẾ", "CÔNG ĐOÀN", "HỢP TÁC XÃ"])
+def test_a_law_may_be_named_like_a_body(law: str) -> None:
+    header = read(NATIONAL + f"LUẬT\n{law}\n\nCăn cứ Hiến pháp;\n\nĐiều 1. Phạm vi\nLuật này quy định.\n").header
+    assert header.subject == law
