@@ -207,6 +207,11 @@ class Case:
         return components_of(self.document, self.text, self.formatting, self.layout)
 
     @cached_property
+    def held_components(self) -> tuple[Component, ...]:
+        """Those of which it is known for certain what the law says of their look."""
+        return tuple([one for one in self.components if one.part in self.layout.held])
+
+    @cached_property
     def is_set_anew(self) -> bool:
         """Whether the file is a copy in the typesetting of a web site or a data base; a draft is the office's own."""
         return (

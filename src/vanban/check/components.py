@@ -27,14 +27,14 @@ _HEADING_OF_RECIPIENTS = "nơi nhận"
 # What may stand in the paragraph of a component beside it without changing how the paragraph as a whole looks.
 _MOST_BESIDE = 24
 # The look of text that is no heading of its own.
-TEXTS = frozenset({Part.BODY, Part.BASIS, Part.CLAUSE, Part.POINT})
+_TEXTS = frozenset({Part.BODY, Part.BASIS, Part.CLAUSE, Part.POINT})
 
 
 class Component(NamedTuple):
     """One component: what it is, its look by the regulation, and its paragraphs, with the letters that belong to it.
 
     `whole` are those of its paragraphs that hold little else, so that how they stand is how the component stands.
-    `letters` is how many characters its stretches hold.
+    `letters` is how many characters its stretches hold; `is_text` where it is text that is no heading of its own.
     """
 
     part: Part
@@ -45,6 +45,7 @@ class Component(NamedTuple):
     whole: tuple[ParagraphForm, ...]
     page: int | None
     letters: int
+    is_text: bool
 
     def share(self, of: Iterable[Stretch]) -> float:
         """What part of its characters some of its stretches hold."""
@@ -83,7 +84,7 @@ def _component(part: Part, look: Look, start: int, end: int, formatting: Formatt
     if not stretches:
         return None
     whole = tuple([form for form in forms if _beside(form, start, end, text) <= _MOST_BESIDE])
-    return Component(part, look, start, end, stretches, whole, forms[0].page, _length(stretches))
+    return Component(part, look, start, end, stretches, whole, forms[0].page, _length(stretches), part in _TEXTS)
 
 
 def _length(stretches: Iterable[Stretch]) -> int:

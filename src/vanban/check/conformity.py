@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from vanban.check.components import TEXTS, Component
+from vanban.check.components import Component
 from vanban.regulation.layout import Font, Layout, Look
 from vanban.text.formatting import Formatting, Sheet
 
@@ -54,7 +54,7 @@ def is_set_anew(
     """Whether the file is a copy in another's typesetting: two of its paper, its font and its size are others."""
     letters = other_font = other_size = 0
     for one in components:
-        if one.part not in TEXTS:
+        if not one.is_text:
             continue
         letters += one.letters
         other_size += 0 if is_right_size(one.look, one.main().size, may_err=may_err) else one.letters

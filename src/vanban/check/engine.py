@@ -8,7 +8,7 @@ from datetime import date
 from vanban.check.case import Case
 from vanban.check.catalogue import RULES
 from vanban.check.finding import Finding, Severity, Stage
-from vanban.check.rule import ALL_FAMILIES, Hit, Rule
+from vanban.check.rule import ALL_FAMILIES, ALL_STAGES, Hit, Rule
 from vanban.check.silencing import complaints, unsilenced
 from vanban.citation.legal_index import LegalIndex
 from vanban.citation.model import Citations
@@ -40,7 +40,7 @@ def check(
     for rule in rules:
         if (select or ignore) and not is_chosen(rule.code, select, ignore):
             continue
-        if stage not in rule.stages or not rule.holds_on(case.day):
+        if (rule.stages is not ALL_STAGES and stage not in rule.stages) or not rule.holds_on(case.day):
             continue
         if rule.families is ALL_FAMILIES or case.family in rule.families:
             found += _run(rule, case)

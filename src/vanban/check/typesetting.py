@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from vanban.check.case import Case
-from vanban.check.components import TEXTS, Component
+from vanban.check.components import Component
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit
 from vanban.regulation.layout import Layout, Part
@@ -29,21 +29,17 @@ Differs = Callable[[Component], str | None]
 def deviations(case: Case, differs: Differs, *, severity: Severity | None = None) -> Iterator[Hit]:
     """One hit for each component that deviates: in how many of its places, and in what at the first of them."""
     found: dict[str, list[tuple[Component, str]]] = {}
-    counts: dict[str, int] = {}
-    for one in case.components:
-        if one.part not in case.layout.held:
-            continue
-        name = _BODY if one.part in TEXTS else one.look.name
-        counts[name] = counts.get(name, 0) + 1
+    for one in case.held_components:
         message = differs(one)
         if message is not None:
-            found.setdefault(name, []).append((one, message))
+            found.setdefault(_name(one), []).append((one, message))
     if case.is_set_anew and found:
         yield _of_copy(case, found)
         return
     for name, places in found.items():
         first, message = places[0]
-        many = f" ({len(places)} trong {counts[name]} chỗ)" if counts[name] > 1 else ""
+        count = sum(_name(one) == name for one in case.held_components)
+        many = f" ({len(places)} trong {count} chỗ)" if count > 1 else ""
         yield Hit(
             first.start,
             first.end,
@@ -51,8 +47,12 @@ def deviations(case: Case, differs: Differs, *, severity: Severity | None = None
             severity=severity_of(case, Severity.ADVICE if first.part in ADVICE_PARTS else severity),
             basis=basis_of(case.layout, first.look.clause),
             component=first.part.value,
-            page=first.page or (None if first.part in TEXTS else _page_of(first.part)),
+            page=first.page or (None if first.is_text else _page_of(first.part)),
         )
+
+
+def _name(component: Component) -> str:
+    return _BODY if component.is_text else component.look.name
 
 
 def _of_copy(case: Case, found: Mapping[str, list[tuple[Component, str]]]) -> Hit:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from vanban.check.case import Case
-from vanban.check.components import TEXTS, Component
+from vanban.check.components import Component
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
 from vanban.check.typesetting import ONLY_THE_ANNEXES, SINCE_ANNEXES, deviations
@@ -21,7 +21,7 @@ def find(case: Case) -> Iterable[Hit]:
 def _differs(case: Case, component: Component) -> str | None:
     # Words of the text may be emphasized, and headings of clauses are bold; a PDF tells one look a paragraph, and the
     # label of an article is only its beginning.
-    if component.part in TEXTS or (case.source.reading_may_err and component.part is Part.ARTICLE):
+    if component.is_text or (case.source.reading_may_err and component.part is Part.ARTICLE):
         return None
     # A label in Roman numerals may begin a sentence, which is no heading.
     if component.part is Part.ROMAN_HEADING and not case.text[component.start : component.end].isupper():

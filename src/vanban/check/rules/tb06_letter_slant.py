@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from vanban.check.case import Case
-from vanban.check.components import TEXTS, Component
+from vanban.check.components import Component
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
 from vanban.check.typesetting import ONLY_THE_ANNEXES, SINCE_ANNEXES, deviations
@@ -19,7 +19,7 @@ def find(case: Case) -> Iterable[Hit]:
 
 def _differs(component: Component) -> str | None:
     # Words of the text may be emphasized; offices set the grounds in italics when no regulation said so yet.
-    if component.part in TEXTS and not (component.part is Part.BASIS and component.look.italic):
+    if component.is_text and not (component.part is Part.BASIS and component.look.italic):
         return None
     wrong = [
         one

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from vanban.check.case import Case
-from vanban.check.components import TEXTS, Component
+from vanban.check.components import Component
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
 from vanban.check.typesetting import SINCE, deviations
@@ -29,14 +29,14 @@ def find(case: Case) -> Iterator[Hit]:
 
 
 def _of_component(component: Component) -> str | None:
-    if component.part in TEXTS or component.part in _FREE:
+    if component.is_text or component.part in _FREE:
         return None
     return _differs(component)
 
 
 def _of_text(component: Component) -> str | None:
     # In a table the columns are too narrow for it.
-    if component.part not in TEXTS or any(form.in_table for form in component.whole):
+    if not component.is_text or any(form.in_table for form in component.whole):
         return None
     return _differs(component)
 
@@ -48,10 +48,10 @@ def _differs(component: Component) -> str | None:
         if alignment is None or alignment is wanted:
             continue
         # Text that is centred or moved to the right is a line of its own kind.
-        if component.part in TEXTS and alignment is not Alignment.LEFT:
+        if component.is_text and alignment is not Alignment.LEFT:
             continue
         # A heading of one line looks the same at the left and between both margins.
-        if component.part not in TEXTS and {alignment, wanted} == {Alignment.LEFT, Alignment.JUSTIFIED}:
+        if not component.is_text and {alignment, wanted} == {Alignment.LEFT, Alignment.JUSTIFIED}:
             continue
         return f"{_WORDS[alignment]}, quy định {_WORDS[wanted]}"
     return None

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from vanban.check.case import Case
-from vanban.check.components import TEXTS, Component
+from vanban.check.components import Component
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
 from vanban.check.typesetting import SINCE, deviations, number
@@ -22,7 +22,7 @@ def find(case: Case) -> Iterable[Hit]:
 
 def _differs(text: str, component: Component) -> str | None:
     wanted = component.look.first_line_mm
-    if wanted is None or component.part not in TEXTS:
+    if wanted is None or not component.is_text:
         return None
     for form in component.whole:
         first, left = form.shape.first_line_mm, form.shape.left_mm or 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from vanban.check.case import Case
-from vanban.check.components import TEXTS, Component
+from vanban.check.components import Component
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
 from vanban.check.typesetting import SINCE, deviations, number
@@ -23,7 +23,7 @@ def find(case: Case) -> Iterable[Hit]:
 
 
 def _differs(component: Component) -> str | None:
-    if component.part not in TEXTS:
+    if not component.is_text:
         return None
     for form in component.whole:
         shape = form.shape
