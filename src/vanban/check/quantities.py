@@ -74,7 +74,7 @@ _LONGEST_JOINT, _LONGEST_ABOUT = 16, 32
 
 
 class Statement(NamedTuple):
-    """One amount and the words that name it; statements of equal `key` and `scope` speak of the same quantity.
+    """One amount, the words that name it, and its sentence; equal `key` and `scope` are those of the same quantity.
 
     `anchors` are other counts of the same sentence, one of which must be shared where it is not None.
     """
@@ -82,10 +82,15 @@ class Statement(NamedTuple):
     key: str
     name: str
     amount: Amount
-    scope: tuple[frozenset[str], frozenset[str]]
+    sentence: str
     specific: int
     is_total: bool = False
     anchors: frozenset[tuple[Decimal, str]] | None = None
+
+    @property
+    def scope(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The periods and the names in the sentence."""
+        return frozenset(_plain(one) for one in _PERIOD.findall(self.sentence)), capitalised_names(self.sentence)
 
 
 def statements(text: str, block: Block, counted: Sequence[Amount]) -> Iterator[Statement]:
@@ -138,7 +143,7 @@ def _defined(text: str, block: Block, amount: Amount) -> Statement | None:
     specific = _count(words) + is_state
     if total is None and specific < _SPECIFIC:
         return None
-    return Statement(name, name, amount, _scope(text, block, amount), specific, is_total=total is not None)
+    return Statement(name, name, amount, _sentence_around(text, block, amount), specific, is_total=total is not None)
 
 
 def _counted(text: str, block: Block, amount: Amount, others: Sequence[Amount]) -> Statement | None:
@@ -155,7 +160,7 @@ def _counted(text: str, block: Block, amount: Amount, others: Sequence[Amount]) 
     start, end = _sentence(text, block, amount.start, amount.end)
     name = " ".join((amount.unit, *words))
     if specific >= _SPECIFIC_AT_LENGTH:
-        return Statement(name, name, amount, _scope(text, block, amount), specific)
+        return Statement(name, name, amount, _sentence_around(text, block, amount), specific)
     if len(words) < _FEWEST_BEHIND or specific < _SPECIFIC:
         return None
     anchors = frozenset(
@@ -165,7 +170,7 @@ def _counted(text: str, block: Block, amount: Amount, others: Sequence[Amount]) 
     )
     if not anchors:
         return None
-    return Statement(name, name, amount, _scope(text, block, amount), specific, anchors=anchors)
+    return Statement(name, name, amount, _sentence_around(text, block, amount), specific, anchors=anchors)
 
 
 def _is_about(text: str, block: Block, amount: Amount) -> bool:
@@ -180,10 +185,8 @@ def _count(words: Sequence[str]) -> int:
     return sum(word not in _EMPTY for word in words)
 
 
-def _scope(text: str, block: Block, amount: Amount) -> tuple[frozenset[str], frozenset[str]]:
-    start, end = _sentence(text, block, amount.start, amount.end)
-    sentence = text[start:end]
-    return frozenset(_plain(one) for one in _PERIOD.findall(sentence)), capitalised_names(sentence)
+def _sentence_around(text: str, block: Block, amount: Amount) -> str:
+    return text[slice(*_sentence(text, block, amount.start, amount.end))]
 
 
 def _sentence(text: str, block: Block, start: int, end: int) -> tuple[int, int]:
