@@ -62,13 +62,16 @@ SILENT = Letters()
 
 
 class Looks(NamedTuple):
-    """What works out the looks in paragraphs of one style: of letters that say nothing of themselves, of those of a run
-    by its properties, and of the paragraph by its own.
+    """What works out the looks in paragraphs of one style.
+
+    `run` takes the properties of a run, `shape` those of a paragraph; `plain_run` and `plain_shape` are for what says
+    nothing of itself, as most do.
     """
 
-    plain: Callable[[], Lettering]
+    plain_run: Callable[[], Lettering]
+    plain_shape: Callable[[], Shape]
     run: Callable[[etree._Element], Lettering]
-    shape: Callable[[etree._Element | None], Shape]
+    shape: Callable[[etree._Element], Shape]
 
 
 def letters_of(properties: etree._Element | None) -> Letters:
@@ -127,6 +130,7 @@ class Forms:
         if found is None:
             found = self._looks[table, paragraph] = Looks(
                 partial(self.lettering, table, paragraph, None, SILENT),
+                partial(self.shape, table, paragraph, None),
                 partial(self._lettering_of_run, table, paragraph),
                 partial(self.shape, table, paragraph),
             )

@@ -12,17 +12,18 @@ from vanban.read.docx import names
 class ParagraphProperties(NamedTuple):
     """`numbered` is its place in a list, `style` its style; `end_deleted`: a tracked change joins it to the next.
 
-    `element` is where all of them stand.
+    `shaping` is where all of them stand, if any tells how the paragraph stands.
     """
 
     numbered: etree._Element | None = None
     style: str | None = None
     ends_section: bool = False
     end_deleted: bool = False
-    element: etree._Element | None = None
+    shaping: etree._Element | None = None
 
 
 _NONE = ParagraphProperties()
+_SHAPING = frozenset({names.NUMBERING, names.ALIGNMENT, names.INDENT, names.SPACING})
 
 
 def paragraph_properties(paragraph: etree._Element) -> ParagraphProperties:
@@ -30,16 +31,18 @@ def paragraph_properties(paragraph: etree._Element) -> ParagraphProperties:
     properties = next(iter(paragraph), None)
     if properties is None or properties.tag != names.PARAGRAPH_PROPERTIES:
         return _NONE
-    numbered = style = None
+    numbered = style = shaping = None
     ends_section = end_deleted = False
     for one in properties:
         tag = one.tag
-        if tag == names.NUMBERING:
-            numbered = one
-        elif tag == names.STYLE:
+        if tag == names.STYLE:
             style = one.get(names.VAL)
+        elif tag in _SHAPING:
+            shaping = properties
+            if tag == names.NUMBERING:
+                numbered = one
         elif tag == names.SECTION:
             ends_section = True
         elif tag == names.RUN_PROPERTIES:
             end_deleted = next(one.iterchildren(names.DELETED), None) is not None
-    return ParagraphProperties(numbered, style, ends_section, end_deleted, properties)
+    return ParagraphProperties(numbered, style, ends_section, end_deleted, shaping)

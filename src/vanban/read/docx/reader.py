@@ -180,7 +180,8 @@ class _Reader:
         form = None
         if runs:
             comments = self._comments_on(paragraph) if self.comments else ()
-            shape = partial(looks.shape, properties.element)
+            shaping = properties.shaping
+            shape = looks.plain_shape if shaping is None else partial(looks.shape, shaping)
             form = Form(shape, self._sheet, None, self._tables > 0, comments)
         found.append(Paragraph(tuple(runs), self._orientation, form))
         for box in reader.boxes:

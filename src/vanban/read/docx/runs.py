@@ -163,7 +163,7 @@ class RunReader:
             text = text.replace(_SOFT_HYPHEN, "")
         if says.capitals:
             text = text.upper()
-        lettering = self._looks.plain if says.element is None else partial(self._looks.run, says.element)
+        lettering = self._looks.plain_run if says.element is None else partial(self._looks.run, says.element)
         self.add(Run(text, font, says.bold, says.italic, field_id, lettering))
 
     def _field_mark(self, mark: etree._Element) -> None:
