@@ -11,20 +11,23 @@ from vanban.read.docx.children import child_value, first_child
 from vanban.read.docx.styles import Styles
 
 _FONTS = b"rFonts"
+_SLOTS = (b'ascii="', b'hAnsi="')
 # Most files have no such font, and their styles need not be looked at again.
-_LEGACY_FONTS = tuple(
-    f'{slot}="{family}'.encode() for slot in ("ascii", "hansi") for family in (".vn", "vn", "vps", "vi ")
-)
+_LEGACY_FAMILIES = (b".vn", b"vn", b"vps", b"vi ")
 _DEEPEST = 20
 
 
 def has_legacy_fonts(styles: bytes) -> bool:
     """Whether any style in `styles.xml` is in a font of a legacy encoding."""
     # Styles are the largest part of many files: a plain search for the element is all that they are looked through by.
-    for after in styles.split(_FONTS)[1:]:
-        element = after[: after.find(b">")].lower()
-        if any(font in element for font in _LEGACY_FONTS):
-            return True
+    place = styles.find(_FONTS)
+    while place >= 0:
+        end = styles.find(b">", place)
+        for slot in _SLOTS:
+            start = styles.find(slot, place, end)
+            if start >= 0 and styles[start + len(slot) : end].lower().startswith(_LEGACY_FAMILIES):
+                return True
+        place = styles.find(_FONTS, place + 1)
     return False
 
 
