@@ -14,6 +14,7 @@ from vanban.regulation.document_types import (
     fold_name,
     type_of_abbreviation,
     types_of_abbreviation,
+    written_forms,
 )
 
 DECREE_30 = date(2020, 3, 5)
@@ -78,3 +79,15 @@ def test_every_row_says_its_basis() -> None:
 def test_only_glides_move_their_tone_when_names_are_folded() -> None:
     assert fold_name("thỏa, ủy, hòe") == fold_name("thoả, uỷ, hoè")
     assert fold_name("của mùa lúa") == "của mùa lúa"
+
+
+@pytest.mark.parametrize("word", ["hoà", "thuỷ", "khoẻ", "đồng", "hoàn", "huyện"])
+def test_every_written_form_of_a_word_folds_to_it(word: str) -> None:
+    forms = written_forms(word)
+    assert forms[0] == word
+    assert {fold_name(form.replace("ð", "đ")) for form in forms} == {word}
+
+
+def test_both_placements_of_a_tone_mark_are_written_forms() -> None:
+    assert written_forms("hoà") == ("hoà", "hòa")
+    assert written_forms("hoàn") == ("hoàn",)

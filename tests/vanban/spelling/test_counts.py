@@ -52,3 +52,11 @@ def test_the_packaged_table_holds_common_phrases_within_its_budget() -> None:
 def test_another_file_is_refused() -> None:
     with pytest.raises(ValueError, match="packed table"):
         SyllableCounts(memoryview(bytes(64)))
+
+
+def test_followers_are_those_that_are_met_often_enough() -> None:
+    packed = pack({("an",): 9, ("bình",): 9, ("ý",): 9}, {("an", "bình"): 8, ("an", "ý"): 3, ("bình", "ý"): 9}, {})
+    counts = SyllableCounts(memoryview(packed))
+    ((place, often),) = counts.followers(counts.place("an"), fewest=5)
+    assert (counts.word_at(place), round(often)) == ("bình", 8)
+    assert counts.followers(counts.nowhere, fewest=1) == []

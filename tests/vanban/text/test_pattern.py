@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 
+import vanban
 from vanban.text.pattern import lazily
 
 
@@ -25,3 +28,13 @@ def test_an_error_is_told_at_the_first_use() -> None:
         wrong.match("")
     with pytest.raises(AttributeError):
         wrong.scanner  # noqa: B018
+
+
+def test_no_pattern_of_the_package_has_an_error() -> None:
+    kind = type(lazily("a"))
+    modules = [
+        import_module(one.name) for one in walk_packages(vanban.__path__, "vanban.") if "__main__" not in one.name
+    ]
+    lazy = [value for module in modules for value in vars(module).values() if isinstance(value, kind)]
+    assert len(lazy) > 100
+    assert all(one.flags is not None for one in lazy)

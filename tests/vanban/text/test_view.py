@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vanban.text.view import USUAL, normalized
+from vanban.text.view import USUAL, in_small_letters, normalized
 
 VIETNAMESE = "Nghị định số 09/2016/NĐ-CP ngày 9/2/2017 của Chính phủ; điểm đ, khoản 2 Điều 5."
 ALPHABET = st.sampled_from([*"aăâeêioôơuưyđĐÐ 0-/\n\r\t", *"\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b"])
@@ -107,3 +107,15 @@ def test_order_is_kept(text: str, data: st.DataObject) -> None:
     view = normalized(text)
     first, second = sorted(data.draw(st.integers(0, len(view.text))) for _ in range(2))
     assert view.to_source(first, first)[0] <= view.to_source(second, second)[0]
+
+
+@given(st.text(max_size=30) | st.text("İIßẞĐÐΣỦ ", max_size=12))
+def test_small_letters_keep_every_offset(text: str) -> None:
+    small = in_small_letters(text)
+    assert len(small) == len(text)
+    # A sigma at the end of a word is another one.
+    assert all(one in (letter, letter.lower(), "ς") for one, letter in zip(small, text, strict=True))
+
+
+def test_small_letters_are_those_of_the_text_but_for_a_capital_with_two() -> None:
+    assert in_small_letters("ỦY BAN İ ĐỒNG") == "ủy ban İ đồng"
