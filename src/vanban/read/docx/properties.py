@@ -22,15 +22,17 @@ class ParagraphProperties(NamedTuple):
     shaping: etree._Element | None = None
 
 
-_NONE = ParagraphProperties()
+NO_PROPERTIES = ParagraphProperties()
 _SHAPING = frozenset({names.NUMBERING, names.ALIGNMENT, names.INDENT, names.SPACING})
 
 
-def paragraph_properties(paragraph: etree._Element) -> ParagraphProperties:
-    """The properties of a paragraph, which stand first in it; read in one pass, for there are many paragraphs."""
-    properties = next(iter(paragraph), None)
+def paragraph_properties(properties: etree._Element | None) -> ParagraphProperties:
+    """What the first child of a paragraph says; NO_PROPERTIES where it is something else.
+
+    It is read in one pass, for there are many paragraphs.
+    """
     if properties is None or properties.tag != names.PARAGRAPH_PROPERTIES:
-        return _NONE
+        return NO_PROPERTIES
     numbered = style = shaping = None
     ends_section = end_deleted = False
     for one in properties:

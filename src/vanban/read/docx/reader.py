@@ -16,7 +16,7 @@ from vanban.read.docx.forms import Forms
 from vanban.read.docx.lines import lines_of
 from vanban.read.docx.margins import NO_MARGINS, Margins, margins_of
 from vanban.read.docx.numbering import Numbering, list_indents
-from vanban.read.docx.properties import paragraph_properties
+from vanban.read.docx.properties import NO_PROPERTIES, paragraph_properties
 from vanban.read.docx.runs import FieldsOpen, RunReader, alternative, field_of_control, in_field
 from vanban.read.docx.sheets import sheets_of
 from vanban.read.docx.silences import comments_of, silences_of_file
@@ -164,14 +164,17 @@ class _Reader:
         self._depth -= 1
 
     def _put_paragraph(self, paragraph: etree._Element, control: str | None, found: list[Paragraph | Table]) -> None:
-        properties = paragraph_properties(paragraph)
+        children = iter(paragraph)
+        properties = paragraph_properties(next(children, None))
         looks = self.forms.looks(self._table_style, properties.style)
         reader = RunReader(self._fields, self._fonts, properties.style, looks)
         if self.carried:
             reader.runs, self.carried = self.carried, []
         if properties.numbered is not None or properties.style is not None:
-            reader.add(Run(self._numbering.label(properties.numbered, properties.style)))
-        reader.read(paragraph)
+            label = self._numbering.label(properties.numbered, properties.style)
+            if label:
+                reader.runs.append(Run(label))
+        reader.read(paragraph if properties is NO_PROPERTIES else children)
         runs = reader.runs if control is None else in_field(reader.runs, control)
         self.footnotes += reader.footnotes
         if properties.end_deleted:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import NamedTuple
@@ -83,50 +84,39 @@ class RunReader:
         # Of each complex field that is open: whether this is its instruction, which nobody sees.
         self._instructions: list[bool] = []
 
-    def read(self, paragraph: etree._Element) -> None:
-        """Read all that the paragraph shows."""
-        self._children(paragraph, None)
-
-    def add(self, run: Run) -> None:
-        """Put a run behind what is there."""
-        if run.text:
-            self.runs.append(run)
-
-    def _children(self, parent: etree._Element, control: str | None) -> None:
-        for child in parent:
+    def read(self, children: Iterable[etree._Element], control: str | None = None) -> None:
+        """Read what a paragraph shows by its children; `control` is the field of a content control around them."""
+        for child in children:
             tag = child.tag
             if tag == names.RUN:
                 self._run(child, control)
-            elif tag == names.PARAGRAPH_PROPERTIES:
-                continue
             elif tag in names.WRAPPERS:
-                self._children(child, control)
+                self.read(child, control)
             elif tag == names.BOOKMARK_START:
                 self._fields.start(child)
             elif tag == names.BOOKMARK_END:
                 self._fields.end(child)
             elif tag == names.CONTENT_CONTROL:
-                self._children(child, field_of_control(child) or control)
+                self.read(child, field_of_control(child) or control)
             elif tag == names.ALTERNATE:
                 chosen = alternative(child)
                 if chosen is not None:
-                    self._children(chosen, control)
+                    self.read(chosen, control)
 
     def _run(self, run: etree._Element, control: str | None) -> None:
         says = _NOTHING
-        parts: list[str] = []
+        text = ""
         for child in run:
             tag = child.tag
             if tag == names.TEXT:
                 if True not in self._instructions:
-                    parts.append(child.text or "")
+                    text += child.text or ""
             elif tag == names.RUN_PROPERTIES:
                 says = _said(child)
                 if says.hidden:
                     return
             else:
-                parts.append(self._shown(child, tag))
-        text = "".join(parts)
+                text += self._shown(child, tag)
         if text:
             self._take(text, says, self._fields.current or control)
 
@@ -163,8 +153,9 @@ class RunReader:
             text = text.replace(_SOFT_HYPHEN, "")
         if says.capitals:
             text = text.upper()
-        lettering = self._looks.plain_run if says.element is None else partial(self._looks.run, says.element)
-        self.add(Run(text, font, says.bold, says.italic, field_id, lettering))
+        if text:
+            lettering = self._looks.plain_run if says.element is None else partial(self._looks.run, says.element)
+            self.runs.append(Run(text, font, says.bold, says.italic, field_id, lettering))
 
     def _field_mark(self, mark: etree._Element) -> None:
         match mark.get(names.FIELD_CHARACTER):
