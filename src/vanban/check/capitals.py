@@ -15,8 +15,8 @@ from vanban.spelling.syllable import folded
 # The day from which Phụ lục II of Nghị định 30/2020/NĐ-CP holds.
 SINCE = date(2020, 3, 5)
 SOURCE = "Nghị định 30/2020/NĐ-CP, Phụ lục II"
-# Phụ lục VI of the circular before it has the same five groups; published comparisons tell what became different (VH03
-# and VH09). What is not borne out by a copy of the annex itself is only advised of.
+# Phụ lục VI of the circular before it, by its own text: what it says otherwise is in VH03 and VH09. Published documents
+# of its days write names of laws and bodies in other ways by the dozen: of most of it there is advice only.
 SINCE_CIRCULAR = date(2011, 3, 5)
 SOURCE_OF_CIRCULAR = "Thông tư 01/2011/TT-BNV, Phụ lục VI"
 # Where a word stands, how it is written there, and how it has to be.
@@ -31,21 +31,22 @@ def miswritten(
     right: Callable[[re.Match[str]], str],
     *,
     severity: Severity | None = None,
-    in_circular: bool = False,
+    circular: str | None = None,
+    strict: bool = False,
 ) -> Iterator[Hit]:
     """A hit wherever the pattern's group `word` is not written as `right` has it.
 
     The pattern begins with one of the `first_words` (in small letters): it is tried at these alone.
     Only administrative documents are held to it, and words in quotation marks are another's. What is advice is told
-    once for each word, with a fix for all its places. `in_circular` says that the annex before that of the decree is
-    known to say the same in its own words.
+    once for each word, with a fix for all its places. `circular` is the place in the annex that held before 2020;
+    then there is advice only, unless it is `strict`.
     """
     if case.family is not Family.ADMINISTRATIVE:
         return
     found = _places(case, first_words, pattern, right)
-    before = case.day is not None and case.day < SINCE
-    basis = SOURCE_OF_CIRCULAR if before else None
-    if severity is Severity.ADVICE or (before and not in_circular):
+    before = case.day is not None and case.day < SINCE and circular is not None
+    basis = f"{SOURCE_OF_CIRCULAR}, {circular}" if before else None
+    if severity is Severity.ADVICE or (before and not strict):
         yield from _once_each(found, basis)
         return
     for start, end, word, meant in found:

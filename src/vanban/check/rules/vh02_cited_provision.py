@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
+from vanban.check.capitals import SINCE, SINCE_CIRCULAR, SOURCE, SOURCE_OF_CIRCULAR
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
+from vanban.regulation.document_types import Family
 from vanban.text.pattern import lazily
 
 _SMALL = lazily(
@@ -18,13 +19,22 @@ _SMALL = lazily(
 
 
 def find(case: Case) -> Iterator[Hit]:
-    """`điều 5 Nghị định …` in the blocks of the body."""
+    """`điều 5 Nghị định …` in the blocks of the body; the circular before 2020 speaks of articles alone."""
+    before = case.day is not None and case.day < SINCE
+    if before and case.family is not Family.ADMINISTRATIVE:
+        return
+    basis = f"{SOURCE_OF_CIRCULAR}, mục V.6" if before else None
     for block in case.blocks:
         for match in _SMALL.finditer(case.text, block.start, block.end):
+            if before and match["word"] != "điều":
+                continue
             right = match["word"].capitalize()
             fix = Fix(f"Viết hoa “{right}”", Applicability.SAFE, (Edit(*match.span("word"), right),))
             yield Hit(
-                *match.span("word"), f"Viện dẫn điều, chương của một văn bản cụ thể thì viết hoa: “{right}”.", (fix,)
+                *match.span("word"),
+                f"Viện dẫn điều, chương của một văn bản cụ thể thì viết hoa: “{right}”.",
+                (fix,),
+                basis=basis,
             )
 
 
@@ -39,8 +49,8 @@ RULE = Rule(
     bad="theo điều 5 Nghị định số 30/2020/NĐ-CP",
     good="theo Điều 5 Nghị định số 30/2020/NĐ-CP",
     find=find,
-    basis="Nghị định 30/2020/NĐ-CP, Phụ lục II, mục V",
+    basis=f"{SOURCE}, mục V.7; {SOURCE_OF_CIRCULAR}, mục V.6",
     fix="Viết hoa chữ cái đầu.",
     fix_applicability=Applicability.SAFE,
-    active_from=date(2020, 3, 5),
+    active_from=SINCE_CIRCULAR,
 )

@@ -40,7 +40,7 @@ _RIGHT = {" ".join(name.casefold().split()): name for name in _NAMES}
 
 def find(case: Case) -> Iterator[Hit]:
     """Names with a small first letter, or with capitals that are none of theirs (`Ủy ban Nhân dân`)."""
-    return miswritten(case, _FIRST_WORDS, _PATTERN, _right)
+    return miswritten(case, _FIRST_WORDS, _PATTERN, _right, circular="mục IV.1")
 
 
 def _right(match: re.Match[str]) -> str:
@@ -81,7 +81,7 @@ RULE = Rule(
     good="báo cáo Ủy ban nhân dân tỉnh",
     find=find,
     fragile=True,
-    basis=f"{SOURCE}, mục IV.1; {SOURCE_OF_CIRCULAR}, mục IV",
+    basis=f"{SOURCE}, mục IV.1; {SOURCE_OF_CIRCULAR}, mục IV.1",
     fix="Viết lại tên theo quy tắc.",
     fix_applicability=Applicability.UNSAFE,
     active_from=SINCE_CIRCULAR,

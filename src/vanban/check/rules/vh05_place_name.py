@@ -38,14 +38,26 @@ _HISTORIC = lazily(r"\s+(?:Ủy|Uỷ|Đoàn|Đội|Đảng|Bộ)\b")
 
 def find(case: Case) -> Iterator[Hit]:
     """Provinces in small letters; Thủ đô, Thành phố and numbered units; the common word before a name (advice)."""
-    yield from miswritten(case, ("tỉnh", "thành"), _SMALL_NAME, _province, in_circular=True)
+    yield from miswritten(case, ("tỉnh", "thành"), _SMALL_NAME, _province, circular="mục III.1.a", strict=True)
     yield from miswritten(
-        case, ("thủ", "thành"), _SPECIAL, lambda match: first_capital(match["word"]), severity=Severity.ADVICE
+        case,
+        ("thủ", "thành"),
+        _SPECIAL,
+        lambda match: first_capital(match["word"]),
+        severity=Severity.ADVICE,
+        circular="mục III.1.c và III.1.b",
     )
     yield from miswritten(
-        case, ("quận", "phường"), _NUMBERED, lambda match: first_capital(match["word"]), severity=Severity.ADVICE
+        case,
+        ("quận", "phường"),
+        _NUMBERED,
+        lambda match: first_capital(match["word"]),
+        severity=Severity.ADVICE,
+        circular="mục III.1.b",
     )
-    yield from miswritten(case, ("tỉnh", "huyện", "xã", "thị"), _COMMON, _common, severity=Severity.ADVICE)
+    yield from miswritten(
+        case, ("tỉnh", "huyện", "xã", "thị"), _COMMON, _common, severity=Severity.ADVICE, circular="mục III.1.a"
+    )
 
 
 def _province(match: re.Match[str]) -> str:
@@ -76,7 +88,7 @@ RULE = Rule(
     good="các sở, ngành của tỉnh Khánh Hòa",
     find=find,
     fragile=True,
-    basis=f"{SOURCE}, mục III.1; {SOURCE_OF_CIRCULAR}, mục III",
+    basis=f"{SOURCE}, mục III.1; {SOURCE_OF_CIRCULAR}, mục III.1",
     fix="Viết lại chữ cái đầu.",
     fix_applicability=Applicability.UNSAFE,
     active_from=SINCE_CIRCULAR,

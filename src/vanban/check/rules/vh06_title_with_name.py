@@ -37,7 +37,7 @@ _PATTERN = lazily(
 
 def find(case: Case) -> Iterator[Hit]:
     """Titles in small letters with a person's name right behind."""
-    return miswritten(case, _FIRST_WORDS, _PATTERN, _right)
+    return miswritten(case, _FIRST_WORDS, _PATTERN, _right, circular="mục V.2")
 
 
 def _right(match: re.Match[str]) -> str:
@@ -59,7 +59,7 @@ RULE = Rule(
     good="do Giám đốc Trần Văn Minh chủ trì",
     find=find,
     fragile=True,
-    basis=f"{SOURCE}, mục V.3; {SOURCE_OF_CIRCULAR}, mục V",
+    basis=f"{SOURCE}, mục V.3; {SOURCE_OF_CIRCULAR}, mục V.2",
     fix="Viết hoa chữ cái đầu.",
     fix_applicability=Applicability.UNSAFE,
     active_from=SINCE_CIRCULAR,

@@ -33,10 +33,14 @@ _RIGHT = {name.casefold(): name for name in _HOLIDAYS}
 
 def find(case: Case) -> Iterator[Hit]:
     """Holidays, festivals and years by their names; days of the week where nothing else can be meant."""
-    yield from miswritten(case, ("ngày",), _HOLIDAY, _holiday)
-    yield from miswritten(case, ("tết",), _FESTIVAL, lambda match: match["word"][0].upper() + match["word"][1:])
-    yield from miswritten(case, ("năm", "xuân", "tết"), _LUNAR, lambda match: match["word"].title())
-    yield from miswritten(case, ("sáng", "chiều", "tối", "ngày"), _WEEKDAY, lambda match: match["word"].capitalize())
+    yield from miswritten(case, ("ngày",), _HOLIDAY, _holiday, circular="mục V.4")
+    yield from miswritten(
+        case, ("tết",), _FESTIVAL, lambda match: match["word"][0].upper() + match["word"][1:], circular="mục V.8"
+    )
+    yield from miswritten(case, ("năm", "xuân", "tết"), _LUNAR, lambda match: match["word"].title(), circular="mục V.8")
+    yield from miswritten(
+        case, ("sáng", "chiều", "tối", "ngày"), _WEEKDAY, lambda match: match["word"].capitalize(), circular="mục V.8"
+    )
 
 
 def _holiday(match: re.Match[str]) -> str:
@@ -64,7 +68,7 @@ RULE = Rule(
     good="kỷ niệm ngày Quốc khánh và đón tết Nguyên đán",
     find=find,
     fragile=True,
-    basis=f"{SOURCE}, mục V.5 và V.8; {SOURCE_OF_CIRCULAR}, mục V",
+    basis=f"{SOURCE}, mục V.5 và V.8; {SOURCE_OF_CIRCULAR}, mục V.4 và V.8",
     fix="Viết hoa theo quy tắc.",
     fix_applicability=Applicability.UNSAFE,
     active_from=SINCE_CIRCULAR,

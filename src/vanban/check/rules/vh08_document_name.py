@@ -49,7 +49,9 @@ _CODE = lazily(rf"(?<!\w)[Bb]ộ\s+luật\s+(?P<word>{_any_of(_CODES)})(?!\w)")
 def find(case: Case) -> Iterator[Hit]:
     """Types with a number behind them, and names of laws behind `Luật`, `Bộ luật`."""
     for first_words, pattern in ((_FIRST_WORDS, _NUMBERED), (("luật",), _LAW), (("bộ",), _CODE)):
-        yield from miswritten(case, first_words, pattern, lambda match: first_capital(match["word"]))
+        yield from miswritten(
+            case, first_words, pattern, lambda match: first_capital(match["word"]), circular="mục V.6"
+        )
 
 
 RULE = Rule(
@@ -68,7 +70,7 @@ RULE = Rule(
     good="theo Nghị định số 30/2020/NĐ-CP và Luật Đất đai",
     find=find,
     fragile=True,
-    basis=f"{SOURCE}, mục V.6; {SOURCE_OF_CIRCULAR}, mục V",
+    basis=f"{SOURCE}, mục V.6; {SOURCE_OF_CIRCULAR}, mục V.6",
     fix="Viết hoa chữ cái đầu.",
     fix_applicability=Applicability.UNSAFE,
     active_from=SINCE_CIRCULAR,

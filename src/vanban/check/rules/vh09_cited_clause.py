@@ -1,10 +1,18 @@
-"""VH09: a clause or a point is cited with a capital in mid-sentence."""
+"""VH09: a clause or a point is cited with another first letter than the law of the day wants."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from vanban.check.capitals import SINCE, SOURCE, first_small, miswritten
+from vanban.check.capitals import (
+    SINCE,
+    SINCE_CIRCULAR,
+    SOURCE,
+    SOURCE_OF_CIRCULAR,
+    first_capital,
+    first_small,
+    miswritten,
+)
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Severity
 from vanban.check.rule import Hit, Rule
@@ -16,26 +24,44 @@ _PATTERN = lazily(
 )
 
 
+_SMALL = lazily(
+    r"(?P<word>khoản|điểm)(?=\s+(?:\d{1,2}|[a-zđ])(?:,|\s)\s*(?:[Kk]hoản\s+\d{1,2},?\s+)?[Đđ]iều\s+\d+\s+(?:của\s+)?"
+    r"(?:Luật|Bộ luật|Nghị định|Thông tư|Quyết định|Pháp lệnh)\s)"
+)
+
+
 def find(case: Case) -> Iterator[Hit]:
-    """`theo Khoản 2 Điều 5`: articles and what stands above them bear capitals, clauses and points do not."""
-    return miswritten(case, ("khoản", "điểm"), _PATTERN, lambda match: first_small(match["word"]))
+    """`theo Khoản 2 Điều 5`: clauses and points bear no capitals; by the circular before 2020 they did."""
+    words = ("khoản", "điểm")
+    if case.day is not None and case.day < SINCE:
+        return miswritten(
+            case,
+            words,
+            _SMALL,
+            lambda match: first_capital(match["word"]),
+            severity=Severity.ADVICE,
+            circular="mục V.6",
+        )
+    return miswritten(case, words, _PATTERN, lambda match: first_small(match["word"]))
 
 
 RULE = Rule(
     code="VH09",
     name="cited-clause",
     severity=Severity.ADVICE,
-    title="Viện dẫn khoản, điểm viết hoa giữa câu",
-    finds="“Khoản”, “Điểm” viết hoa ở giữa câu khi viện dẫn cùng với điều.",
-    why="Từ ngày 05/3/2020 chỉ phần, chương, mục, tiểu mục, điều được viết hoa khi viện dẫn.",
+    title="Viện dẫn khoản, điểm viết hoa không đúng quy định",
+    finds="“Khoản”, “Điểm” viết hoa ở giữa câu khi viện dẫn cùng với điều; với văn bản từ ngày 05/3/2011 đến trước "
+    "ngày 05/3/2020 thì ngược lại: “khoản”, “điểm” của một văn bản cụ thể viết chữ thường.",
+    why="Từ ngày 05/3/2020 chỉ phần, chương, mục, tiểu mục, điều được viết hoa khi viện dẫn; trước đó điều, khoản, "
+    "điểm được viết hoa.",
     law="Trường hợp viện dẫn phần, chương, mục, tiểu mục, điều, khoản, điểm của một văn bản cụ thể thì viết hoa chữ "
     "cái đầu của phần, chương, mục, tiểu mục, điều. Ví dụ: … Theo quy định tại điểm a khoản 1 Điều 24 …",
     bad="theo quy định tại Khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP",
     good="theo quy định tại khoản 2 Điều 5 Nghị định số 30/2020/NĐ-CP",
     find=find,
     fragile=True,
-    basis=f"{SOURCE}, mục V.7",
-    fix="Viết thường chữ cái đầu.",
+    basis=f"{SOURCE}, mục V.7; {SOURCE_OF_CIRCULAR}, mục V.6",
+    fix="Viết thường (trước ngày 05/3/2020: viết hoa) chữ cái đầu.",
     fix_applicability=Applicability.UNSAFE,
-    active_from=SINCE,
+    active_from=SINCE_CIRCULAR,
 )

@@ -30,7 +30,7 @@ _FIRST_WORDS = frozenset(name.split()[0].casefold() for name in _NAMES)
 
 def find(case: Case) -> Iterator[Hit]:
     """Names with a capital at their beginning and a small letter where the name has another capital."""
-    return miswritten(case, _FIRST_WORDS, _PATTERN, _right, severity=Severity.ADVICE)
+    return miswritten(case, _FIRST_WORDS, _PATTERN, _right, severity=Severity.ADVICE, circular="mục III.1, V.1 và V.5")
 
 
 def _right(match: re.Match[str]) -> str:
@@ -56,7 +56,7 @@ RULE = Rule(
     good="các tỉnh Tây Nguyên và Nam Bộ",
     find=find,
     fragile=True,
-    basis=f"{SOURCE}, mục III.1.đ, V.2 và V.9; {SOURCE_OF_CIRCULAR}, mục III và V",
+    basis=f"{SOURCE}, mục III.1.đ, V.2 và V.9; {SOURCE_OF_CIRCULAR}, mục III.1.đ, V.1 và V.5",
     fix="Viết hoa theo tên.",
     fix_applicability=Applicability.UNSAFE,
     active_from=SINCE_CIRCULAR,
