@@ -27,6 +27,13 @@ _ENACTING = lazily(r"(?:quyết định|quyết nghị|nghị định|chỉ th�
 _AFTER_SUBJECT = " \t\n*_|-–—"
 # `Thời gian: 8 giờ …`, `Chủ trì: Ông …`: the entries of minutes.
 _ENTRY = lazily(r"[A-ZÀ-ỸĐ][^\n:]{2,40}:\s+\S")
+# `… tại Thông tư / số 11/2013/TT-BTC`: the number of another document stands in the next line.
+_NAMES_TYPE = lazily(
+    r"\s(?:của|tại|theo|bổ sung|bãi bỏ|thay thế|kèm theo|thi hành|thực hiện|ban hành)\s(?:các\s)?"
+    r"(?:thông tư|nghị định|quyết định|nghị quyết|chỉ thị|pháp lệnh|công văn)(?: liên tịch)?\Z"
+)
+# `KẾ HOẠCH NĂM HỌC / 2025-2026`
+_YEARS = lazily(r"(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)\d{2})?")
 # Words that hang in the middle of a sentence, yet also end one: `cuối năm`.
 _ENDS_OF_TIMES = frozenset(("năm", "tháng", "ngày", "số"))
 _ADDRESSING = lazily(r"trân trọng (?:kính )?(?:mời|giới thiệu)|^(?:thân ái |thân |kính )gửi|^các .{2,60} thân mến")
@@ -168,7 +175,9 @@ def _names_authority(line: Segment, following: Sequence[Segment], authorities: C
 
 def _is_no_subject(line: Segment) -> bool:
     label = label_at(line.text, 0, len(line.text))
-    if line.folded.startswith(("kính gửi", "căn cứ")) or (label is not None and not label.weak) or is_enacting(line):
+    # `V/V …` in capitals only looks like the label of a part.
+    labelled = label is not None and not label.weak and not _SUBJECT_LEAD.match(line.text)
+    if line.folded.startswith(("kính gửi", "căn cứ")) or labelled or is_enacting(line):
         return True
     if _is_number(line) or _says_who_acts(line):
         return True
@@ -211,9 +220,10 @@ def _is_issuer(line: Segment, following: Sequence[Segment]) -> bool:
 def _goes_on(before: Segment, line: Segment, following: Sequence[Segment], wrapped: bool, told_issuer: bool) -> bool:
     last_word = before.folded.split()[-1] if before.folded else ""
     hangs = last_word in vocabulary().hanging_words or before.text[-1] in ",-–("
-    if line.folded.startswith("kính gửi") or begins_body(line) or _ENTRY.match(line.text):
+    if line.folded.startswith("kính gửi") or begins_body(line) or _ENTRY.match(line.text) or "điện:" in line.text:
         return False
-    if (line.follows_blank and last_word in _ENDS_OF_TIMES) or (_is_number(line) and not hangs):
+    names_other = hangs or _NAMES_TYPE.search(before.folded) is not None
+    if (line.follows_blank and last_word in _ENDS_OF_TIMES) or (_is_number(line) and not names_other):
         return False
     if line.text[0].islower() or hangs:
         return not line.follows_blank or hangs
@@ -223,7 +233,7 @@ def _goes_on(before: Segment, line: Segment, following: Sequence[Segment], wrapp
         return False
     if before.text[-1] in ".;:" or _is_issuer(line, following):
         return False
-    if is_capitals(before.text) and is_capitals(line.text):
+    if (is_capitals(before.text) and is_capitals(line.text)) or _YEARS.fullmatch(line.text):
         return True
     if told_issuer:
         return True

@@ -345,3 +345,22 @@ def test_a_resolution_that_stands_for_a_law_has_a_number_in_two_parts() -> None:
 def test_a_law_may_be_named_like_a_body(law: str) -> None:
     header = read(NATIONAL + f"LUẬT\n{law}\n\nCăn cứ Hiến pháp;\n\nĐiều 1. Phạm vi\nLuật này quy định.\n").header
     assert header.subject == law
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("THÔNG TƯ", "BÃI BỎ QUY ĐỊNH TẠI THÔNG TƯ\nSỐ 11/2013/TT-BTC NGÀY 01 THÁNG 3 NĂM 2013 CỦA BỘ TÀI CHÍNH"),
+        ("QUYẾT ĐỊNH", "SỬA ĐỔI, BỔ SUNG\nQUYẾT ĐỊNH SỐ 24/2006/QĐ-BTC CỦA BỘ TRƯỞNG BỘ TÀI CHÍNH"),
+        ("QUYẾT ĐỊNH", "BAN HÀNH KẾ HOẠCH NĂM HỌC\n2025-2026"),
+    ],
+)
+def test_a_subject_goes_on_with_the_number_of_another_document_or_a_year(title: str, lines: str) -> None:
+    header = read(f"BỘ TÀI CHÍNH\nSố: 12/TC\n{NATIONAL}\n{title}\n\nVỀ VIỆC {lines}\n\nCăn cứ Luật Thuế;\n").header
+    assert (header.identifier, header.subject) == ("12/TC", lines.replace("\n", " "))
+
+
+def test_about_in_capitals_is_no_label() -> None:
+    head = f"BỘ Y TẾ\nSố: 2/CĐ-BYT\n{NATIONAL}\nCÔNG ĐIỆN\nV/V ỨNG PHÓ MƯA LŨ\n"
+    assert read(head + "\nTheo dự báo, mưa lớn.\n").header.subject == "ỨNG PHÓ MƯA LŨ"
+    assert read(head + "BỘ TRƯỞNG BỘ Y TẾ điện:\n- Sở Y tế các tỉnh\n").header.subject == "ỨNG PHÓ MƯA LŨ"
