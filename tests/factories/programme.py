@@ -185,9 +185,8 @@ def make_equipment(field: Field, holder: Unit | None = None, **more: Any) -> Equ
 
 def make_budget_line(field: Field, allocated: int = 24_000_000, **more: Any) -> BudgetLine:
     """Money for a purpose in 2019."""
-    given = {"client_id": uuid4(), "year": 2019, "purpose": f"Nội dung {next(_numbers)}"}
+    given = {"client_id": uuid4(), "unit": field.committee, "year": 2019, "purpose": f"Nội dung {next(_numbers)}"}
     return allocate_budget(
-        unit=field.committee,
         programme=field.programme,
         allocated=allocated,
         by=BY,

@@ -1,4 +1,4 @@
-"""Which rows a fact is about: of the scope's unit and its own offices, of its programme, within its period.
+"""Which rows a fact is about: of the scope's unit and its own offices of that day, of its programme, within its period.
 
 Each is read here and now, with all that is printed of a row or shipped with it, so that many facts share one reading.
 """
@@ -31,7 +31,7 @@ from thongsuot.programme.states import PlanState, TaskState
 def activities(scope: Scope) -> tuple[Activity, ...]:
     """Activities that began in the period."""
     return tuple(
-        Activity.objects.filter(_own(scope), _in_period(scope, "started_on"))
+        Activity.objects.filter(_own_in_period(scope, "started_on"))
         .select_related("unit", "programme", "shared_event")
         .prefetch_related(
             Prefetch("topics", Topic.objects.order_by("code")),
@@ -50,7 +50,7 @@ def topic_codes(_scope: Scope) -> frozenset[str]:
 def issued_plans(scope: Scope) -> tuple[Plan, ...]:
     """Plans that were issued in the period."""
     return tuple(
-        Plan.objects.filter(_own(scope), _in_period(scope, "issued_on"), state__in=(PlanState.ISSUED, PlanState.CLOSED))
+        Plan.objects.filter(_own_in_period(scope, "issued_on"), state__in=(PlanState.ISSUED, PlanState.CLOSED))
         .select_related("unit", "programme", "document")
         .order_by("issued_on", "title", "pk")
     )
@@ -58,21 +58,23 @@ def issued_plans(scope: Scope) -> tuple[Plan, ...]:
 
 def completed_tasks(scope: Scope) -> tuple[Task, ...]:
     """Tasks that were completed in the period."""
-    return tuple(_tasks(scope).filter(_in_period(scope, "completed_on"), state=TaskState.COMPLETED))
+    return tuple(_tasks().filter(_own_in_period(scope, "completed_on"), state=TaskState.COMPLETED))
 
 
 def next_tasks(scope: Scope) -> tuple[Task, ...]:
     """Tasks that begin in the period after the scope's, unless they were dropped."""
     after = next_period(scope.period)
     return tuple(
-        _tasks(scope).filter(starts_on__gte=after.start, starts_on__lt=after.end).exclude(state=TaskState.DROPPED)
+        _tasks()
+        .filter(_own_now(scope), starts_on__gte=after.start, starts_on__lt=after.end)
+        .exclude(state=TaskState.DROPPED)
     )
 
 
 def lead_assignments(scope: Scope) -> tuple[LeadAssignment, ...]:
     """Who leads the programme on the day as of which the fact is asked."""
     return tuple(
-        LeadAssignment.objects.filter(_own(scope), active_on(scope.as_of))
+        LeadAssignment.objects.filter(_own_now(scope), active_on(scope.as_of))
         .select_related("unit", "programme", "lead_unit", "document")
         .order_by("active_from", "pk")
     )
@@ -81,7 +83,7 @@ def lead_assignments(scope: Scope) -> tuple[LeadAssignment, ...]:
 def equipment(scope: Scope) -> tuple[Equipment, ...]:
     """Equipment that was put into use in the period."""
     return tuple(
-        Equipment.objects.filter(_own(scope), _in_period(scope, "put_into_use_on"))
+        Equipment.objects.filter(_own_in_period(scope, "put_into_use_on"))
         .select_related("unit", "programme", "holder", "basis_document")
         .prefetch_related(_evidence())
         .order_by("put_into_use_on", "name", "holder__code", "pk")
@@ -89,9 +91,10 @@ def equipment(scope: Scope) -> tuple[Equipment, ...]:
 
 
 def budget_lines(scope: Scope) -> tuple[BudgetLine, ...]:
-    """Budget lines of the budget years on which the period reports."""
+    """Budget lines of the budget years on which the period reports; an office takes its money along."""
+    last = [one.unit for one in own_offices(scope.unit, scope.as_of) if one.is_last]
     return tuple(
-        BudgetLine.objects.filter(_own(scope), year__in=budget_years(scope.period))
+        BudgetLine.objects.filter(_of_programme(scope), unit__in=last, year__in=budget_years(scope.period))
         .select_related("unit", "programme", "basis_document")
         .prefetch_related(_evidence())
         .order_by("year", "position", "purpose", "pk")
@@ -118,10 +121,9 @@ def budget_years(period: Period) -> tuple[int, ...]:
     return tuple(middles) or (last.year,)
 
 
-def _tasks(scope: Scope) -> QuerySet[Task]:
+def _tasks() -> QuerySet[Task]:
     return (
-        Task.objects.filter(_own(scope))
-        .select_related("unit", "programme", "lead_unit", "source_document")
+        Task.objects.select_related("unit", "programme", "lead_unit", "source_document")
         .prefetch_related(
             Prefetch("co_ordinating_units", Unit.objects.order_by("code", "pk")),
             Prefetch("basis_documents", Document.objects.order_by("date", "identifier", "pk")),
@@ -130,17 +132,29 @@ def _tasks(scope: Scope) -> QuerySet[Task]:
     )
 
 
-def _own(scope: Scope) -> Q:
-    return Q(
-        programme__key=scope.programme,
-        unit__in=own_offices(scope.unit, scope.as_of),
-        withdrawn_at__isnull=True,
-    )
+def _of_programme(scope: Scope) -> Q:
+    return Q(programme__key=scope.programme, withdrawn_at__isnull=True)
 
 
-def _in_period(scope: Scope, field: str) -> Q:
+def _own_now(scope: Scope) -> Q:
+    """Of those who are own offices on the day as of which the fact is asked."""
+    own = own_offices(scope.unit, scope.as_of)
+    return _of_programme(scope) & Q(unit__in=[one.unit for one in own if one.holds_on(scope.as_of)])
+
+
+def _own_in_period(scope: Scope, field: str) -> Q:
+    """Of the period by the day in that field, and of those who were own offices on that day."""
     period = scope.period
-    return Q(**{f"{field}__gte": period.start, f"{field}__lt": period.end, f"{field}__lte": scope.as_of})
+    within = Q(**{f"{field}__gte": period.start, f"{field}__lt": period.end, f"{field}__lte": scope.as_of})
+    throughout, for_a_time = [], Q()
+    for one in own_offices(scope.unit, scope.as_of):
+        if one.holds_on(period.start) and (one.until is None or one.until >= period.end):
+            throughout.append(one.unit)
+            continue
+        days = {} if one.since is None else {f"{field}__gte": one.since}
+        days |= {} if one.until is None else {f"{field}__lt": one.until}
+        for_a_time |= Q(unit=one.unit, **days)
+    return _of_programme(scope) & within & (Q(unit__in=throughout) | for_a_time)
 
 
 def _evidence() -> Prefetch[str]:

@@ -17,8 +17,10 @@ from tests.factories.programme import (
 )
 
 from thongsuot.facts.model import Period
+from thongsuot.organisation.actions.end_relation import end_relation
+from thongsuot.organisation.actions.end_unit import end_unit
 from thongsuot.organisation.actions.relate_units import relate_units
-from thongsuot.organisation.models import Unit, UnitRelationKind
+from thongsuot.organisation.models import UnitRelation, UnitRelationKind
 from thongsuot.programme.actions.drop_task import drop_task
 from thongsuot.programme.actions.withdraw_record import withdraw_record
 from thongsuot.programme.facts.own_offices import own_offices
@@ -41,12 +43,49 @@ def test_what_an_office_asks_for_itself_is_not_what_the_committee_did(field: Fie
     assert list(activities(field.scope(unit=field.centre))) == []
 
 
-def test_offices_are_own_while_the_relation_holds(field: Field) -> None:
-    former: Unit = make_unit("phong-cu")
+MID_YEAR = date(2019, 7, 1)
+SPRING, AUTUMN = date(2019, 3, 5), date(2019, 9, 5)
+
+
+def test_a_report_on_the_year_tells_what_an_office_did_before_it_was_closed(field: Field) -> None:
+    done = make_activity(field, unit=field.centre, day=SPRING)
+    line = make_budget_line(field, unit=field.centre)
+    end_unit(unit=field.centre, day=MID_YEAR, by=BY, at=AT)
+    assert list(activities(field.scope())) == [done]
+    assert list(budget_lines(field.scope())) == [line]
+
+
+def test_what_an_office_did_belongs_to_the_unit_whose_office_it_was_that_day(field: Field) -> None:
+    elsewhere = make_field("huyen-khac", field.programme)
+    before, after = (make_activity(field, unit=field.centre, day=day) for day in (SPRING, AUTUMN))
+    line = make_budget_line(field, unit=field.centre)
+    relation = UnitRelation.objects.get(unit=field.centre, kind=UnitRelationKind.LETTERHEAD_PARENT)
+    end_relation(relation=relation, day=MID_YEAR, by=BY, at=AT)
+    relate_units(
+        unit=field.centre,
+        kind=UnitRelationKind.LETTERHEAD_PARENT,
+        related=elsewhere.division,
+        active_from=MID_YEAR,
+        by=BY,
+        at=AT,
+    )
+    assert (list(activities(field.scope())), list(budget_lines(field.scope()))) == ([before], [])
+    assert (list(activities(elsewhere.scope())), list(budget_lines(elsewhere.scope()))) == ([after], [line])
+
+
+def test_what_an_office_did_before_its_first_day_on_record_is_not_lost(field: Field) -> None:
+    office = make_unit("phong-moi")
     kind = UnitRelationKind.LETTERHEAD_PARENT
-    relate_units(unit=former, kind=kind, related=field.committee, active_to=date(2019, 3, 1), by=BY, at=AT)
-    assert former.pk in own_offices(field.committee.pk, date(2019, 2, 28))
-    assert former.pk not in own_offices(field.committee.pk, date(2019, 3, 1))
+    relate_units(unit=office, kind=kind, related=field.committee, active_from=MID_YEAR, by=BY, at=AT)
+    done = make_activity(field, unit=office, day=SPRING)
+    assert list(activities(field.scope())) == [done]
+
+
+def test_an_office_of_a_closed_office_is_own_no_longer_than_that(field: Field) -> None:
+    end_unit(unit=field.division, day=MID_YEAR, by=BY, at=AT)
+    assert [
+        (one.unit, one.until) for one in own_offices(field.committee.pk, date(2019, 12, 31)) if one.until is not None
+    ] == [(field.division.pk, MID_YEAR), (field.centre.pk, MID_YEAR)]
 
 
 @pytest.mark.parametrize(
