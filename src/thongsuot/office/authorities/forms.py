@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -16,7 +17,7 @@ from thongsuot.office.administration_forms import PeriodForm, UnitField
 from thongsuot.office.fields import choices_of
 from thongsuot.organisation.models import Position, Unit, UnitName
 from vanban.document.identifier import normalize_identifier
-from vanban.regulation.document_types import document_types
+from vanban.regulation.document_types import administrative_types
 
 
 class PositionField(forms.ChoiceField):
@@ -94,6 +95,7 @@ class GrantForm(PeriodForm):
         *args: Any,
         positions: Iterable[Position],
         units: Iterable[tuple[Unit, UnitName]],
+        day: date,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
@@ -106,7 +108,7 @@ class GrantForm(PeriodForm):
         assert isinstance(unit, UnitField)
         assert isinstance(types, forms.MultipleChoiceField)
         unit.offer(names.items())
-        types.choices = [(kind.name, gettext(kind.name)) for kind in document_types()]
+        types.choices = [(kind.name, gettext(kind.name)) for kind in administrative_types(day)]
 
     def clean_basis(self) -> Document | None:
         """The document that is cited, the latest of its number."""

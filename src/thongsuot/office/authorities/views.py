@@ -57,6 +57,7 @@ def authority_new(request: OfficeRequest) -> HttpResponse:
         request.POST or None,
         positions=possible_signers(acting.day),
         units=names_of_all(acting.day),
+        day=acting.day,
         initial={"id": uuid4(), "position": request.GET.get("position", ""), "active_from": acting.day},
     )
 

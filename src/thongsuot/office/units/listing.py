@@ -41,7 +41,9 @@ def units(request: OfficeRequest) -> HttpResponse:
 def unit_new(request: OfficeRequest) -> HttpResponse:
     """Found a unit."""
     acting = request.acting
-    form = UnitForm(request.POST or None, units=names_of_all(acting.day), initial={"active_from": acting.day})
+    # Most units that are added are the divisions of the own body.
+    usual = {"active_from": acting.day, "kind": UnitKind.DIVISION}
+    form = UnitForm(request.POST or None, units=names_of_all(acting.day), initial=usual)
 
     def again(status: HTTPStatus) -> HttpResponse:
         return page(request, "office/units/new.html", status=status, form=form)
