@@ -1,12 +1,14 @@
 """Server time of every page of the platform, with 2,000 documents and 10,000 activities in one office, on SQLite.
 
-Each address of the URL table that shows something is asked for by somebody to whom it is open, in this process, from
-the first middleware to the last byte. THONGSUOT_DATABASE_URL chooses another database, which must be empty.
+Each address of the URL table that can be asked with GET is asked for by somebody to whom it is open, in this process,
+from the first middleware to the last byte; what cannot be measured is named with the reason. THONGSUOT_DATABASE_URL
+chooses another database, which must be empty.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 import time
 from collections.abc import Iterator
@@ -14,6 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
+from urllib.parse import urlsplit
+
+from bench._addresses import Address, Key, Rows, addresses
 
 ROOT = Path(__file__).parent.parent
 ROUNDS = 20
@@ -27,7 +32,9 @@ PEOPLE = (
     "quantri.khanhson",
     "phogiamdoc.sotttt",
 )
-_OK = 200
+# 503: the state of an installation whose worker does not run, as here.
+_SHOWN = (200, 503)
+_NAMED = re.compile(r"[0-9a-f-]{36}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +50,39 @@ class Measured:
     queries: int
 
 
+@dataclass(frozen=True, slots=True)
+class Unmeasured:
+    """An address that nobody here got an answer from, and why."""
+
+    name: str
+    why: str
+
+
 def main() -> None:
-    """Set an installation up in a folder of its own, grow it, and print a line a page, the slowest first."""
+    """Set an installation up in a folder of its own, grow it, and print a line a page, the slowest first.
+
+    Below stands each address that could not be measured, with the reason.
+    """
     with tempfile.TemporaryDirectory() as folder:
         os.environ["THONGSUOT_DATA"] = folder
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "thongsuot.config.settings")
         os.environ["THONGSUOT_HOSTS"] = "testserver"
-        _set_up(Path(folder))
-        found = sorted(_measured(), key=lambda one: -one.middle)
+        told = list(_measured(_set_up(Path(folder))))
+    found = sorted((one for one in told if isinstance(one, Measured)), key=lambda one: -one.middle)
     print(f"{'page':28}{'median ms':>10}{'95 %':>8}{'CPU':>8}{'queries':>9}  address, as asked by")
     for one in found:
         print(
             f"{one.name:28}{one.middle:10.1f}{one.slow:8.1f}{one.working:8.1f}{one.queries:9}  {one.url}, {one.person}"
         )
     middles = [one.middle for one in found]
-    print(f"{len(found)} pages: median of medians {median(middles):.1f} ms, slowest {max(middles):.1f} ms")
+    left = [one for one in told if isinstance(one, Unmeasured)]
+    print(f"{len(found)} of {len(told)} addresses: median of medians {median(middles):.1f} ms,", end=" ")
+    print(f"slowest {max(middles):.1f} ms")
+    for one in left:
+        print(f"not measured: {one.name}: {one.why}")
 
 
-def _set_up(folder: Path) -> None:
+def _set_up(folder: Path) -> Rows:
     import django
 
     django.setup()
@@ -76,76 +98,57 @@ def _set_up(folder: Path) -> None:
     call_command("prepare", verbosity=0)
     settings.CLOCK_SHIFT = BEGINS - timezone.now()
     load_standing(example=ROOT / "examples" / "khanh-son-2019", outbox=folder / "outbox")
-    _remember()
+    rows = Rows()
     grow(DISTRICT)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
+    return rows
 
 
-# The example's own rows, of which some stand at each point of their life.
-_KNOWN: dict[Any, list[Any]] = {}
+def _measured(rows: Rows) -> Iterator[Measured | Unmeasured]:
+    """One for each address; each is asked by the first person, about the first row, that gets an answer."""
+    for address in addresses():
+        keys, refused = list(rows.keys(address)), set[str]()
+        found = next(filter(None, (_asked(address, key, who, refused) for key, who in _attempts(address, keys))), None)
+        yield found or Unmeasured(address.name, _why(keys, refused))
 
 
-def _remember() -> None:
-    from django.apps import apps
-
-    for model in apps.get_models():
-        if model.__module__.startswith("thongsuot."):
-            _KNOWN[model] = list(model._default_manager.order_by("pk").values_list("pk", flat=True)[:200])
-
-
-def _measured() -> Iterator[Measured]:
-    from django.urls import URLPattern, URLResolver, get_resolver
-
-    def addresses(patterns: list[Any], prefix: str = "") -> Iterator[tuple[str, URLPattern]]:
-        for one in patterns:
-            route = prefix + str(one.pattern)
-            if isinstance(one, URLResolver):
-                yield from addresses(one.url_patterns, route)
-            else:
-                yield route, one
-
-    for route, pattern in addresses(list(get_resolver().url_patterns)):
-        access = getattr(pattern.callback, "access", None)
-        converters = pattern.pattern.converters
-        if access is None or "GET" not in access.methods or set(converters) - {"pk"}:
-            continue
-        found = _page(pattern.name or route, route, access)
-        if found is None:
-            print(f"{pattern.name}: nobody here sees such a row")
-        else:
-            yield found
-
-
-def _page(name: str, route: str, access: Any) -> Measured | None:
-    from thongsuot.accounts.models import User
+def _attempts(address: Address, keys: list[Key]) -> Iterator[tuple[Key, str]]:
+    """Who asks about what: of each person all rows, before the next person."""
     from thongsuot.organisation.models import Position
 
+    if address.anonymous:
+        yield from ((key, "") for key in keys)
     for username in PEOPLE:
-        person = User.objects.get(username=username)
-        position = Position.objects.filter(person=person)[0]
-        if not access.is_open_to(position.role):
-            continue
-        for key in _keys(access.about):
-            url = "/" + (route if key is None else route[: route.index("<")] + str(key) + route[route.index(">") + 1 :])
-            measured = _asked(name, url, person)
-            if measured is not None:
-                return measured
-    return None
+        position = Position.objects.filter(person__username=username)[0]
+        if address.roles is None or position.role in address.roles:
+            yield from ((key, username) for key in keys)
 
 
-def _keys(about: Any) -> list[Any]:
-    return [None] if about is None else _KNOWN[about]
+def _why(keys: list[Key], refused: set[str]) -> str:
+    if not keys:
+        return "the example has no such row"
+    return f"the example has no row at that point, or nobody in that state: answers {', '.join(sorted(refused))}"
 
 
-def _asked(name: str, url: str, person: Any) -> Measured | None:
+def _asked(address: Address, key: Key, username: str, refused: set[str]) -> Measured | None:
+    """The measured page, None where it refuses; why is added to `refused`."""
     from django.db import connection
     from django.test import Client
     from django.test.utils import CaptureQueriesContext
+    from django.urls import reverse
 
+    from thongsuot.accounts.models import User
+
+    url = reverse(address.name, kwargs=dict(key))
     client = Client(raise_request_exception=False)
-    client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
-    if client.get(url).status_code != _OK:
+    if username:
+        person = User.objects.get(username=username)
+        client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+    answer = client.get(url)
+    if answer.status_code not in _SHOWN and not _leads_to_file(answer):
+        place = _NAMED.sub("…", urlsplit(answer.headers.get("Location", "")).path)
+        refused.add(f"{answer.status_code} to {place}" if place else str(answer.status_code))
         return None
     times, worked = [], []
     for _ in range(ROUNDS):
@@ -156,4 +159,10 @@ def _asked(name: str, url: str, person: Any) -> Measured | None:
         worked.append(1000 * (time.process_time() - working))
     with CaptureQueriesContext(connection) as queries:
         client.get(url)
-    return Measured(name, url, person.username, median(times), quantiles(times, n=20)[-1], median(worked), len(queries))
+    middle, slow = median(times), quantiles(times, n=20)[-1]
+    return Measured(address.name, url, username or "nobody", middle, slow, median(worked), len(queries))
+
+
+def _leads_to_file(answer: Any) -> bool:
+    """Whether the answer is what it should be: the address of a stored file, good for some minutes."""
+    return "Location" in answer.headers and urlsplit(answer["Location"]).path.startswith("/files/")
