@@ -46,30 +46,27 @@ def segments_of(lines: Lines, first: int, last: int) -> Iterator[Segment]:
             yield Segment(line, start, end, words, folded, column, lines.gaps[line] == Gap.BLANK)
 
 
-def _holds(text: str, start: int, end: int, small: str, capital: str) -> bool:
-    return text.find(small, start, end) >= 0 or text.find(capital, start, end) >= 0
-
-
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if end - start > 4 * _LONGEST_COLUMN:
         return [(start, end)]
     cuts = []
     national = None
-    # Every form of the name holds the first mark, every form of the motto the second; most lines hold neither.
-    if _holds(text, start, end, "ệt", "ỆT"):
+    # What every form of the name, the motto, a number, a date holds is looked for first: most lines hold none of it.
+    words = text[start:end]
+    if "ệt" in words or "ỆT" in words:
         national = _NATIONAL.search(text, start, end)
-    if national is None and _holds(text, start, end, "úc", "ÚC"):
+    if national is None and ("úc" in words or "ÚC" in words):
         national = MOTTO.search(text, start, end)
     if national is not None and national.start() - start <= _LONGEST_COLUMN:
         cuts.append(national.start())
     protected = []
-    number = own_number(text, start, end)
+    number = own_number(text, start, end) if "ố" in words or "Ố" in words else None
     if number is not None:
         protected.append((start, number.span[1]))
         rest = date_in(text, number.span[1], end)
         if rest is not None and text[number.span[1] : number.span[1] + 1].isspace():
             cuts.append(number.span[1])
-    date = date_in(text, start, end)
+    date = date_in(text, start, end) if "ày" in words or "ÀY" in words else None
     if date is not None:
         protected.append(date[1])
     for gap in _WIDE.finditer(text, start, end):
@@ -77,7 +74,7 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
             cuts.append(gap.start())
     pieces = []
     place = start
-    for cut in [*sorted(set(cuts)), end]:
+    for cut in [*sorted(set(cuts)), end] if cuts else (end,):
         left, right = place, cut
         while left < right and text[left].isspace():
             left += 1
