@@ -16,6 +16,9 @@ from vanban.text.pattern import lazily
 
 _TOTAL = lazily(r"(?:tổng(?:\s+(?:cộng|số|chung))?|cộng)\s*(?:\([^)]*\))?\s*:?", re.IGNORECASE)
 _NUMBER = lazily(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}|\d+(?:,\d+)?")
+# Thousands parted by commas: certain with two of them.
+_COMMAS = lazily(r"\d{1,3}(?:,\d{3}){2,}")
+_COMMA = lazily(r"\d{1,3}(?:,\d{3})+")
 _EMPTY = frozenset({"", "-", "–", "—", "0", "/"})
 _ORDINAL_HEADS = lazily(r"(?:s?tt|số\s+tt|số\s+thứ\s+tự|năm)\s*", re.IGNORECASE)
 _UNIT_HEADS = lazily(r"%|tỷ\s+lệ|tỉ\s+lệ|năm|đơn\s+giá|bình\s+quân|ghi\s+chú|định\s+mức|hệ\s+số", re.IGNORECASE)
@@ -37,7 +40,7 @@ class WrongSum(NamedTuple):
 
 def wrong_sums(table: Node) -> Iterator[WrongSum]:
     """The totals of a table that are not the sums of their parts."""
-    rows = table.rows
+    rows = _with_dots(table.rows)
     if table.spans and any(span.rows > 1 for span in table.spans if span.row >= max(table.header_rows, 1)):
         return
     first = _first_row(rows, table.header_rows)
@@ -45,6 +48,13 @@ def wrong_sums(table: Node) -> Iterator[WrongSum]:
     if len(totals) == 1 and not _has_groups(rows[first:]):
         yield from _total_row(rows, first, totals[0])
     yield from _total_column(rows, first)
+
+
+def _with_dots(rows: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
+    """The rows with dots between thousands, where a number shows that the table has commas there."""
+    if not any(_COMMAS.fullmatch(cell.strip()) for row in rows for cell in row if "," in cell):
+        return rows
+    return [[cell.replace(",", ".") if _COMMA.fullmatch(cell.strip()) else cell for cell in row] for row in rows]
 
 
 def _first_row(rows: Sequence[Sequence[str]], header_rows: int) -> int:
@@ -71,7 +81,12 @@ def _is_total(row: Sequence[str]) -> bool:
 
 
 def _has_groups(rows: Sequence[Sequence[str]]) -> bool:
-    return any(row and _GROUP.fullmatch(row[0].strip()) for row in rows)
+    """Whether some rows hold what others add up to: with a label of groups, or a name where the others are counted."""
+    firsts = [row[0].strip() for row in rows if row and not _is_total(row)]
+    if any(_GROUP.fullmatch(first) for first in firsts):
+        return True
+    counted = sum(first.isdigit() for first in firsts)
+    return counted >= _FEWEST_ROWS and any(first and not first[0].isdigit() for first in firsts)
 
 
 def _total_row(rows: Sequence[Sequence[str]], first: int, total: int) -> Iterator[WrongSum]:

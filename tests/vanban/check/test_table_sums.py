@@ -84,3 +84,23 @@ def test_a_row_that_numbers_the_columns_is_not_added(numbers: tuple[str, ...]) -
     head = ("Họ tên", "Bậc", "Công", "Phép", "Tổng số", "Ghi chú")
     rows = (("An", "", "2", "3", "5", ""), ("Bình", "", "4", "1", "5", ""), ("Chi", "", "2", "2", "4", ""))
     assert sums(head, numbers, *rows) == []
+
+
+def test_rows_that_hold_what_others_add_up_to_are_no_parts() -> None:
+    head = ("STT", "Nội dung", "Thành tiền")
+    rows = (
+        ("Đào tạo", "", "5.200.000"),
+        ("1", "Giảng viên", "2.900.000"),
+        ("2", "Chi phí ở", "2.300.000"),
+        ("Bảo hành", "", "1.120.000"),
+        ("1", "Tài liệu", "120.000"),
+        ("2", "Hỗ trợ", "1.000.000"),
+    )
+    assert sums(head, *rows, ("", "Tổng cộng", "6.320.000")) == []
+
+
+def test_commas_part_thousands_where_one_number_shows_it() -> None:
+    head = ("STT", "Nội dung", "Thành tiền")
+    rows = (("1", "Giảng viên", "2,900,000"), ("2", "Đi lại", "600,000"), ("3", "In ấn", "120,000"))
+    assert sums(head, *rows, ("", "Tổng cộng", "3,620,000")) == []
+    assert sums(head, *rows, ("", "Tổng cộng", "3,720,000")) == [(4, 2, "3620000")]
