@@ -17,6 +17,7 @@ from vanban.text.roman import from_roman
 
 _ARTICLE = "điều"
 _NAMED = lazily(r"(Điều|Chương|Mục|Phần)\s+(\S+)\Z", re.IGNORECASE)
+_AMENDING = lazily(r"(?:sửa đổi|bổ sung|thay thế)\b.{0,200}\bnhư sau\s*:?\s*\Z", re.IGNORECASE | re.DOTALL)
 
 
 class _Position(NamedTuple):
@@ -70,9 +71,14 @@ def _numbered(nodes: Sequence[Node], *, articles: bool) -> list[_Numbered]:
 
 def _in_order(numbered: Sequence[_Numbered]) -> Iterator[Hit]:
     last: dict[tuple[str, str], tuple[int, int, str]] = {}
+    amends = False
     for index, (place, node, position) in enumerate(numbered):
         before = last.get(position.kind)
         number = position.number
+        if amends and before is not None and number != before[1] + 1:
+            # What the heading above puts into another document, where no quotation marks stand around it.
+            continue
+        amends = _amends(node)
         if before is not None:
             following = next((other.number for *_, other in numbered[index + 1 :] if other.kind == position.kind), None)
             if number == 1 and _is_no_beginning(before[1], following, is_next=place == before[0] + 1):
@@ -82,6 +88,13 @@ def _in_order(numbered: Sequence[_Numbered]) -> Iterator[Hit]:
             elif number not in (1, before[1] + 1):
                 yield _hit(node, before[2], number - before[1])
         last[position.kind] = (place, number, node.label or "")
+
+
+def _amends(node: Node) -> bool:
+    """Whether a section ends with the words that announce what another document is to contain."""
+    while node.children:
+        node = node.children[-1]
+    return _AMENDING.search(node.title or node.text or "") is not None
 
 
 def _is_no_beginning(before: int, following: int | None, *, is_next: bool) -> bool:
