@@ -18,6 +18,8 @@ _LINE_OF_PAGE = lazily(
 # A note at the foot of the page, which goes on at the foot of the next one and not at its head.
 _NOTE = lazily(r"\n[ \t]*[0-9]{1,3}[ ](?:[A-ZĐ]\w+[ ]){1,3}(?:này|được|“|số)")
 _LONGEST_PAGE = 6000
+# Some four thousand pages: what is longer is no print of one issue, and a copy of it takes memory that counts.
+_LONGEST_PRINT = 10_000_000
 _ENDS_OF_SENTENCES = frozenset('.;:!?”"')
 
 
@@ -25,7 +27,7 @@ def without_page_breaks(view: NormalView) -> NormalView:
     """The view with white space, as long, in place of what stands between two pages inside a sentence."""
     text = view.text
     place = text.find(_HEAD)
-    if place < 0:
+    if place < 0 or len(text) > _LONGEST_PRINT:
         return view
     pieces: list[str] = []
     copied = behind = 0
