@@ -16,7 +16,7 @@ from tests.factories.uploads import photo
 
 from thongsuot.correspondence.models import Direction, Register, RegisterEntry
 from thongsuot.organisation.models import Position
-from thongsuot.programme.models import Activity, Plan, Task
+from thongsuot.programme.models import Activity, Equipment, Plan, Task
 from thongsuot.reporting.models import Report, ReportRequest, Submission
 
 FOLDER = Path(__file__).parents[2] / "docs" / "images" / "man-hinh"
@@ -69,6 +69,7 @@ def test_screens_of_the_programme(sign_in: SignIn, tmp_path: Path, phone: bool, 
     activity = Activity.objects.get(title="Lớp tập huấn nghiệp vụ thông tin đối ngoại năm 2019", unit__code=district)
     plan = Plan.objects.get(title="Hoạt động thông tin đối ngoại huyện Khánh Sơn năm 2019")
     task = Task.objects.get(source_handling_direction__isnull=False)
+    equipment = Equipment.objects.filter(unit__code=district).order_by("-put_into_use_on", "pk")[0]
     leader = sign_in("phochutich.khanhson", phone=phone, language=language)
     officer = sign_in("chuyenvien.khanhson", phone=phone, language=language)
     for page, url, name in (
@@ -79,6 +80,8 @@ def test_screens_of_the_programme(sign_in: SignIn, tmp_path: Path, phone: bool, 
         (leader, "/tasks/", "nhiem-vu"),
         (officer, f"/tasks/{task.pk}/", "nhiem-vu-chi-tiet"),
         (leader, f"/tasks/plans/{plan.pk}/", "ke-hoach"),
+        (officer, "/means/", "kinh-phi"),
+        (officer, f"/means/equipment/{equipment.pk}/", "thiet-bi"),
     ):
         page.goto(url)
         keep(page, f"{name}-{ending}")

@@ -15,7 +15,7 @@ from thongsuot.correspondence.models import Direction, Document, Register, Regis
 from thongsuot.jobs.models import Job
 from thongsuot.jobs.states import JobState
 from thongsuot.organisation.models import Position
-from thongsuot.programme.models import Activity, Task
+from thongsuot.programme.models import Activity, BudgetLine, Equipment, Task
 from thongsuot.reporting.models import Report, ReportRequest, Submission
 from thongsuot.reporting.queries.reports import facts_of
 
@@ -104,6 +104,14 @@ def _of_the_programme() -> list[tuple[str, str]]:
         (LEADER, f"/tasks/{task.pk}/edit/"),
         (LEADER, "/tasks/plans/"),
         (LEADER, f"/tasks/plans/{task.plan_id}/"),
+        (LEADER, "/tasks/plans/new/"),
+        (LEADER, f"/tasks/plans/{task.plan_id}/issue/"),
+        (OFFICER, "/means/"),
+        (OFFICER, "/means/new/"),
+        (OFFICER, f"/means/{BudgetLine.objects.filter(unit__code=district)[0].pk}/"),
+        (OFFICER, "/means/equipment/"),
+        (OFFICER, "/means/equipment/new/"),
+        (OFFICER, f"/means/equipment/{Equipment.objects.filter(unit__code=district)[0].pk}/"),
     ]
 
 
