@@ -19,6 +19,8 @@ _LABEL = lazily(r"(?:^|[\s(“\x22])(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-zđA-ZĐ]{
 _FURTHEST_BLOCKS = 200
 _MOST_WAITING = 20
 _LONGEST_LABEL = 12
+# `màn hình 18.5”`: a measure, whose mark closes nothing.
+_INCHES = lazily(r"(?<![\d.,/])\d{1,2}(?:[.,]\d{1,2})?\Z")
 
 
 class _Open(NamedTuple):
@@ -79,6 +81,8 @@ def _remaining(text: str, start: int, end: int, number: int) -> tuple[list[_Open
             opened[mark].append(_Open(mark, place, number, _is_at_head(text, start, place)))
         elif opened[_OPENERS[mark]]:
             opened[_OPENERS[mark]].pop()
+        elif mark == "”" and _INCHES.search(text[max(start, place - _LONGEST_LABEL) : place]):
+            continue
         elif mark != ")" or not _LABEL.search(text[max(start, place - _LONGEST_LABEL) : place]):
             closed.append(_Open(mark, place, number, at_head=False))
     left = [one for stack in opened.values() for one in stack]
