@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from tests.factories.organisation import AT, BY
 from tests.factories.reporting import (
     CLASS,
     DRAFTED,
@@ -24,6 +25,8 @@ from thongsuot.correspondence.actions.sign_document import sign_document
 from thongsuot.correspondence.actions.submit_document import submit_document
 from thongsuot.exchange.actions.receive_submission_file import receive_submission_file
 from thongsuot.files.queries import read_file
+from thongsuot.organisation.actions.end_unit import end_unit
+from thongsuot.organisation.queries.units import name_on
 from thongsuot.reporting.actions.accept_submission import accept_submission
 from thongsuot.reporting.actions.approve_report import approve_report
 from thongsuot.reporting.actions.assert_nil import assert_nil
@@ -37,8 +40,9 @@ from thongsuot.reporting.dataset.verify import verify
 from thongsuot.reporting.drafting.anchors import fields_of
 from thongsuot.reporting.errors import NothingToConsolidate, NotYourRequest
 from thongsuot.reporting.models import IssuedReport, Report, Submission
+from thongsuot.reporting.queries.board import board_of
 from thongsuot.reporting.queries.reports import text_of
-from thongsuot.reporting.queries.standing import find_dataset
+from thongsuot.reporting.queries.standing import find_dataset, standing_of
 
 CONSOLIDATED = datetime(2019, 12, 20, 9, 0, tzinfo=VIET_NAM)
 
@@ -155,3 +159,11 @@ def test_only_the_office_that_asked_consolidates(asking: Asking) -> None:
         consolidate_submissions(
             request=asking.request, frame=Frame(asking.first.deputy), by=asking.first.officer, at=CONSOLIDATED
         )
+
+
+def test_a_unit_that_is_no_more_on_the_deadline_is_still_asked_and_named(asking: Asking) -> None:
+    closed, deadline = asking.districts[1].committee, asking.request.deadline
+    name = name_on(closed, deadline).name
+    end_unit(unit=closed, day=deadline - timedelta(days=3), by=BY, at=AT)
+    assert (closed.code, name) in [(one.code, one.name) for one in standing_of(asking.request).asked]
+    assert (closed, name) in [(row.unit, row.name) for row in board_of(asking.request, deadline).missing]

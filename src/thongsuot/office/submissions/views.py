@@ -22,7 +22,7 @@ from thongsuot.office.reports.source import source_of
 from thongsuot.office.rights import AUTHORS, OWN, WORKING, WRITE, open_to
 from thongsuot.office.typed import typed
 from thongsuot.organisation.models import Unit
-from thongsuot.organisation.queries.units import names_on
+from thongsuot.organisation.queries.units import last_names_on
 from thongsuot.reporting.actions.accept_submission import accept_submission
 from thongsuot.reporting.actions.return_submission import return_submission
 from thongsuot.reporting.dataset.decode import decode
@@ -38,7 +38,9 @@ def submission(request: OfficeRequest, pk: UUID) -> HttpResponse:
     acting = request.acting
     holder, found = acting.holder(), _found(request, pk)
     dataset = decode(bytes(found.payload.dataset))
-    names = names_on(Unit.objects.filter(pk__in=[found.unit_id, found.request.requesting_unit_id]), found.received_on)
+    names = last_names_on(
+        Unit.objects.filter(pk__in=[found.unit_id, found.request.requesting_unit_id]), found.received_on
+    )
     made_of = visible_reports(holder, acting.day).filter(consolidated__submission=found)
     own = visible_reports(holder, acting.day).filter(series=found.series, version=found.version)
     return page(

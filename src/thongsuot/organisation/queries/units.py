@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from thongsuot.organisation.errors import UnknownUnit, UnnamedUnit
 from thongsuot.organisation.models import Unit, UnitName, UnitRelation, UnitRelationKind, UnitSuccession
-from thongsuot.organisation.periods import active_on
+from thongsuot.organisation.periods import IN_TIME, active_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,14 @@ def names_on(units: QuerySet[Unit], day: date) -> dict[Unit, UnitName]:
     """What each of several units is called on the day, in one query; without those that have no name then."""
     found = UnitName.objects.filter(active_on(day), unit__in=units).select_related("unit")
     return {name.unit: name for name in found.order_by("sort_key")}
+
+
+def last_names_on(units: QuerySet[Unit], day: date) -> dict[Unit, UnitName]:
+    """As `names_on`; a unit that was no more on the day is called as it was last. For what was asked of it, or came."""
+    begun = Q(active_from__isnull=True) | Q(active_from__lte=day)
+    found = UnitName.objects.filter(begun, unit__in=units).select_related("unit")
+    last = {name.unit: name for name in found.order_by(IN_TIME)}
+    return dict(sorted(last.items(), key=lambda one: one[1].sort_key))
 
 
 def related_units(

@@ -8,7 +8,7 @@ from datetime import date
 from django.db.models import Prefetch
 
 from thongsuot.organisation.models import Unit
-from thongsuot.organisation.queries.units import names_on
+from thongsuot.organisation.queries.units import last_names_on
 from thongsuot.reporting.models import ReportRequest, Submission, SubmissionEvent
 from thongsuot.reporting.queries.submissions import submissions_of
 from thongsuot.reporting.states import SubmissionState
@@ -75,8 +75,8 @@ class Board:
 
 
 def board_of(request: ReportRequest, today: date) -> Board:
-    """The board as it stands today; names are as on the deadline."""
-    names = names_on(Unit.objects.filter(asked_reports__request=request), request.deadline)
+    """The board as it stands today; names are as on the deadline, or as they were last before it."""
+    names = last_names_on(Unit.objects.filter(asked_reports__request=request), request.deadline)
     events = SubmissionEvent.objects.select_related("by__person").order_by("at")
     came: dict[object, list[Submission]] = {}
     for one in submissions_of(request).prefetch_related(Prefetch("events", queryset=events)):

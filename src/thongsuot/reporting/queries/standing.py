@@ -9,7 +9,7 @@ from types import MappingProxyType
 from django.db.models import QuerySet
 
 from thongsuot.organisation.models import Unit
-from thongsuot.organisation.queries.units import names_on
+from thongsuot.organisation.queries.units import last_names_on
 from thongsuot.reporting.consolidation.standing import Received, Standing
 from thongsuot.reporting.dataset.decode import decode
 from thongsuot.reporting.dataset.model import Dataset, UnitIdentity
@@ -24,11 +24,11 @@ def accepted_submissions(request: ReportRequest) -> QuerySet[Submission]:
 
 
 def standing_of(request: ReportRequest) -> Standing:
-    """Who was asked and what was accepted; names are as on the deadline."""
+    """Who was asked and what was accepted; names are as on the deadline, or as they were last before it."""
     units = Unit.objects.filter(asked_reports__request=request)
     asked = [
         UnitIdentity(unit.code, name.name, unit.agency_code or None)
-        for unit, name in names_on(units, request.deadline).items()
+        for unit, name in last_names_on(units, request.deadline).items()
     ]
     received = tuple(_received(one) for one in accepted_submissions(request))
     return Standing(request.pk, tuple(sorted(asked, key=lambda one: one.code)), received, request.deadline)
@@ -36,7 +36,7 @@ def standing_of(request: ReportRequest) -> Standing:
 
 def _received(submission: Submission) -> Received:
     dataset = decode(bytes(submission.payload.dataset))
-    names = names_on(Unit.objects.filter(pk=submission.unit_id), dataset.as_of)
+    names = last_names_on(Unit.objects.filter(pk=submission.unit_id), dataset.as_of)
     own = [part for name in names.values() for part in (name.name, name.short_name)]
     return Received(dataset, submission.payload_id, submission.received_on, tuple(own))
 
@@ -44,7 +44,7 @@ def _received(submission: Submission) -> Received:
 def short_names_of(request: ReportRequest, day: date) -> Mapping[str, str]:
     """The short name of each addressee by its name."""
     units = Unit.objects.filter(asked_reports__request=request)
-    return MappingProxyType({name.name: name.short_name for name in names_on(units, day).values()})
+    return MappingProxyType({name.name: name.short_name for name in last_names_on(units, day).values()})
 
 
 def find_dataset(name: str) -> Dataset | None:

@@ -17,7 +17,7 @@ from thongsuot.office.reports.begin import BeginForm
 from thongsuot.office.requests.views.found import found_request
 from thongsuot.office.rights import AUTHORS, FORM, OWN, open_to
 from thongsuot.organisation.models import Unit
-from thongsuot.organisation.queries.units import names_on
+from thongsuot.organisation.queries.units import last_names_on
 from thongsuot.reporting.actions.draft_report import draft_report
 from thongsuot.reporting.models import ReportRequest
 from thongsuot.reporting.queries.listing import own_answers
@@ -46,7 +46,7 @@ def request_begin(request: OfficeRequest, pk: UUID, unit: UUID) -> HttpResponse:
             form=form,
             asked=found,
             unit=reporting,
-            units=names_on(Unit.objects.filter(pk=unit), acting.day),
+            units=last_names_on(Unit.objects.filter(pk=unit), acting.day),
             today=acting.day,
         )
 

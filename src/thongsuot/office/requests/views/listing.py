@@ -11,7 +11,7 @@ from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
 from thongsuot.office.rights import AUTHORS, WORKING, open_to
 from thongsuot.organisation.models import Unit
-from thongsuot.organisation.queries.units import names_on
+from thongsuot.organisation.queries.units import last_names_on
 from thongsuot.reporting.queries.listing import matching_requests
 
 _SIDES = (("", _("Tất cả")), ("ours", _("Do cơ quan mình yêu cầu")), ("theirs", _("Yêu cầu cơ quan mình báo cáo")))
@@ -43,6 +43,6 @@ def requests(request: OfficeRequest) -> HttpResponse:
         rows=rows,
         may_ask=acting.holder().role in AUTHORS,
         narrowed=bool(request.GET.get("side")),
-        units=names_on(asking, acting.day),
+        units=last_names_on(asking, acting.day),
         today=acting.day,
     )

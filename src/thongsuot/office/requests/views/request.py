@@ -13,7 +13,7 @@ from thongsuot.office.requests.outline import asked_sections
 from thongsuot.office.requests.views.found import found_request, is_ours
 from thongsuot.office.rights import AUTHORS, OWN, WORKING, open_to
 from thongsuot.organisation.models import Unit
-from thongsuot.organisation.queries.units import names_on
+from thongsuot.organisation.queries.units import last_names_on
 from thongsuot.reporting.models import ReportRequest
 from thongsuot.reporting.queries.board import board_of
 from thongsuot.reporting.queries.listing import own_answers
@@ -43,7 +43,7 @@ def report_request(request: OfficeRequest, pk: UUID) -> HttpResponse:
         consolidations=consolidations.select_related("outgoing__document").order_by("-version") if ours else (),
         basis=found.basis.select_related("document"),
         sections=asked_sections(found),
-        units=names_on(Unit.objects.filter(pk__in=named), acting.day),
+        units=last_names_on(Unit.objects.filter(pk__in=named), acting.day),
         last_day=found.period_end - timedelta(days=1),
         may_write=holder.role in AUTHORS,
         today=acting.day,
