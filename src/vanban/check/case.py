@@ -33,7 +33,7 @@ _ALWAYS_LEGAL = frozenset({
     "Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch",
     "Nghị quyết liên tịch", "Sắc lệnh", "Sắc luật", "Văn bản hợp nhất",
 })  # fmt: skip
-_ATTACHED = lazily(r"\(?\s*(?:ban\s+hành\s+)?kèm\s+theo\s+(?:quyết|thông|nghị|công|kế|chỉ)", re.IGNORECASE)
+_ATTACHED = lazily(r"kèm\s+theo\s+(?:quyết|thông|nghị|công|kế|chỉ)")
 _LONGEST_HEAD = 3000
 _PARTY_HEAD = lazily(r"(?:^|\t|[ ]{3})[ \t\xa0]*ĐẢNG CỘNG SẢN VIỆT NAM[ \t\xa0]*$", re.MULTILINE)
 _DRAFT = lazily(r"(?m)^\W*(?:BẢN\s+)?DỰ\s+THẢO\b")
@@ -167,7 +167,7 @@ class Case:
         """Whether the text is what another document brings along, and has not all components of its own."""
         sections = (block.start for block in self.blocks if block.kind is NodeKind.SECTION)
         head_end = next(sections, len(self.text))
-        return _ATTACHED.search(self.text, 0, min(head_end, _LONGEST_HEAD)) is not None
+        return _ATTACHED.search(self.small, 0, min(head_end, _LONGEST_HEAD)) is not None
 
     @cached_property
     def is_form(self) -> bool:

@@ -35,7 +35,7 @@ class Tie(NamedTuple):
     fillers: Places = ()
 
 
-# At the border of a run of words nothing is tied, and nothing is missing.
+# Between two words that a mark parts nothing is tied, and nothing is missing.
 BORDER = Tie(is_known=True)
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from vanban.spelling.bonds import BORDER, COMPOUND, FEWEST_DROPPED, NO_BOND, RARE, Places, bond_in, bond_of, tie
+from vanban.spelling.bonds import BORDER, COMPOUND, FEWEST_DROPPED, NO_BOND, RARE, Places, Tie, bond_in, bond_of, tie
 from vanban.spelling.confusions import confusions
 from vanban.spelling.counts import SyllableCounts, packaged_counts
 from vanban.spelling.words import Form, Words
@@ -67,7 +67,7 @@ class Suspicion:
 def suspicions(words: Words) -> list[Suspicion]:
     """What the model believes to be wrong in the words of one document; names are left alone."""
     found: list[Suspicion] = []
-    for one in (one for run in words.runs for one in _suspicions_in(words, run)):
+    for one in _doubts(words):
         before = found[-1] if found and found[-1].index == one.index - 1 else None
         if before is None:
             found.append(one)
@@ -89,32 +89,42 @@ def _without_manner(words: Words, found: list[Suspicion]) -> list[Suspicion]:
     ]
 
 
-def _suspicions_in(words: Words, run: range) -> Iterator[Suspicion]:
-    """What is suspected in words that no mark parts. Two of three words are settled by a neighbour at first sight."""
-    forms = words.forms[run.start : run.stop]
-    row = tuple([form.place for form in forms])
-    # Each word between its ties with the one before and the one behind.
-    ties = [BORDER, *map(tie, row, row[1:]), BORDER]
+def _doubts(words: Words) -> Iterator[Suspicion]:
+    """What is suspected, each word for itself. Two of three words are settled by a neighbour at first sight."""
+    forms = words.forms
+    places = tuple([form.place for form in forms])
+    pairs = zip(places, places[1:], words.joined[1:], strict=False)
+    # Each word stands between its ties with the one before and the one behind.
+    ties = [BORDER, *[tie(one, other) if goes_on else BORDER for one, other, goes_on in pairs], BORDER]
     for here, form in enumerate(forms):
         behind = ties[here + 1]
         if behind.settles_first:
             continue
         # Where the word before is rather the second half of a compound itself, the tie with it settles nothing.
         is_settled = ties[here].settles_second and not ties[here - 1].is_compound
-        if (is_settled and not behind.fillers) or not form.is_syllable or _may_be_name(forms, here):
+        if (is_settled and not behind.fillers) or not form.is_syllable or _may_be_name(forms, ties, here):
             continue
+        first, last = _context(ties, here)
         if not is_settled:
-            left, right = row[max(here - 2, 0) : here], row[here + 1 : here + 3]
+            left, right = places[first:here], places[here + 1 : last]
             meant = _meant(left, form.folded, right, is_rare=True)
             if meant is not None and len(words.indexes_of[form.folded]) > _OFTEN:
                 meant = _meant(left, form.folded, right, is_rare=False)
             if meant is not None:
-                yield Suspicion(run.start + here, *meant)
+                yield Suspicion(here, *meant)
                 continue
-        if behind.fillers and forms[here + 1].is_syllable and not _may_be_name(forms, here + 1):
-            missing = _missing(row[max(here - 1, 0) : here + 1], row[here + 1], row[here + 2 : here + 4])
-            if missing is not None and _times_written(words, run.start + here) < _MANNER:
-                yield Suspicion(run.start + here, *missing, certain=False, dropped=True)
+        if behind.fillers and forms[here + 1].is_syllable and not _may_be_name(forms, ties, here + 1):
+            right = places[here + 2 : _context(ties, here + 1)[1]]
+            missing = _missing(places[max(here - 1, first) : here + 1], places[here + 1], right)
+            if missing is not None and _times_written(words, here) < _MANNER:
+                yield Suspicion(here, *missing, certain=False, dropped=True)
+
+
+def _context(ties: Sequence[Tie], here: int) -> tuple[int, int]:
+    """From where to where up to two words on each side stand that no mark parts from a word."""
+    first = here if ties[here] is BORDER else here - 1 if ties[here - 1] is BORDER else here - 2
+    last = here + 1 if ties[here + 1] is BORDER else here + 2 if ties[here + 2] is BORDER else here + 3
+    return first, last
 
 
 def _times_written(words: Words, index: int) -> int:
@@ -248,11 +258,11 @@ def _expected(counts: SyllableCounts, first: int, second: int, third: int) -> fl
     return counts.pair_at(first, second) * counts.pair_at(second, third) / max(counts.count_at(second), 1.0)
 
 
-def _may_be_name(forms: Sequence[Form], here: int) -> bool:
+def _may_be_name(forms: Sequence[Form], ties: Sequence[Tie], here: int) -> bool:
     """Whether the word belongs to a row of capitalised words, or stands beside a word that is no syllable."""
     form = forms[here]
     if not form.is_capital or (form.is_all_capitals and len(form.text) > 1):
         return False
-    if here + 1 == len(forms) or forms[here + 1].is_capital:
+    if ties[here + 1] is BORDER or forms[here + 1].is_capital:
         return True
-    return here > 0 and forms[here - 1].is_capital
+    return ties[here] is not BORDER and forms[here - 1].is_capital

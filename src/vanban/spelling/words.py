@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from vanban.document.model import Span
 from vanban.spelling.counts import packaged_counts
-from vanban.spelling.syllable import folded, parse_syllable
+from vanban.spelling.syllable import folded, misplaced_tone, parse_syllable
 
 # Letters that are no part of something longer: an identifier, an address, an abbreviation with signs.
 _WORD = re.compile(r"(?<![\w/&@.])[^\W\d_]++(?![\w@/&]|\.[^\W_])")
@@ -28,6 +28,7 @@ _BORDER = "|"
 class Form:
     """How a word is written. `folded` is in small letters with the newer tone placement.
 
+    `is_well_formed` is a syllable whose tone mark stands on the right letter, in the older way or the newer.
     `place` is that of the folded word among the counted syllables, `SyllableCounts.nowhere` if it was never counted.
     """
 
@@ -37,6 +38,7 @@ class Form:
     is_syllable: bool
     is_capital: bool
     is_all_capitals: bool
+    is_well_formed: bool
 
 
 class Word(NamedTuple):
@@ -89,12 +91,6 @@ class Words(Sequence[Word]):
             found.setdefault(word, []).append(index)
         return found
 
-    @cached_property
-    def runs(self) -> tuple[range, ...]:
-        """The indexes of the words that nothing but white space parts, run by run."""
-        firsts = [index for index, goes_on in enumerate(self.joined) if not goes_on]
-        return tuple(map(range, firsts, [*firsts[1:], len(self)]))
-
     def indexes_in(self, forms: Iterable[Form]) -> Iterator[int]:
         """Which words have one of these forms, in order."""
         wanted = frozenset(forms)
@@ -136,5 +132,13 @@ def _words_in(token: str) -> tuple[tuple[tuple[str, int, Form], ...], str]:
 def form_of(word: str) -> Form:
     """How a word of letters alone is written."""
     small = folded(word)
-    place = packaged_counts().place(small)
-    return Form(word, small, place, parse_syllable(word) is not None, word[0].isupper(), word.isupper())
+    is_syllable = parse_syllable(word) is not None
+    return Form(
+        word,
+        small,
+        place=packaged_counts().place(small),
+        is_syllable=is_syllable,
+        is_capital=word[0].isupper(),
+        is_all_capitals=word.isupper(),
+        is_well_formed=is_syllable and misplaced_tone(word) is None,
+    )

@@ -35,14 +35,10 @@ def test_words_are_those_of_the_definition(text: str, skipped: int, cut: int) ->
     ]
 
 
-def test_a_run_ends_where_a_mark_stands_and_goes_on_over_the_end_of_a_line() -> None:
+def test_words_are_joined_over_the_end_of_a_line_and_parted_by_marks_and_blank_lines() -> None:
     text = "Ủy ban\nnhân dân, huyện Khánh\n\nSơn"
     words = words_of(text, [(0, len(text))])
-    assert [[words[index].text for index in run] for run in words.runs] == [
-        ["Ủy", "ban", "nhân", "dân"],
-        ["huyện", "Khánh"],
-        ["Sơn"],
-    ]
+    assert [word.text for word in words if not word.joined] == ["Ủy", "huyện", "Sơn"]
 
 
 def test_forms_are_judged_once_and_found_in_all_their_places() -> None:

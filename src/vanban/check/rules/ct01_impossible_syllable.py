@@ -22,7 +22,7 @@ _LONGEST = 8
 def find(case: Case) -> Iterator[Hit]:
     """Words with Vietnamese marks, or close to a word that belongs in the place, which make no syllable."""
     words = case.words
-    for index in words.indexes_in(form for form in words.distinct if not form.is_syllable or misplaced_tone(form.text)):
+    for index in [index for index, form in enumerate(words.forms) if not form.is_well_formed]:
         word = words[index]
         if word.form.is_syllable:
             better = misplaced_tone(word.text)

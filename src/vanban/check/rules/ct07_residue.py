@@ -24,7 +24,8 @@ from vanban.spelling.syllable import folded
 from vanban.text.pattern import lazily
 
 _WORD = lazily(r"[^\W_]+")
-_LONE_NUMBER = lazily(rf"(?P<number>\d(?<=\s\d)\d{{0,2}})\s+(?=[{LOWER}])")
+# Most lone numbers are those of a date, which a page has not left behind.
+_LONE_NUMBER = lazily(rf"(?P<number>\d(?<=\s\d)\d{{0,2}})\s+(?=[{LOWER}])(?!(?:tháng|năm)\s+\d+(?![^\W_]))")
 # White space that sets words in columns, as formulas and tables made of spaces have it.
 _COLUMNS = lazily(r"\t|[ ]{3}")
 _LETTER = lazily(r"[^\W\d_]")
@@ -147,7 +148,7 @@ def _suspects(text: str, block: Block) -> Iterator[_Suspect]:
         behind = islice(_WORD.finditer(text, end, min(block.end, end + _REACH)), _WORDS_RIGHT)
         right = [fold_word(word.group()) for word in behind]
         if any(map(str.isdigit, right)):
-            continue  # a date, as most lone numbers are
+            continue
         left = [fold_word(word) for word in _WORD.findall(text, max(block.start, start - _REACH), start)[-_WORDS_LEFT:]]
         if left[-1] in _NUMBERED:
             continue  # "Điều 80 của …" parts no words

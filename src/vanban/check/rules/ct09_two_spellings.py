@@ -18,9 +18,9 @@ from vanban.spelling.words import Form, Word, Words
 # A name is well known in the document where it stands so often, and its double is a slip where it stands once.
 _COMMON = 3
 _I_TO_Y = str.maketrans("iíìỉĩị", "yýỳỷỹỵ")
-_OPEN_I = frozenset("iíìỉĩị")
 # Between these the vowel tells two words apart (tai, tay), or the writing is fixed.
 _ONSETS = ("h", "k", "l", "m", "s", "t")
+_TERMS = tuple((onset + letter, onset + letter.translate(_I_TO_Y)) for onset in _ONSETS for letter in "iíìỉĩị")
 
 _Pair = tuple[Word, Word]
 
@@ -56,7 +56,7 @@ def _runs(words: Words) -> Iterator[list[Word]]:
     """The stretches of two and more words with capitals that stand side by side."""
     run: list[Word] = []
     last = -1
-    for index in words.indexes_in(form for form in words.distinct if _is_part_of_name(form)):
+    for index in [index for index, form in enumerate(words.forms) if form.is_capital and _is_part_of_name(form)]:
         if not (index == last + 1 and words.joined[index]):
             if len(run) > 1:
                 yield run
@@ -68,7 +68,7 @@ def _runs(words: Words) -> Iterator[list[Word]]:
 
 
 def _is_part_of_name(form: Form) -> bool:
-    return form.is_capital and form.is_syllable and not form.is_all_capitals
+    return form.is_syllable and not form.is_all_capitals
 
 
 @lru_cache(maxsize=8192)
@@ -80,7 +80,7 @@ def _skeleton(word: str) -> str:
 
 def _terms(case: Case) -> Iterator[Hit]:
     words = case.words
-    both = {form for form in words.indexes_of if _is_open_i(form) and form.translate(_I_TO_Y) in words.indexes_of}
+    both = {with_i for with_i, with_y in _TERMS if with_i in words.indexes_of and with_y in words.indexes_of}
     if not both:
         return
     with_y_forms = {form.translate(_I_TO_Y) for form in both}
@@ -106,10 +106,6 @@ def _beside(words: Words, forms: Iterable[str]) -> list[int]:
     """Where a word and the next one stand of which at least one has one of these folded forms, in order."""
     found = {place for form in forms for index in words.indexes_of[form] for place in (index - 1, index)}
     return sorted(found.difference((-1, len(words) - 1)))
-
-
-def _is_open_i(word: str) -> bool:
-    return len(word) > 1 and word[-1] in _OPEN_I and word[:-1] in _ONSETS
 
 
 RULE = Rule(
