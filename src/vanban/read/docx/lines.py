@@ -36,17 +36,23 @@ _DASHES = re.compile(r"[-_–—─=]{3,}\s*\Z")
 _THICKEST_MM = 1.5
 # The head of a document, its subject included, ends long before.
 _HEAD_PARAGRAPHS = 40
+# With so many paragraphs as long as this the body has begun; a subject may be one of them.
+_LONG, _BODY_BEGINS = 140, 3
 
 
 def lines_of(body: etree._Element, styles: Styles) -> tuple[DrawnLine, ...]:
     """The lines among the first paragraphs of the body, in their order."""
     found: list[DrawnLine] = []
     words: dict[etree._Element | None, str] = {}
+    long = 0
     for paragraph in islice(body.iter(names.PARAGRAPH), _HEAD_PARAGRAPHS):
         if next(paragraph.iterancestors(names.BOX_CONTENT), None) is not None:
             continue
         cell = next(paragraph.iterancestors(names.CELL), None)
         own, drawings, underlined = _contents(paragraph)
+        long += len(own) > _LONG
+        if long >= _BODY_BEGINS:
+            break
         dashes = _DASHES.search(own)
         bare = own[: dashes.start()].strip() if dashes else own
         if bare:
