@@ -18,7 +18,7 @@ from statistics import median
 import docx
 
 from bench import peers
-from bench.writing import python_docx, report
+from bench.writing import python_docx, report, styled
 from vanban.check.engine import check
 from vanban.check.finding import Stage
 from vanban.citation import find_citations
@@ -104,6 +104,7 @@ def main() -> None:
     files = {
         "4 pages as we write them": [write_docx(one) for one in reports],
         "the same 4 pages by python-docx": [python_docx(one) for one in reports],
+        "the same with headings and lists": [styled(one) for one in reports],
         "tests/golden/samples/*.docx": [path.read_bytes() for path in sorted(SAMPLES.glob("*.docx"))],
     }
     print(f"{'.docx files':<34}{'action':<26}{'documents/s':>12}{'MB/s of text':>14}{'to opening':>12}")
