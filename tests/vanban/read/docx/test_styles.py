@@ -53,6 +53,11 @@ def test_each_style_is_the_one_of_the_whole_part(part: str) -> None:
     assert [size.get(names.VAL) for size in styles.defaults.iter(names.SIZE)] == ["28"]
 
 
+def test_a_file_that_uses_more_styles_than_any_text_is_read_too() -> None:
+    styles, expected = Styles(PART.encode()), whole(PART)
+    assert {style_id: written(styles.get(style_id)) for style_id in reversed(expected)} == expected
+
+
 def test_what_is_not_defined_is_none() -> None:
     assert Styles(PART.encode()).get("Other") is None
     assert Styles(b"").get("Body") is None
