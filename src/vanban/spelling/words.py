@@ -7,6 +7,7 @@ in columns, so that who looks for a rare thing asks the few hundred forms of a t
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -86,10 +87,10 @@ class Words(Sequence[Word]):
     @cached_property
     def indexes_of(self) -> Mapping[str, Sequence[int]]:
         """Which words have a folded form."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(self.folded):
-            found.setdefault(word, []).append(index)
-        return found
+            found[word].append(index)
+        return dict(found)
 
     def indexes_in(self, forms: Iterable[Form]) -> Iterator[int]:
         """Which words have one of these forms, in order."""

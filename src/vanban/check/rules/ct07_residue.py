@@ -104,8 +104,7 @@ def _page_numbers(case: Case) -> Iterator[Hit]:
     titles = [one.registered.subject for one in case.citations.citations if one.registered is not None]
     in_titles = _runs_at({one.joint for one in suspects}, [*filter(None, titles), case.document.header.subject or ""])
     joints = {one.joint for one in suspects if one.right[0] not in _COUNTED}
-    seconds = {form for _, second in joints for form in written_forms(second)}
-    in_body = _runs_at(joints, (case.text[slice(*block.span)] for block in case.blocks_with(*seconds)))
+    in_body = _runs_at(joints, _texts_with(case, joints))
     numbers = [case.text[one.start : one.end] for one in suspects]
     found = set()
     for place, one in enumerate(suspects):
@@ -183,6 +182,15 @@ def _is_met(runs: _Runs, one: _Suspect, run: tuple[str, ...], before: int) -> bo
         place >= before and tuple(words[place - before : place - before + len(run)]) == run
         for words, place in runs.get(one.joint, ())
     )
+
+
+def _texts_with(case: Case, joints: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """The blocks that hold a first and a second word of these, in whatever way they are written."""
+    firsts = {form for first, _ in joints for form in written_forms(first)}
+    seconds = {form for _, second in joints for form in written_forms(second)}
+    for block in case.blocks_with(*seconds):
+        if any(map(case.small[slice(*block.span)].__contains__, firsts)):
+            yield case.text[slice(*block.span)]
 
 
 def _words(text: str) -> list[str]:
