@@ -48,7 +48,8 @@ _AMENDING = lazily(
     r"(?:\w+\s+){0,8}?của\s+(?:các\s+)?(?=(?:Bộ\s+luật|Luật|luật|Pháp\s+lệnh)\s)"
 )
 _NAME_ENDS = lazily(
-    rf"""[,;.:()“”"/?!\[\]] | \s[-–]\s | \s(?=(?:19|20)[0-9]{{2}}(?![\w/])) | {HARD_BREAK}
+    rf"""[;.:()“”"/?!\[\]\t] | (?<![Pp]hòng), | ,(?!\s+chống\s)
+      | \s[-–]\s | \s(?=(?:19|20)[0-9]{{2}}(?![\w/])) | {HARD_BREAK}
       | \s{one_of(*BEHIND_LAW_NAME)}(?!\w)
       | \s(?:và|hoặc)\s+(?=(?:các|những|một|văn\s+bản|pháp\s+luật|quy\s+định|{TYPE_WORDS}|khoản|[Đđ]iều|[Cc]hế\s+độ
             |[Qq]uy\s+chế)(?!\w))

@@ -40,7 +40,7 @@ _PHRASE = lazily(
     rf"""(?<!\w){_UNIT}(?:\s+số)?\s+{_LABEL}
         (?:
             (?:\s*,\s*(?:(?:và|hoặc)\s+)?|\s*;\s*(?={_UNIT})|\s+(?:và|hoặc|đến|tới)\s+|\s?[–-]\s?(?=[0-9]))
-            (?:các\s+|tại\s+)?(?:{_UNIT}\s+)?{_LABEL}
+            (?:tại\s+)?(?:các\s+)?(?:{_UNIT}\s+)?{_LABEL}
           | \s*,?\s+(?:của\s+|thuộc\s+|tại\s+)?(?:các\s+)?{_UNIT}\s+{_LABEL}
         )*+""",
     re.VERBOSE,

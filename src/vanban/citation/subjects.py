@@ -122,13 +122,18 @@ _TITLED = lazily(
 )
 # Behind a semicolon, what goes on with the sentence and not with a title.
 _NEW_PART = lazily(one_of("số", "khoản", "điểm", "điều", "các", "theo", "căn cứ", "được", "đã", "đồng thời", "ý kiến"))
+# `2. Quyết định số … quy định danh mục tài sản; thời gian tính hao mòn hết hiệu lực kể từ ngày …`
+_EXPIRES = lazily(r"[^;.:]*?\s(?:hết\s+hiệu\s+lực|bị\s+bãi\s+bỏ|được\s+thay\s+thế)(?!\w)")
 _PART = lazily(rf"[^;]*?(?={HARD_BREAK}|;|\Z)")
 _FURTHEST_BACK = 420
 
 
 def _is_titled(text: str, start: int, place: int, limit: int) -> bool:
     """Whether a title goes on behind a semicolon: `… quy định về quy chế đánh giá; quy trình, chu kỳ kiểm định`."""
-    if _NEW_PART.match(text, place) or _TITLED.search(text[max(0, start - _FURTHEST_BACK) : start]) is None:
+    if _NEW_PART.match(text, place):
+        return False
+    is_titled = _TITLED.search(text[max(0, start - _FURTHEST_BACK) : start]) is not None
+    if not is_titled and _EXPIRES.match(text, place, limit) is None:
         return False
     part = _PART.match(text, place, limit)
     return part is not None and _NESTED.search(part.group()) is None

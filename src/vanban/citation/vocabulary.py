@@ -88,15 +88,15 @@ BEHIND_LAW_NAME = (
     "số", "năm", "ngày", "được", "đã", "bị", "quy định", "hướng dẫn", "có", "thì", "để", "tại", "là", "này", "nêu",
     "trên", "khi", "như", "mà", "phải", "không", "của", "theo", "sửa đổi", "bổ sung", "thay thế", "ban hành", "do",
     "nhằm", r"(?<!đối\s)với", "từ", "trong", "cho", "đang", "sẽ", "hiện", "còn", "đến", "ra", "vào", "qua", "nói",
-    "thông qua",
+    "thông qua", "hết hiệu lực",
 )  # fmt: skip
 
 # Behind a comma, the beginning of another clause and no longer the subject.
 NEW_CLAUSE = (
     "[ỦU](?:ỷ|y) ban", "UBND", "HĐND", "được", "đã", "có hiệu lực", "qua đó", "trong đó", "theo đó", "ban hành",
-    "sau đây", "nay", "có", "theo", "căn cứ", "thì", "nhằm", "để", "đề nghị", "yêu cầu", "đồng thời", "góp phần",
+    "sau đây", "nay", "có", "theo", "căn cứ", "thì", "nhằm", "để", "đề nghị", "yêu cầu(?! về)", "đồng thời", "góp phần",
     "cụ thể", "số [0-9]+", "kể từ", "nếu", "trừ", "khi", "tại", "tôi", "chúng tôi", "Thống đốc", "Bộ trưởng",
-    "Thủ tướng", "Chủ tịch", "Giám đốc", "thay thế", "sửa đổi tại", "[Mm]ẫu (?:số )?[0-9]",
+    "Thủ tướng", "Chủ tịch", "Giám đốc(?!, Phó)", "thay thế", "sửa đổi tại", "[Mm]ẫu (?:số )?[0-9]",
     "Phụ lục [0-9IVX]", "Điều [0-9]", "[Kk]hoản [0-9]", "[Đđ]iểm [a-zđ0-9]", "Chương [0-9IVX]", "Mục [0-9IVX]",
     "huyện", "tỉnh", "Sở", "Bộ", "Phòng", "Ngân hàng Nhà nước", "Văn phòng", "Cục", "Chi cục", "Tổng cục", "Chính phủ",
     "Hội đồng nhân dân", "Ban [Cc]hỉ đạo", "Ban [Qq]uản lý", "Ban Thường vụ", "Công an", "Thanh tra",
@@ -105,7 +105,8 @@ NEW_CLAUSE = (
 
 # Without a comma, what goes on about the document and is no longer its subject.
 BEHIND_SUBJECT = (
-    "được (?:sửa|ban|thay|phê|quy|Quốc|thực)", "có hiệu lực", "có căn cứ", "như sau", "đã (?:được|ban|quy)", "hiện nay",
+    "được (?:sửa|bổ sung (?:theo|bởi|tại)|ban|thay|phê|quy|Quốc|thực)", "có hiệu lực", "có căn cứ", "như sau",
+    "đã (?:được|ban|quy)", "hiện nay",
     "hết hiệu lực", "trái với", "bị bãi bỏ", "thì", "không áp dụng", "(?:kể )?từ ngày", "trước ngày",
     "và (?:theo|hướng dẫn tại|quy định (?:tại|của))",
 )  # fmt: skip

@@ -16,6 +16,9 @@ from vanban.document.partial_date import PartialDate
     [
         ("theo quy định của Luật Đất đai và các văn bản hướng dẫn", "Luật", "Đất đai"),
         ("Căn cứ Luật phòng, chống tác hại của rượu, bia;", "Luật", "phòng, chống tác hại của rượu, bia"),
+        ("Luật phòng, chống buôn bán người\tBộ Tư pháp\n4\tLuật", "Luật", "phòng, chống buôn bán người"),
+        ("do Pháp lệnh Quảng cáo hết hiệu lực\t01/01/2013", "Pháp lệnh", "Quảng cáo"),
+        ("trình Quốc hội Luật Phòng, chống rửa tội; đồng thời", "Luật", "Phòng, chống rửa tội"),
         ("Bộ luật Dân sự năm 2015 quy định", "Bộ luật", "Dân sự"),
         ("Pháp lệnh Phòng, chống lụt, bão ngày 20 tháng 3 năm 1993;", "Pháp lệnh", "Phòng, chống lụt, bão"),
         ("Luật Khoa học, Công nghệ và Đổi mới sáng tạo ngày 27 tháng 6 năm 2025;", "Luật",

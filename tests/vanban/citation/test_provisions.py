@@ -25,6 +25,7 @@ def short(text: str) -> list[str]:
         ("khoản 2, 3 Điều 27", ["c2 a27", "c3 a27"]),
         ("Điều 4, khoản 2 Điều 5 và điểm b khoản 3 Điều 7", ["a4", "c2 a5", "pb c3 a7"]),
         ("khoản 1 Điều 4; Điều 6", ["c1 a4", "a6"]),
+        ("Điều 3, 9 và tại các khoản 1, 3 Điều 10", ["a3", "a9", "c1 a10", "c3 a10"]),
         ("Điều 5 đến Điều 8", ["a5", "a6", "a7", "a8"]),
         ("Điều 5-7", ["a5", "a6", "a7"]),
         ("điểm a đến điểm đ khoản 1 Điều 2", ["pa c1 a2", "pb c1 a2", "pc c1 a2", "pd c1 a2", "pđ c1 a2"]),

@@ -37,6 +37,13 @@ from vanban.citation.subjects import subject_after
         (" về bảo hiểm xã hội bắt buộc thì phải có tên", "bảo hiểm xã hội bắt buộc"),
         (" hướng dẫn quản lý quỹ có căn cứ ban hành như sau:", "hướng dẫn quản lý quỹ"),
         (" VỀ ĐỔI MỚI PHÁP LUẬT VÀ NGHỊ QUYẾT SỐ 140/NQ-CP NGÀY", "ĐỔI MỚI PHÁP LUẬT"),
+        (" quy định khối lượng kiến thức, yêu cầu về năng lực của người học, yêu cầu các trường",
+         "quy định khối lượng kiến thức, yêu cầu về năng lực của người học"),
+        (" hướng dẫn xếp lương đối với Tổng giám đốc, Giám đốc, Phó Giám đốc;",
+         "hướng dẫn xếp lương đối với Tổng giám đốc, Giám đốc, Phó Giám đốc"),
+        (" quy định chi tiết Luật Đất đai được bổ sung theo quy định tại", "quy định chi tiết Luật Đất đai"),
+        (" quy định danh mục tài sản; thời gian tính hao mòn hết hiệu lực kể từ",
+         "quy định danh mục tài sản; thời gian tính hao mòn"),
         (" V/v cử cán bộ dự tập huấn\n\nKính gửi", "cử cán bộ dự tập huấn"),
     ],
 )  # fmt: skip

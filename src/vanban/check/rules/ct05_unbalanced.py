@@ -17,6 +17,8 @@ _MARK = lazily("[“”()]")
 _LABEL = lazily(r"(?:^|[\s(“\x22])(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-zđA-ZĐ]{1,2}|[ivxIVX]{1,4})\Z")
 # What one quotation or bracket may run over, as in an amendment that quotes several paragraphs.
 _FURTHEST_BLOCKS = 200
+# In a narrow column of a table that was laid out as text, every line of a cell is a block.
+_NARROW, _NARROW_BLOCKS = 36, 5
 _MOST_WAITING = 20
 _LONGEST_LABEL = 12
 # `màn hình 18.5”`: a measure, whose mark closes nothing.
@@ -28,6 +30,7 @@ class _Open(NamedTuple):
     place: int
     block: int
     at_head: bool
+    narrow: bool = False
 
 
 def find(case: Case) -> Iterator[Hit]:
@@ -56,7 +59,9 @@ def find(case: Case) -> Iterator[Hit]:
 
 def _reach(one: _Open) -> int:
     """In how many further blocks a mark may close: a quotation that began its block may run over many."""
-    return _FURTHEST_BLOCKS if one.at_head else 1
+    if one.at_head:
+        return _FURTHEST_BLOCKS
+    return _NARROW_BLOCKS if one.narrow else 1
 
 
 def _never_closed(one: _Open) -> Hit:
@@ -78,7 +83,8 @@ def _remaining(text: str, start: int, end: int, number: int) -> tuple[list[_Open
     for match in _MARK.finditer(text, start, end):
         mark, place = match.group(), match.start()
         if mark in _PAIRS:
-            opened[mark].append(_Open(mark, place, number, _is_at_head(text, start, place)))
+            at_head, narrow = _is_at_head(text, start, place), end - start <= _NARROW
+            opened[mark].append(_Open(mark, place, number, at_head, narrow))
         elif opened[_OPENERS[mark]]:
             opened[_OPENERS[mark]].pop()
         elif mark == "”" and _INCHES.search(text[max(start, place - _LONGEST_LABEL) : place]):

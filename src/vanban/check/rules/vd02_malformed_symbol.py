@@ -29,8 +29,8 @@ def find(case: Case) -> Iterator[Hit]:
 
 
 def _is_spaced(written: str) -> bool:
-    """Whether a space stands inside; a number that was filled into dots is a form's, and no slip."""
-    return " " in written and not any(mark in written for mark in ".…_")
+    """Whether a space stands inside; beside the end of a line, or in a form's dots with a number, it is no slip."""
+    return any(" " in line.strip() for line in written.split("\n")) and not any(mark in written for mark in ".…_")
 
 
 def _run_together(one: Citation) -> tuple[str, str] | None:
