@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 
@@ -63,16 +63,7 @@ def revise_activity(
     InvalidRecord where someone else changed it meanwhile, where it was withdrawn, or where the change does not fit.
     """
     present = locked(activity, revision=revision)
-    kind = kind_of(present.kind)
-    if details is not None and kind_declaring(details).code != present.kind:
-        raise InvalidRecord(
-            gettext("Không thể đổi loại của hoạt động “%(present)s”; hãy rút bỏ và ghi nhận hoạt động mới.")
-            % {"present": present}
-        )
-    if role is not None:
-        require_role(kind, role)
-    if documents is not None:
-        require_documents(kind, title or present.title, documents)
+    _require_fit(present, details, role, title or present.title, documents)
     given: dict[str, object] = {
         "details": None if details is None else encode(details),
         "title": title,
@@ -96,7 +87,44 @@ def revise_activity(
         require_first_part(present, event=present.shared_event, role=role)
     revised = change(present, values, action="revise_activity", by=by, at=at)
     Activity.objects.filter(pk=revised.pk).update(search_text=search_text(revised))
-    before, after = _named(revised), dict[str, list[str]]()
+    before = _named(revised)
+    after = _put(revised, before, topics, documents)
+    if after:
+        told = {name: before[name] for name in after}
+        record_event(action="revise_activity", about=revised, by=by, at=at, before=told, after=after)
+        if revised.revision == revision:
+            count_revision(revised)
+    return revised
+
+
+def _require_fit(
+    present: Activity,
+    details: Details | None,
+    role: Participation | None,
+    title: str,
+    documents: Sequence[NamedDocument] | None,
+) -> None:
+    """InvalidRecord where what was given is not of the activity's kind."""
+    kind = kind_of(present.kind)
+    if details is not None and kind_declaring(details).code != present.kind:
+        raise InvalidRecord(
+            gettext("Không thể đổi loại của hoạt động “%(present)s”; hãy rút bỏ và ghi nhận hoạt động mới.")
+            % {"present": present}
+        )
+    if role is not None:
+        require_role(kind, role)
+    if documents is not None:
+        require_documents(kind, title, documents)
+
+
+def _put(
+    revised: Activity,
+    before: Mapping[str, list[str]],
+    topics: Sequence[Topic] | None,
+    documents: Sequence[NamedDocument] | None,
+) -> dict[str, list[str]]:
+    """Set topics and documents where they were given and differ; what there is now of those that were set."""
+    after: dict[str, list[str]] = {}
     if topics is not None and sorted(one.pk for one in topics) != before["topics"]:
         revised.topics.set(topics)
         after["topics"] = sorted(one.pk for one in topics)
@@ -107,12 +135,7 @@ def revise_activity(
             for position, one in enumerate(documents, start=1)
         )
         after["documents"] = [_said(one.role, one.document.pk) for one in documents]
-    if after:
-        told = {name: before[name] for name in after}
-        record_event(action="revise_activity", about=revised, by=by, at=at, before=told, after=after)
-        if revised.revision == revision:
-            count_revision(revised)
-    return revised
+    return after
 
 
 def _named(activity: Activity) -> dict[str, list[str]]:
