@@ -230,6 +230,28 @@ def test_fifty_at_once_get_numbers_of_their_own_and_failures_leave_no_gap() -> N
     assert (register.next_number, missing_numbers(register)) == (41, ())
 
 
+@pytest.mark.django_db(transaction=True)
+def test_a_register_that_several_open_at_once_begins_once() -> None:
+    unit = make_unit("so")
+    documents = [make_document() for _ in range(12)]
+    taken: list[int] = []
+
+    def work(number: int) -> None:
+        try:
+            with transaction.atomic():
+                register = make_register(unit)
+            taken.append(take_number(register=register, document=documents[number], day=DAY, by=BY, at=NOON).number)
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(len(documents))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(taken) == list(range(1, 13))
+
+
 @pytest.mark.django_db
 @settings(max_examples=20, deadline=None)
 @given(acts=st.lists(st.sampled_from(["take", "fail", "void"]), max_size=12), year=st.integers(2000, 2100))

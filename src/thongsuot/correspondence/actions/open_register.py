@@ -29,6 +29,8 @@ def open_register(
     `first_number` carries on a register that was kept elsewhere until then. Opening it twice opens it once;
     DifferentRegister where it was opened with another first number.
     """
+    # Whoever opens the same at the same moment waits here, and finds it open.
+    Unit.objects.select_for_update(no_key=True).get(pk=unit.pk)
     register = Register.objects.filter(unit=unit, direction=direction, year=year, series=series).first()
     if register is not None:
         if register.first_number != first_number:
