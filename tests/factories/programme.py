@@ -22,12 +22,23 @@ from thongsuot.programme.actions.allocate_budget import allocate_budget
 from thongsuot.programme.actions.define_programme import define_programme
 from thongsuot.programme.actions.define_topic import define_topic
 from thongsuot.programme.actions.draft_plan import draft_plan
+from thongsuot.programme.actions.entrust_lead import entrust_lead
 from thongsuot.programme.actions.name_shared_event import name_shared_event
 from thongsuot.programme.actions.record_activity import record_activity
 from thongsuot.programme.actions.set_task import set_task
 from thongsuot.programme.kinds.declaration import Details
 from thongsuot.programme.kinds.other import OtherDetails
-from thongsuot.programme.models import Activity, BudgetLine, Equipment, Plan, Programme, SharedEvent, Task, Topic
+from thongsuot.programme.models import (
+    Activity,
+    BudgetLine,
+    Equipment,
+    LeadAssignment,
+    Plan,
+    Programme,
+    SharedEvent,
+    Task,
+    Topic,
+)
 from thongsuot.programme.states import EquipmentCategory, TaskSource
 from vanban.document.partial_date import PartialDate
 
@@ -60,17 +71,17 @@ def make_field(code: str = "huyen", programme: Programme | None = None) -> Field
     return Field(committee, division, centre, commune, programme or make_programme())
 
 
-def make_programme(key: str = "thong-tin-doi-ngoai") -> Programme:
-    """A programme without documents."""
-    return define_programme(
-        client_id=uuid4(),
-        key=key,
-        name="Chương trình thử",
-        governed_by=(),
-        active_from=date(2013, 1, 1),
-        by=BY,
-        at=AT,
-    )
+def make_programme(key: str = "thong-tin-doi-ngoai", **more: Any) -> Programme:
+    """A programme without documents, which a data file brought in unless a unit is told."""
+    given = {"client_id": uuid4(), "name": "Chương trình thử", "governed_by": (), "active_from": date(2013, 1, 1)}
+    return define_programme(key=key, by=BY, at=AT, **{**given, **more})
+
+
+def make_lead(field: Field, lead_unit: Unit | None = None, **more: Any) -> LeadAssignment:
+    """The division leads from 2019 on, unless another unit is told."""
+    given = {"client_id": uuid4(), "unit": field.committee, "active_from": date(2019, 1, 1)}
+    lead = lead_unit or field.division
+    return entrust_lead(programme=field.programme, lead_unit=lead, by=BY, at=AT, **{**given, **more})
 
 
 def make_topic(code: str = "bien-dao", name: str = "biển, đảo") -> Topic:

@@ -12,7 +12,16 @@ from tests.factories.correspondence import NOON, District, make_district, make_o
 from tests.factories.jobs import make_dead_job
 from tests.factories.office import field_of
 from tests.factories.organisation import AT, BY, make_position
-from tests.factories.programme import make_activity, make_budget_line, make_equipment, make_plan, make_task
+from tests.factories.programme import (
+    make_activity,
+    make_budget_line,
+    make_equipment,
+    make_lead,
+    make_plan,
+    make_programme,
+    make_task,
+    make_topic,
+)
 from tests.factories.report_rows import report_of, request_of, submission_of
 
 from thongsuot.accounts.models import User
@@ -25,7 +34,16 @@ from thongsuot.organisation.actions.relate_units import relate_units
 from thongsuot.organisation.models import Position, Unit, UnitRelationKind
 from thongsuot.organisation.queries.reach import Relation
 from thongsuot.organisation.roles import Role
-from thongsuot.programme.models import Activity, BudgetLine, Equipment, Plan, Task
+from thongsuot.programme.models import (
+    Activity,
+    BudgetLine,
+    Equipment,
+    LeadAssignment,
+    Plan,
+    Programme,
+    Task,
+    Topic,
+)
 from thongsuot.reporting.models import Report, ReportRequest, Submission
 
 _RELATIONS = {
@@ -93,6 +111,18 @@ def _budget_line(district: District) -> BudgetLine:
     return make_budget_line(field_of(district))
 
 
+def _programme(district: District) -> Programme:
+    return make_programme(f"chuong-trinh-{district.committee.code}", unit=district.committee)
+
+
+def _lead(district: District) -> LeadAssignment:
+    return make_lead(field_of(district))
+
+
+def _topic(_district: District) -> Topic:
+    return make_topic()
+
+
 def _register(district: District) -> Register:
     return district.register
 
@@ -128,6 +158,9 @@ ROWS: Mapping[type[Model], Callable[[District], Model]] = MappingProxyType(
         Plan: _plan,
         Equipment: _equipment,
         BudgetLine: _budget_line,
+        Programme: _programme,
+        LeadAssignment: _lead,
+        Topic: _topic,
         ReportRequest: request_of,
         Report: report_of,
         Submission: submission_of,

@@ -36,6 +36,7 @@ PLACES: tuple[Place, ...] = (
     Place("incoming", _("Văn bản đến")),
     Place("documents", _("Văn bản")),
     Place("registers", _("Sổ đăng ký")),
+    Place("programmes", _("Chương trình")),
     Place("activities", _("Hoạt động")),
     Place("tasks", _("Nhiệm vụ")),
     Place("budget", _("Kinh phí, thiết bị")),

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("activities/", include("thongsuot.office.activities.urls")),
     path("means/", include("thongsuot.office.means.urls")),
     path("tasks/", include("thongsuot.office.tasks.urls")),
+    path("programmes/", include("thongsuot.office.programmes.urls")),
     path("reports/", include("thongsuot.office.reports.urls")),
     path("requests/", include("thongsuot.office.requests.urls")),
     path("submissions/", include("thongsuot.office.submissions.urls")),

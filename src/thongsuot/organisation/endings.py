@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Protocol
 
 from thongsuot.organisation.errors import EndedAlready, InvalidPeriod
-from thongsuot.organisation.models.record import DatedRecord
 
 
-def require_endable(row: DatedRecord, day: date) -> None:
+class Lasting(Protocol):
+    """Whatever holds from a day on until before another; None where that is not known."""
+
+    @property
+    def active_from(self) -> date | None:
+        """The first day."""
+
+    @property
+    def active_to(self) -> date | None:
+        """The day after the last one."""
+
+
+def require_endable(row: Lasting, day: date) -> None:
     """InvalidPeriod where the row begins on the day or later; EndedAlready where it ended before.
 
     To end it later than it ended would let it hold again, on days on which nobody gave it.

@@ -11,10 +11,11 @@ from django.utils.translation import gettext_lazy
 from thongsuot.correspondence.models import Direction, Register, SigningAuthority
 from thongsuot.office.addresses import address
 from thongsuot.office.desk.lines import Group, Line
-from thongsuot.office.rights import ADMINISTRATION, REGISTRY, WORKING
+from thongsuot.office.rights import ADMINISTRATION, HEADS, REGISTRY, WORKING
 from thongsuot.organisation.models import Position, Unit
 from thongsuot.organisation.periods import active_on
 from thongsuot.organisation.queries.units import issuing_bodies
+from thongsuot.programme.queries.listing import programmes_on
 
 
 def set_up_steps(position: Position, day: date) -> Group:
@@ -24,6 +25,8 @@ def set_up_steps(position: Position, day: date) -> Group:
         steps = tuple(_of_administrator(position, day))
     elif position.role in REGISTRY:
         steps = tuple(_of_registry(position, day))
+    elif position.role in HEADS:
+        steps = tuple(_of_head(day))
     return Group(gettext_lazy("Cần thiết lập"), steps, more=False)
 
 
@@ -50,3 +53,9 @@ def _of_registry(position: Position, day: date) -> Iterator[Line]:
         title = _("Mở sổ đăng ký văn bản năm %(year)s") % {"year": day.year}
         detail = _("Chưa có sổ đang mở cho: %(names)s.") % {"names": names}
         yield Line(title, detail, address("register_new"))
+
+
+def _of_head(day: date) -> Iterator[Line]:
+    if not programmes_on(day).exists():
+        detail = _("Kế hoạch, nhiệm vụ, hoạt động, kinh phí và báo cáo đều thuộc một chương trình.")
+        yield Line(_("Ghi chương trình công tác"), detail, address("programme_new"))

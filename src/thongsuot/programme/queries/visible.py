@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 
 from thongsuot.organisation.models import Position
 from thongsuot.organisation.queries.reach import reach_of
-from thongsuot.programme.models import Activity, BudgetLine, Equipment, Plan, Task
+from thongsuot.programme.models import Activity, BudgetLine, Equipment, LeadAssignment, Plan, Programme, Task
 from thongsuot.programme.states import PLANS_IN_HAND
 
 
@@ -80,3 +80,25 @@ def visible_equipment(position: Position, day: date) -> QuerySet[Equipment]:
     """What the own house or a unit below it provided, or the own house holds."""
     reach = reach_of(position, day)
     return Equipment.objects.filter(reach.overseen() | Q(holder__in=reach.own))
+
+
+def own_programmes(position: Position, day: date) -> QuerySet[Programme]:
+    """The programmes that the own house keeps up: those that it entered.
+
+    One that a data file brought in is kept up by whoever entrusts an office with it.
+    """
+    own = reach_of(position, day).own
+    entrusted = LeadAssignment.objects.filter(unit__in=own, withdrawn_at__isnull=True).values("programme")
+    kept = Q(unit__in=own) | Q(unit__isnull=True, pk__in=entrusted)
+    return Programme.objects.filter(kept, withdrawn_at__isnull=True)
+
+
+def visible_leads(position: Position, day: date) -> QuerySet[LeadAssignment]:
+    """Whom the own house or a unit below it entrusts with a programme, and with what the own house is entrusted."""
+    reach = reach_of(position, day)
+    return LeadAssignment.objects.filter(reach.overseen() | Q(lead_unit__in=reach.own))
+
+
+def own_leads(position: Position, day: date) -> QuerySet[LeadAssignment]:
+    """Whom the own house entrusts: what its heads end and withdraw."""
+    return LeadAssignment.objects.filter(unit__in=reach_of(position, day).own, withdrawn_at__isnull=True)

@@ -20,6 +20,7 @@ from thongsuot.office.answers import submit
 from thongsuot.office.evidence.photos import check_photos, photo_forms
 from thongsuot.office.evidence.places import received
 from thongsuot.office.page import page
+from thongsuot.office.programmes.missing import instead_of_form
 from thongsuot.office.rights import AUTHORS, FORM, OWN, open_to
 from thongsuot.organisation.models import Unit
 from thongsuot.organisation.queries.units import issuing_bodies, names_on
@@ -43,6 +44,9 @@ from thongsuot.programme.states import DocumentRole, Participation
 @open_to(AUTHORS, methods=FORM)
 def activity_new(request: OfficeRequest) -> HttpResponse:
     """First the kind, as big targets; then, with `?kind=`, what it asks. `?task=` names the task that it is for."""
+    missing = instead_of_form(request)
+    if missing is not None:
+        return missing
     kind = CATALOGUE.get(request.GET.get("kind", ""))
     if kind is None:
         return page(request, "office/activities/kinds.html", kinds=CATALOGUE.values(), task=request.GET.get("task", ""))

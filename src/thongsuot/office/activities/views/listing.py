@@ -8,6 +8,7 @@ from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.activities.filters import ActivityFilterForm
 from thongsuot.office.page import page
 from thongsuot.office.paging import wide_page_of
+from thongsuot.office.programmes.missing import missing_programme
 from thongsuot.office.rights import AUTHORS, WORKING, open_to
 from thongsuot.organisation.queries.units import names_on
 from thongsuot.programme.kinds.catalogue import CATALOGUE
@@ -34,4 +35,5 @@ def activities(request: OfficeRequest) -> HttpResponse:
         kinds=CATALOGUE,
         narrowed=any(request.GET.get(name) for name in form.fields),
         may_enter=holder.role in AUTHORS,
+        missing=None if rows else missing_programme(acting),
     )

@@ -21,6 +21,7 @@ from thongsuot.office.means.forms import BudgetFilterForm, BudgetLineForm
 from thongsuot.office.means.history import history_of
 from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
+from thongsuot.office.programmes.missing import instead_of_form, missing_programme
 from thongsuot.office.rights import AUTHORS, FORM, OWN, OWN_AND_BELOW, WORKING, WRITE, open_to
 from thongsuot.office.typed import typed
 from thongsuot.organisation.models import Unit
@@ -44,23 +45,28 @@ def budget(request: OfficeRequest) -> HttpResponse:
     form = BudgetFilterForm(request.GET, years=offered.years, units=units.items())
     year, unit = form.wanted()
     lines = budget_lines_of(holder, acting.day, year, unit)
+    rows = page_of(lines, request)
     return page(
         request,
         "office/means/budget.html",
         part="office/means/_budget_rows.html",
         form=form,
-        rows=page_of(lines, request),
+        rows=rows,
         total=total_of(lines),
         year=year,
         units=units,
         narrowed=unit is not None,
         may_enter=holder.role in AUTHORS,
+        missing=None if rows else missing_programme(acting),
     )
 
 
 @open_to(AUTHORS, methods=FORM)
 def budget_line_new(request: OfficeRequest) -> HttpResponse:
     """Money of the body for which the holder's unit works; of this year unless told otherwise."""
+    missing = instead_of_form(request)
+    if missing is not None:
+        return missing
     acting = request.acting
     holder = acting.holder()
     body = issuing_bodies(holder.unit, acting.day).first() or holder.unit

@@ -21,6 +21,7 @@ from thongsuot.office.means.forms import EquipmentFilterForm, EquipmentForm
 from thongsuot.office.means.history import history_of
 from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
+from thongsuot.office.programmes.missing import instead_of_form, missing_programme
 from thongsuot.office.rights import AUTHORS, FORM, OWN, OWN_AND_BELOW, WORKING, WRITE, open_to
 from thongsuot.office.typed import typed
 from thongsuot.organisation.models import Unit, UnitName
@@ -43,21 +44,26 @@ def equipment_list(request: OfficeRequest) -> HttpResponse:
     holders = names_on(Unit.objects.filter(pk__in=holders_of_equipment(holder, acting.day)), acting.day)
     form = EquipmentFilterForm(request.GET, units=holders.items())
     category, unit = form.wanted()
+    rows = page_of(equipment_of(holder, acting.day, category, unit), request)
     return page(
         request,
         "office/means/equipment_list.html",
         part="office/means/_equipment_rows.html",
         form=form,
-        rows=page_of(equipment_of(holder, acting.day, category, unit), request),
+        rows=rows,
         units=holders,
         narrowed=bool(category) or unit is not None,
         may_enter=holder.role in AUTHORS,
+        missing=None if rows else missing_programme(acting),
     )
 
 
 @open_to(AUTHORS, methods=FORM)
 def equipment_new(request: OfficeRequest) -> HttpResponse:
     """Equipment provided by the body for which the holder's unit works."""
+    missing = instead_of_form(request)
+    if missing is not None:
+        return missing
     acting = request.acting
     holder = acting.holder()
     body = issuing_bodies(holder.unit, acting.day).first() or holder.unit

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.answers import submit
 from thongsuot.office.page import page
+from thongsuot.office.programmes.missing import instead_of_form
 from thongsuot.office.requests.forms import AskForm
 from thongsuot.office.rights import AUTHORS, FORM, open_to
 from thongsuot.organisation.queries.units import names_on
@@ -22,6 +23,9 @@ from thongsuot.reporting.queries.asking import letters_to_ask_by, units_to_ask
 @open_to(AUTHORS, methods=FORM)
 def request_new(request: OfficeRequest) -> HttpResponse:
     """By a letter that has gone out: of whom, over which period, by when, on which outline."""
+    missing = instead_of_form(request)
+    if missing is not None:
+        return missing
     acting = request.acting
     holder = acting.holder()
     letters, programmes = letters_to_ask_by(holder, acting.day), programmes_on(acting.day)

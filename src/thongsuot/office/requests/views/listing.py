@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
+from thongsuot.office.programmes.missing import missing_programme
 from thongsuot.office.rights import AUTHORS, WORKING, open_to
 from thongsuot.organisation.models import Unit
 from thongsuot.organisation.queries.units import last_names_on
@@ -43,6 +44,7 @@ def requests(request: OfficeRequest) -> HttpResponse:
         rows=rows,
         may_ask=acting.holder().role in AUTHORS,
         narrowed=bool(request.GET.get("side")),
+        missing=None if rows else missing_programme(acting),
         units=last_names_on(asking, acting.day),
         today=acting.day,
     )

@@ -16,6 +16,7 @@ from thongsuot.correspondence.queries.visible import visible_documents, visible_
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.answers import submit
 from thongsuot.office.page import page
+from thongsuot.office.programmes.missing import instead_of_form
 from thongsuot.office.rights import AUTHORS, FORM, OWN, open_to
 from thongsuot.office.tasks.forms import Origin, TaskChangeForm, TaskForm
 from thongsuot.office.typed import key_in
@@ -32,6 +33,9 @@ from thongsuot.programme.queries.visible import own_tasks, plans_to_fill
 @open_to(AUTHORS, methods=FORM)
 def task_new(request: OfficeRequest) -> HttpResponse:
     """`?direction=`, `?document=` or `?plan=` says where it comes from."""
+    missing = instead_of_form(request)
+    if missing is not None:
+        return missing
     acting = request.acting
     holder = acting.holder()
     origin = _origin(request)

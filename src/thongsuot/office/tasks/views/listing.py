@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
+from thongsuot.office.programmes.missing import missing_programme
 from thongsuot.office.rights import AUTHORS, WORKING, open_to
 from thongsuot.office.tasks.filters import HOUSE, OWN, TaskFilterForm
 from thongsuot.office.tasks.rows import rows_of, units_of
@@ -36,5 +37,6 @@ def tasks(request: OfficeRequest) -> HttpResponse:
         units=units_of(rows, acting),
         narrowed=any(request.GET.get(name) for name in form.fields),
         may_set=holder.role in AUTHORS,
+        missing=None if rows else missing_programme(acting),
         today=acting.day,
     )

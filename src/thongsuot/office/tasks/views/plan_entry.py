@@ -15,6 +15,7 @@ from thongsuot.correspondence.queries.visible import visible_documents
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.answers import press, submit
 from thongsuot.office.page import page
+from thongsuot.office.programmes.missing import instead_of_form
 from thongsuot.office.rights import AUTHORS, FORM, OWN, WRITE, open_to
 from thongsuot.office.tasks.plan_forms import PlanChangeForm, PlanForm, PlanIssueForm, days_of
 from thongsuot.office.tasks.plan_steps import BUTTONS, Asked
@@ -31,6 +32,9 @@ from thongsuot.programme.queries.visible import own_plans
 @open_to(AUTHORS, methods=FORM)
 def plan_new(request: OfficeRequest) -> HttpResponse:
     """A plan of the body for which the holder's unit works; for the whole year unless told otherwise."""
+    missing = instead_of_form(request)
+    if missing is not None:
+        return missing
     acting = request.acting
     holder = acting.holder()
     body = issuing_bodies(holder.unit, acting.day).first() or holder.unit

@@ -11,6 +11,7 @@ from thongsuot.correspondence.queries.visible import readable_among
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
+from thongsuot.office.programmes.missing import missing_programme
 from thongsuot.office.rights import AUTHORS, OWN_AND_BELOW, WORKING, open_to
 from thongsuot.office.tasks.filters import PlanFilterForm
 from thongsuot.office.tasks.history import history_of_plan
@@ -38,6 +39,7 @@ def plans(request: OfficeRequest) -> HttpResponse:
         rows=rows,
         narrowed=bool(request.GET.get("state")),
         may_draft=acting.holder().role in AUTHORS,
+        missing=None if rows else missing_programme(acting),
         units=names_on(Unit.objects.filter(pk__in={one.unit_id for one in rows}), acting.day),
     )
 
