@@ -21,7 +21,7 @@ class KeyField(forms.RegexField):
 
     def __init__(self, *, of: str) -> None:
         super().__init__(
-            r"[a-z0-9]+(?:-[a-z0-9]+)*",
+            r"\A[a-z0-9]+(?:-[a-z0-9]+)*\Z",
             label=_("mã"),
             max_length=LONGEST,
             required=False,

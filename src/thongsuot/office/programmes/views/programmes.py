@@ -12,11 +12,12 @@ from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
 from thongsuot.office.programmes.history import history_of
-from thongsuot.office.rights import ALL_RELATIONS, HEADS, WORKING, open_to
+from thongsuot.office.rights import ALL_RELATIONS, AUTHORS, HEADS, WORKING, open_to
 from thongsuot.organisation.models import Unit
 from thongsuot.organisation.queries.listing import last_names
 from thongsuot.organisation.queries.units import names_on
 from thongsuot.programme.models import Programme
+from thongsuot.programme.queries.listing import programmes_on
 from thongsuot.programme.queries.programmes import all_programmes, leads_of, leads_on, work_for
 from thongsuot.programme.queries.tasks import plans_with_progress
 from thongsuot.programme.queries.visible import own_leads, own_programmes
@@ -69,6 +70,7 @@ def programme(request: OfficeRequest, pk: UUID) -> HttpResponse:
         units=last_names(Unit.objects.filter(pk__in=shown)),
         may_edit=is_head and own_programmes(holder, acting.day).filter(pk=pk).exists(),
         may_entrust=is_head,
+        may_draft=holder.role in AUTHORS and programmes_on(acting.day).filter(pk=pk).exists(),
         history=history_of(found),
         today=acting.day,
     )
