@@ -132,6 +132,7 @@ def test_one_row_and_many_take_the_same_queries(district: District, client: Clie
 
 
 def test_an_empty_list_says_what_to_do(district: District, client: Client) -> None:
+    field_of(district)
     assert 'href="/activities/new/"' in text_of(client.get("/activities/"))
     assert "Bỏ lọc" in text_of(client.get("/activities/?kind=event"))
     clerk = text_of(client_of(district.clerk).get("/activities/"))

@@ -102,6 +102,7 @@ def test_whoever_does_not_work_on_tasks_gets_no_buttons(district: District) -> N
     assert row.buttons == ()
 
 
-def test_an_empty_list_says_what_will_stand_here(client: Client) -> None:
+def test_an_empty_list_says_what_will_stand_here(district: District, client: Client) -> None:
+    field_of(district)
     assert "Nhiệm vụ được giao cho đơn vị" in text_of(client.get("/tasks/"))
     assert "Bỏ lọc" in text_of(client.get("/tasks/?state=dropped"))

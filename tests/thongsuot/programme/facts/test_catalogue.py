@@ -100,7 +100,7 @@ def record_one_of_each(field: Field, number: int) -> None:
         client_id=uuid4(),
         programme=field.programme,
         unit=field.committee,
-        lead_unit=field.division,
+        lead_unit=station,
         active_from=date(2019, 1, number),
         by=BY,
         at=AT,
