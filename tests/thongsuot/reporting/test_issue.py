@@ -18,7 +18,6 @@ from tests.factories.reporting import (
     record_budget,
     record_class,
 )
-from thongsuot.exchange.attachments import attachments_of
 
 from thongsuot.correspondence.models import Channel, DocumentRelationKind, FileRole
 from thongsuot.correspondence.queries.documents import documents_related, files_of

@@ -25,7 +25,10 @@ class KeyField(forms.RegexField):
             label=_("mã"),
             max_length=LONGEST,
             required=False,
-            help_text=_("Chữ thường không dấu, chữ số, gạch nối; để trống thì lập từ tên. Mã không đổi về sau."),
+            help_text=_(
+                "Chữ thường không dấu, chữ số, gạch nối; để trống thì lập từ tên. Cơ quan yêu cầu báo cáo đã cho mã "
+                "thì ghi đúng mã ấy; mã không đổi về sau."
+            ),
             error_messages={"invalid": _("Mã chỉ gồm chữ thường không dấu, chữ số và gạch nối giữa các từ.")},
             widget=forms.TextInput(attrs={"data-key-of": of, "autocapitalize": "none", "spellcheck": "false"}),
         )

@@ -17,6 +17,7 @@ from thongsuot.exchange.request_file import request_file_of
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.answers import submit
 from thongsuot.office.page import page
+from thongsuot.office.programmes.missing import missing_programme
 from thongsuot.office.requests.forms import RecordForm, RequestFileForm
 from thongsuot.office.requests.views.found import own_request
 from thongsuot.office.rights import AUTHORS, FORM, OWN, WORKING, open_to
@@ -95,7 +96,15 @@ def _form(request: OfficeRequest, letter: Document, *, told: bool) -> RecordForm
 def _page(
     request: OfficeRequest, letter: Document, form: RecordForm, upload: RequestFileForm, status: HTTPStatus
 ) -> HttpResponse:
-    return page(request, "office/requests/record.html", status=status, form=form, upload=upload, letter=letter)
+    return page(
+        request,
+        "office/requests/record.html",
+        status=status,
+        form=form,
+        upload=upload,
+        letter=letter,
+        missing=missing_programme(request.acting),
+    )
 
 
 def _its_page(made: ReportRequest) -> str:
