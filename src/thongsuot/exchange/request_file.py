@@ -102,7 +102,7 @@ def read_request_file(content: bytes) -> RequestFile:
         root.done()
     except (DatasetError, ValueError, RecursionError) as error:
         raise RefusedRequest(
-            gettext("Tệp không phải tệp yêu cầu báo cáo của Thông Suốt (%(error)s); xin nhập theo công văn ở dưới.")
+            gettext("Tệp không phải tệp yêu cầu báo cáo của Thông Suốt (%(error)s); hãy nhập theo công văn ở dưới.")
             % {"error": error}
         ) from error
     return told

@@ -67,7 +67,7 @@ def _require_same_letter(told: RequestFile, letter: Document) -> None:
     if same and letter.date is not None and str(letter.date) == str(told.letter_day):
         return
     raise RefusedRequest(
-        gettext("Tệp yêu cầu kèm theo %(type)s %(identifier)s ngày %(day)s, không phải %(letter)s; xin chọn đúng tệp.")
+        gettext("Tệp yêu cầu kèm theo %(type)s %(identifier)s ngày %(day)s, không phải %(letter)s; hãy chọn đúng tệp.")
         % {
             "type": told.document_type,
             "identifier": told.identifier,
@@ -92,7 +92,7 @@ def _requesting_unit(told: Named, day: date) -> Unit:
         return unit_on(told.code, day)
     except OrganisationError as error:
         raise RefusedRequest(
-            gettext("Danh sách đơn vị chưa có %(name)s (mã %(code)s); xin đề nghị quản trị hệ thống thêm đúng mã ấy.")
+            gettext("Danh sách đơn vị chưa có %(name)s (mã %(code)s); hãy đề nghị quản trị hệ thống thêm đúng mã ấy.")
             % {"name": told.name, "code": told.code}
         ) from error
 
