@@ -15,7 +15,7 @@ from thongsuot.correspondence.models import Direction, Document, Register, Regis
 from thongsuot.jobs.models import Job
 from thongsuot.jobs.states import JobState
 from thongsuot.organisation.models import Position
-from thongsuot.programme.models import Activity, BudgetLine, Equipment, Task
+from thongsuot.programme.models import Activity, BudgetLine, Equipment, LeadAssignment, Task
 from thongsuot.reporting.models import Report, ReportRequest, Submission
 from thongsuot.reporting.queries.reports import facts_of
 
@@ -89,6 +89,7 @@ def _of_the_programme() -> list[tuple[str, str]]:
     district = "ubnd-huyen-khanh-son"
     activity = Activity.objects.get(title="Lớp tập huấn nghiệp vụ thông tin đối ngoại năm 2019", unit__code=district)
     task = Task.objects.filter(unit__code=district, plan__isnull=False).order_by("position")[0]
+    lead = LeadAssignment.objects.get(unit__code=district)
     return [
         (OFFICER, "/activities/?stretch=year&bare=on"),
         (OFFICER, "/activities/?kind=press_visit"),
@@ -98,6 +99,14 @@ def _of_the_programme() -> list[tuple[str, str]]:
         (OFFICER, f"/activities/{activity.pk}/edit/"),
         (OFFICER, f"/activities/{activity.pk}/photos/"),
         (OFFICER, f"/activities/{activity.pk}/references/"),
+        (OFFICER, "/programmes/"),
+        (LEADER, "/programmes/new/"),
+        (LEADER, f"/programmes/{lead.programme_id}/"),
+        (LEADER, f"/programmes/{lead.programme_id}/edit/"),
+        (LEADER, f"/programmes/{lead.programme_id}/leads/new/"),
+        (LEADER, f"/programmes/leads/{lead.pk}/end/"),
+        (LEADER, "/programmes/topics/"),
+        (LEADER, "/programmes/topics/new/"),
         (LEADER, "/tasks/?state=all"),
         (LEADER, f"/tasks/{task.pk}/"),
         (LEADER, "/tasks/new/"),

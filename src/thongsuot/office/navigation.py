@@ -10,16 +10,20 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from thongsuot.office.rights import Access
+from thongsuot.office.rights import AUTHORS, EVERY_ROLE, Access
 from thongsuot.organisation.roles import Role
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One entry: the name of its address, its label, and the start of the addresses that belong to it."""
+    """One entry: the name of its address, its label, and the start of the addresses that belong to it.
+
+    `busy_with` leaves it out for those among its readers who come there seldom: their way is long enough.
+    """
 
     name: str
     label: str | Promise
+    busy_with: frozenset[Role] = EVERY_ROLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ PLACES: tuple[Place, ...] = (
     Place("incoming", _("Văn bản đến")),
     Place("documents", _("Văn bản")),
     Place("registers", _("Sổ đăng ký")),
-    Place("programmes", _("Chương trình")),
+    Place("programmes", _("Chương trình"), AUTHORS),
     Place("activities", _("Hoạt động")),
     Place("tasks", _("Nhiệm vụ")),
     Place("budget", _("Kinh phí, thiết bị")),
@@ -63,7 +67,8 @@ def navigation(request: HttpRequest) -> tuple[Link, ...]:
         except NoReverseMatch:
             continue
         access = getattr(resolve(url).func, "access", None)
-        if isinstance(access, Access) and access.is_open_to(Role(position.role)):
+        role = Role(position.role)
+        if isinstance(access, Access) and access.is_open_to(role) and role in place.busy_with:
             here = request.path == url if url == "/" else request.path.startswith(url)
             links.append(Link(url, place.label, here))
     return tuple(links)

@@ -74,10 +74,14 @@ def test_what_another_house_does_for_it_is_not_told(district: District) -> None:
     assert (answer.context["leads"], answer.context["plans"], answer.context["work"].activities) == ([], [], 0)
 
 
-def test_programmes_lie_on_the_way_through_the_office(district: District) -> None:
-    for position, wanted in ((district.officer, True), (district.chairman, True)):
-        links = [link.url for link in client_of(position).get("/programmes/").context["navigation"]]
-        assert ("/programmes/" in links) is wanted
+def test_programmes_lie_on_the_way_of_those_who_work_on_them_and_behind_plans_for_the_registry(
+    district: District,
+) -> None:
+    plan = make_plan(field_of(district))
+    for position, wanted in ((district.officer, True), (district.chairman, True), (district.clerk, False)):
+        answer = client_of(position).get("/programmes/")
+        assert ("/programmes/" in [link.url for link in answer.context["navigation"]]) is wanted
+    assert f"/programmes/{plan.programme_id}/" in text_of(client_of(district.clerk).get(f"/tasks/plans/{plan.pk}/"))
 
 
 def test_many_rows_take_as_many_queries_as_one(district: District) -> None:
