@@ -203,6 +203,8 @@ def _is_broken(text: str, before: Block, after: Block) -> bool:
         return False
     if text[before.end : after.start].strip() or min(before.end - before.start, after.end - after.start) < _SENTENCE:
         return False
+    if text[before.start] == "(" and text[after.end - 1] == ")":
+        return False  # a line under a title, broken by hand: "(Ban hành kèm theo … / ngày …)"
     # What is looked at fastest comes first.
     if not _BEGINS_SMALL.match(text, after.start, after.end) or not _LETTER.match(text, before.end - 1, before.end):
         return False

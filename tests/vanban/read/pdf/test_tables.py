@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+
+import pypdfium2
 import pytest
 import typst
 from tests.vanban.write.conftest import example
@@ -61,6 +64,19 @@ def test_a_table_over_pages_is_one_and_its_head_stands_once() -> None:
 def test_a_table_on_its_side_is_read_as_one(angle: int) -> None:
     rows = (HEAD, ("1", "Tập huấn", "12.000.000"), ("2", "In tài liệu", "8.000.000"))
     (table,) = tables(read(f"Phụ lục.\n\n#rotate({angle}deg, reflow: true, table(columns: 3, {cells(*rows)}))"))
+    assert table.rows == rows
+
+
+@pytest.mark.parametrize(("angle", "turn"), [(90, 270), (-90, 90), (180, 180)])
+def test_a_page_that_is_shown_turned_has_its_tables(angle: int, turn: int) -> None:
+    rows = (HEAD, ("1", "Tập huấn", "12.000.000"), ("2", "In tài liệu", "8.000.000"))
+    markup = f"{SET}#rotate({angle}deg, reflow: true, table(columns: 3, {cells(*rows)}))"
+    made = typst.compile(markup.encode(), font_paths=[str(FOLDER)], ignore_system_fonts=True)
+    document = pypdfium2.PdfDocument(made)
+    document[0].set_rotation(turn)
+    turned = io.BytesIO()
+    document.save(turned)
+    (table,) = tables(read_bytes(turned.getvalue())[1])
     assert table.rows == rows
 
 
