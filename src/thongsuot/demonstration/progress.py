@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 
 
@@ -29,8 +28,3 @@ def say(line: str) -> None:
 def detail(line: str) -> None:
     """A line that belongs to the step above it."""
     say(f"      {line}")
-
-
-def fail(line: str) -> None:
-    """The sentence that says why the story can't go on."""
-    print(line, file=sys.stderr, flush=True)

@@ -1,4 +1,7 @@
-"""The board of a request: of each addressee what came, when, how late, and what was decided; four queries."""
+"""The board of a request: of each addressee what came, when, how late, and what was decided.
+
+Four queries, and a few more for each unit that is no more.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from datetime import date
 from django.db.models import Prefetch
 
 from thongsuot.organisation.models import Unit
-from thongsuot.organisation.queries.units import last_names_on
+from thongsuot.organisation.queries.units import last_names_on, names_on, successors
 from thongsuot.reporting.models import ReportRequest, Submission, SubmissionEvent
 from thongsuot.reporting.queries.submissions import submissions_of
 from thongsuot.reporting.states import SubmissionState
@@ -19,6 +22,7 @@ class BoardRow:
     """One addressee; `submission` is its newest, None where nothing came.
 
     `days_late` counts from the deadline to the day of receipt of its first report, or to today where none came.
+    `ended_on` is told of a unit that is no more today, with the names of those who do its work now in `heirs`.
     """
 
     unit: Unit
@@ -27,6 +31,8 @@ class BoardRow:
     versions: int
     days_late: int
     remark: str
+    ended_on: date | None = None
+    heirs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,7 @@ def _row(unit: Unit, name: str, came: list[Submission], deadline: date, today: d
     newest = came[-1] if came else None
     first_day = came[0].received_on if came else today
     remarks = [event.remark for event in newest.events.all() if event.remark] if newest else []
+    ended = unit.active_to if unit.active_to is not None and unit.active_to <= today else None
     return BoardRow(
         unit=unit,
         name=name,
@@ -97,4 +104,11 @@ def _row(unit: Unit, name: str, came: list[Submission], deadline: date, today: d
         versions=len(came),
         days_late=max(0, (first_day - deadline).days),
         remark=remarks[-1] if remarks else "",
+        ended_on=ended,
+        heirs=() if ended is None else _heirs(unit, today),
     )
+
+
+def _heirs(unit: Unit, today: date) -> tuple[str, ...]:
+    heirs = Unit.objects.filter(pk__in=[one.pk for one in successors(unit, today)])
+    return tuple(name.name for name in names_on(heirs, today).values())

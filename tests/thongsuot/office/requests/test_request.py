@@ -12,11 +12,16 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from tests.factories.correspondence import make_text
 from tests.factories.office import client_of, text_of
+from tests.factories.organisation import AT, BY
 from tests.factories.reporting import DRAFTED, VIET_NAM, Asking, record_budget
 
 from thongsuot.correspondence.letter import text_of_body
 from thongsuot.correspondence.models import OutgoingDocument
 from thongsuot.files.models import StoredFile
+from thongsuot.organisation.actions.end_unit import end_unit
+from thongsuot.organisation.actions.name_unit import NameForms
+from thongsuot.organisation.actions.rename_unit import rename_unit
+from thongsuot.organisation.actions.succeed_unit import succeed_unit
 from thongsuot.reporting.actions.accept_submission import accept_submission
 from thongsuot.reporting.actions.return_submission import return_submission
 from thongsuot.reporting.models import Report, Submission
@@ -76,6 +81,16 @@ def test_the_board_tells_who_reported_on_time_late_or_not(asking: Asking, submit
     assert "muộn 2 ngày" in shown
     assert "quá hạn 4 ngày" in shown
     assert "Thiếu số liệu tập huấn." in shown
+
+
+def test_the_board_tells_who_does_the_work_of_a_unit_that_is_no_more(asking: Asking) -> None:
+    closed, heir, day = asking.districts[1].committee, asking.districts[2].committee, asking.request.deadline
+    forms = NameForms("UBND xã Kế Thừa", "UBND XÃ KẾ THỪA", "UBND xã Kế Thừa", "UBND", "Kế Thừa")
+    rename_unit(unit=heir, forms=forms, day=day, by=BY, at=AT)
+    succeed_unit(predecessor=closed, successor=heir, day=day, by=BY, at=AT)
+    end_unit(unit=closed, day=day, by=BY, at=AT)
+    shown = text_of(_department(asking).get(_url(asking)))
+    assert f"đã kết thúc ngày {day:%d/%m/%Y}; nhiệm vụ nay do UBND xã Kế Thừa đảm nhận" in shown
 
 
 def test_the_board_takes_as_many_queries_with_one_report_as_with_three(asking: Asking, submit) -> None:
