@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from vanban.document.model import Appendix, Document, Node, NodeKind, Signature, Span
@@ -47,9 +47,9 @@ class Component(NamedTuple):
     letters: int
     is_text: bool
 
-    def share(self, of: Iterable[Stretch]) -> float:
+    def share(self, of: Sequence[Stretch]) -> float:
         """What part of its characters some of its stretches hold."""
-        return _length(of) / max(self.letters, 1)
+        return _length(of) / max(self.letters, 1) if of else 0.0
 
     def main(self) -> Lettering:
         """The look of most of its letters."""

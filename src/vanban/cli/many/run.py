@@ -32,8 +32,7 @@ _CRASHED = Failure(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class LineForm(Generic[T]):
+class LineForm(NamedTuple, Generic[T]):
     """A format whose results are independent lines: `lines` are a file's, in pieces; `head` stands once above all.
 
     Where `tells_failures` is false, a file that failed is told on standard error instead.
