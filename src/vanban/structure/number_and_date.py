@@ -28,6 +28,15 @@ _OWN_NUMBER = re.compile(
     r"(?P<kind>(?i:luật|bộ luật|nghị quyết|pháp lệnh|lệnh|nghị định|quyết định|thông tư|sắc lệnh)\s+)?"
     rf"(?i:số)\s*[:.]?\s*(?:{_IDENTIFIER}|(?P<bare>\d{{1,5}})(?=\s*$|\s+(?i:ngày)))"
 )
+# A number or a day that was written by hand is a smudge where letters were recognised: it is left blank.
+_SMUDGED_NUMBER = lazily(
+    r"(?i:số)\s*[:.]\s*(?P<number>(?=\S*[^\s\d])[^\s/]{1,6}(?:\s[^\s/]{1,3})?)\s*(?P<joint>/\s*)"
+    rf"(?P<symbol>[A-ZĐ]{{2}}[A-Za-zĐđ]*(?:\s?[-–]\s?{_PART})+)(?=\s*$)"
+)
+_SMUDGED_DAY = lazily(
+    r"ngày\s*(?P<day>(?=\S*[^\w\s])\S{1,5})\s*tháng\s*(?P<month>\d(?:[ ]?\d)?)\s*năm\s*(?P<year>\d{4})(?!\d)",
+    re.IGNORECASE,
+)
 _WRITTEN = re.compile(
     rf"ngày\s*(?P<day>\d(?:[ ]?\d)?|{_BLANK})\s*,?\s*tháng\s*(?P<month>\d(?:[ ]?\d)?|{_BLANK})\s*,?\s*năm\s*"
     r"(?P<year>\d{4}|\d(?:[ ]?\d){3}(?!\d)|[\d.…_]{0,12})",
@@ -66,7 +75,8 @@ def own_number(text: str, start: int, end: int) -> OwnNumber | None:
     """The number with which `text[start:end]` begins (`Số: …/BC-UBND`, `Luật số: 43/2024/QH15`), or None."""
     match = _OWN_NUMBER.match(text, start, end) or _SMALL_LETTERS.match(text, start, end)
     if match is None:
-        return None
+        smudged = _SMUDGED_NUMBER.match(text, start, end)
+        return None if smudged is None else _without_number(smudged)
     if match.re is _OWN_NUMBER and match["bare"]:
         span = match.span("bare")
         return OwnNumber(Identifier(match["bare"], None, None, match["bare"]), span, span, None)
@@ -110,6 +120,12 @@ def _from_match(match: re.Match[str]) -> OwnNumber:
     )
 
 
+def _without_number(match: re.Match[str]) -> OwnNumber:
+    symbol = normalize_identifier(match["symbol"])
+    span = (match.start("joint"), match.end("symbol"))
+    return OwnNumber(Identifier(None, None, symbol, f"/{symbol}"), span, None, match.span("symbol"))
+
+
 def _first_mark(match: re.Match[str]) -> int:
     """Where an identifier with a blank number begins: at the dots that stand for it, or at the stroke."""
     skipped = len(match["number"]) - len(match["number"].lstrip())
@@ -127,7 +143,7 @@ def date_in(text: str, start: int, end: int) -> tuple[PartialDate | None, Span] 
     in_figures = _IN_FIGURES.search(text, start, end)
     if in_figures is not None and (match is None or in_figures.start() < match.start()):
         match = in_figures
-    if match is None:
+    if match is None and (match := _SMUDGED_DAY.search(text, start, end)) is None:
         return None
     stop = match.end()
     year = match["year"].replace(" ", "")

@@ -364,3 +364,18 @@ def test_about_in_capitals_is_no_label() -> None:
     head = f"BỘ Y TẾ\nSố: 2/CĐ-BYT\n{NATIONAL}\nCÔNG ĐIỆN\nV/V ỨNG PHÓ MƯA LŨ\n"
     assert read(head + "\nTheo dự báo, mưa lớn.\n").header.subject == "ỨNG PHÓ MƯA LŨ"
     assert read(head + "BỘ TRƯỞNG BỘ Y TẾ điện:\n- Sở Y tế các tỉnh\n").header.subject == "ỨNG PHÓ MƯA LŨ"
+
+
+def test_a_number_and_a_day_that_a_hand_wrote_are_left_blank_where_they_cannot_be_read() -> None:
+    text = (
+        "SỞ THÔNG TIN VÀ TRUYỀN THÔNG\nSố: J†§ /STTTT-CNTT\nV/v đăng ký danh sách\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\nPhú Thọ, ngày /{4. tháng 12 năm 2011\n\nKính gửi: Các đơn vị trực thuộc\n"
+    )
+    header = read(text).header
+    assert (header.agency, header.identifier) == ("SỞ THÔNG TIN VÀ TRUYỀN THÔNG", "/STTTT-CNTT")
+    assert (header.number, header.place, str(header.date)) == (None, "Phú Thọ", "2011-12")
+
+
+@pytest.mark.parametrize("line", ["Số: xem Phụ lục/Bảng 2", "Số: A.2/Tờ trình của xã", "Số liệu: a/UBND-VP ngày 2"])
+def test_other_words_behind_so_are_no_number(line: str) -> None:
+    assert read(f"BÁO CÁO\nKết quả\n\n{line}\n").header.identifier is None
