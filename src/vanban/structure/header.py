@@ -27,7 +27,7 @@ from vanban.structure.marks import mark_of
 from vanban.structure.material import Material
 from vanban.structure.number_and_date import OwnDate, OwnNumber, number_in_next_line, own_date, own_number
 from vanban.structure.segments import MOTTO, Segment, segments_of
-from vanban.structure.vocabulary import fold, is_capitals, vocabulary
+from vanban.structure.vocabulary import fold, is_capitals, is_national_name, vocabulary
 from vanban.text.pattern import lazily
 
 # Most headers end within so many lines, few have more than the second number, none more than the third.
@@ -147,7 +147,7 @@ def _take_mark(text: str, segment: Segment, found: _Found) -> bool:
     """Take a line that is known by its own words alone."""
     words = vocabulary()
     span = (segment.start, segment.end)
-    if segment.folded in words.national_names and found.national_name is None:
+    if found.national_name is None and is_national_name(segment.folded):
         found.national_name = span
         return True
     name = found.national_name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -73,9 +74,20 @@ def fold(text: str) -> str:
     return fold_name(text)
 
 
-def is_circulation(line: str) -> bool:
-    """Whether a line limits who may see the document: `LƯU HÀNH NỘI BỘ`."""
-    return line.isupper() and fold(line) in vocabulary().circulations
+def is_national_name(folded: str) -> bool:
+    """Whether a line is the name of the State, also where recognition misread some of its marks."""
+    if folded in vocabulary().national_names:
+        return True
+    return folded[:1] in "cn" and 30 <= len(folded) <= 40 and _bare(folded) in _bare_names()
+
+
+@cache
+def _bare_names() -> frozenset[str]:
+    return frozenset(map(_bare, vocabulary().national_names))
+
+
+def _bare(text: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
 
 
 def is_capitals(text: str) -> bool:

@@ -379,3 +379,11 @@ def test_a_number_and_a_day_that_a_hand_wrote_are_left_blank_where_they_cannot_b
 @pytest.mark.parametrize("line", ["Số: xem Phụ lục/Bảng 2", "Số: A.2/Tờ trình của xã", "Số liệu: a/UBND-VP ngày 2"])
 def test_other_words_behind_so_are_no_number(line: str) -> None:
     assert read(f"BÁO CÁO\nKết quả\n\n{line}\n").header.identifier is None
+
+
+def test_the_name_of_the_state_is_known_where_recognition_misread_its_marks() -> None:
+    text = (
+        "SỞ NỘI VỤ\nCỌNG HOÀ XÃ HỌI CHỦ NGHĨA VIẸT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 5/BC-SNV\n\nBÁO CÁO\nKết quả\n"
+    )
+    header = read(text).header
+    assert (header.national_name, header.agency) == (True, "SỞ NỘI VỤ")
