@@ -21,6 +21,7 @@ from vanban.spelling.syllable import folded, misplaced_tone, parse_syllable
 _WORD = re.compile(r"(?<![\w/&@.])[^\W\d_]++(?![\w@/&]|\.[^\W_])")
 # What may stand between two words that belong together, spaces left out: nothing, or the end of a line.
 _JOINTS = ("", "\n")
+_LONGEST_PARAGRAPH = 10_000
 # Stands for what parts the first word of a stretch from whatever was before it.
 _BORDER = "|"
 
@@ -105,8 +106,10 @@ def words_of(text: str, spans: Iterable[Span]) -> Words:
     joined: list[bool] = []
     for start, end in spans:
         place, gap = start, _BORDER
+        # Nothing of a stretch that is no paragraph of people's is worth remembering.
+        cut = _words_in if end - start <= _LONGEST_PARAGRAPH else _words_in.__wrapped__
         for token in text[start:end].split(" "):
-            words, behind = _words_in(token)
+            words, behind = cut(token)
             for before, offset, form in words:
                 forms.append(form)
                 starts.append(place + offset)
