@@ -196,11 +196,11 @@ def make_equipment(field: Field, holder: Unit | None = None, **more: Any) -> Equ
 
 def make_budget_line(field: Field, allocated: int = 24_000_000, **more: Any) -> BudgetLine:
     """Money for a purpose in 2019."""
-    given = {"client_id": uuid4(), "unit": field.committee, "year": 2019, "purpose": f"Nội dung {next(_numbers)}"}
+    given = {"client_id": uuid4(), "unit": field.committee, "by": BY}
+    given |= {"year": 2019, "purpose": f"Nội dung {next(_numbers)}"}
     return allocate_budget(
         programme=field.programme,
         allocated=allocated,
-        by=BY,
         at=AT,
         **{**given, **more},
     )

@@ -38,11 +38,10 @@ _MONEY = Wording(
         {
             "allocate_budget": _("Ghi nhận kinh phí"),
             "revise_budget_line": _("Sửa kinh phí"),
-            "record_spending": _("Ghi số đã chi"),
             "withdraw_record": _("Rút bỏ kinh phí"),
         }
     ),
-    correcting=frozenset({"revise_budget_line", "record_spending"}),
+    correcting=frozenset({"revise_budget_line"}),
     fields=MappingProxyType(
         {
             "year": Told(_("năm ngân sách")),
