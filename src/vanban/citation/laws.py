@@ -209,20 +209,25 @@ def _amended(text: str, start: int, names: LawNames, depth: int) -> FoundLaw | N
 
 _NEXT_IN_LIST = lazily(r"\s*(?:,\s*(?:và\s+)?|\s(?P<last>và)\s+)(?=(?:Bộ\s+luật|[Ll]uật|Pháp\s+lệnh)\s)")
 _LONGEST_LIST = 600
+_MANY = 2
+_NUMBER_FOLLOWS = lazily(r"\s+số\s+[0-9]+/[0-9]{4}/QH")
 
 
 def _amended_list_end(text: str, end: int, names: LawNames) -> int:
-    """Where the list of the laws that one law amends ends: `… của Luật A, Luật B và Luật C`; `end` where none is."""
+    """Where the list of the laws that one law amends ends: `… của Luật A, Luật B và Luật C`; `end` where none is.
+
+    Without an `và`, the number behind a list of many is the amending law's: `… Luật A, Luật B, Luật C số 56/2024/QH15`.
+    """
     place, limit = end, min(len(text), end + _LONGEST_LIST)
-    commas = False
+    commas = 0
     while more := _NEXT_IN_LIST.match(text, place, limit):
         law = _amended(text, more.end(), names, 1)
         if law is None:
             return end
         if more["last"]:
             return law.end if commas or _YEAR_FOLLOWS.match(text, law.end) else end
-        commas, place = True, law.end
-    return end
+        commas, place = commas + 1, law.end
+    return place if commas >= _MANY and _NUMBER_FOLLOWS.match(text, place) else end
 
 
 def unknown_law_before(text: str, end: int) -> FoundLaw | None:

@@ -107,7 +107,7 @@ NEW_CLAUSE = (
 BEHIND_SUBJECT = (
     "được (?:sửa|bổ sung (?:theo|bởi|tại)|ban|thay|phê|quy|Quốc|thực)", "có hiệu lực", "có căn cứ", "như sau",
     "đã (?:được|ban|quy)", "hiện nay",
-    "hết hiệu lực", "trái với", "bị bãi bỏ", "thì", "không áp dụng", "(?:kể )?từ ngày", "trước ngày",
+    "hết hiệu lực", "trái với", r"(?<!và\s)bị bãi bỏ", "thì", "không áp dụng", "(?:kể )?từ ngày", "trước ngày",
     "và (?:theo|hướng dẫn tại|quy định (?:tại|của))",
 )  # fmt: skip
 

@@ -225,6 +225,15 @@ def test_words_that_say_what_kind_of_report_it_is_may_be_several(only: Callable[
     assert one.document_type == "Báo cáo"
 
 
+def test_the_number_behind_a_list_of_many_laws_is_that_of_the_law_that_amends_them(
+    cite: Callable[[str], Citations],
+) -> None:
+    name = "sửa đổi, bổ sung một số điều của Luật Chứng khoán, Luật Kế toán, Luật Quản lý thuế"
+    one, other = cite(f"Căn cứ Luật {name} số 56/2024/QH15;\nCăn cứ Luật Kế toán số 88/2015/QH13;").citations
+    assert (one.identifier, one.subject) == ("56/2024/QH15", name)
+    assert other.identifier == "88/2015/QH13"
+
+
 def test_behind_a_bare_number_the_sentence_is_carried_out_and_no_subject(only: Callable[[str], Citation]) -> None:
     assert only("theo Nghị định số 30/2016/NĐ-CP tiếp tục thực hiện cho đến hết năm.").subject is None
 

@@ -44,6 +44,7 @@ from vanban.citation.subjects import subject_after
         (" quy định chi tiết Luật Đất đai được bổ sung theo quy định tại", "quy định chi tiết Luật Đất đai"),
         (" quy định danh mục tài sản; thời gian tính hao mòn hết hiệu lực kể từ",
          "quy định danh mục tài sản; thời gian tính hao mòn"),
+        (" về công bố thủ tục mới và bị bãi bỏ của Sở;", "công bố thủ tục mới và bị bãi bỏ của Sở"),
         (" V/v cử cán bộ dự tập huấn\n\nKính gửi", "cử cán bộ dự tập huấn"),
     ],
 )  # fmt: skip

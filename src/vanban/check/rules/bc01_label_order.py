@@ -108,6 +108,10 @@ def _bare(label: str) -> str:
     return label.rstrip(".)/")
 
 
+# Numerals of fifty and more; alone they are letters of a list: `A. …`, `B. …`, `C. …`, `D. …`.
+_LETTERS = frozenset("LCDM")
+
+
 @lru_cache(maxsize=4096)
 def _position(label: str, *, small_roman: bool = False) -> _Position | None:
     named = _NAMED.match(label)
@@ -115,7 +119,7 @@ def _position(label: str, *, small_roman: bool = False) -> _Position | None:
     prefix, _, last = value.rpartition(".")
     if last.isdigit():
         return _Position(style or "1", prefix, int(last))
-    roman = from_roman(last.upper())
+    roman = from_roman(last.upper()) if last.upper() not in _LETTERS else None
     if roman is not None and (last.isupper() or small_roman):
         return _Position(style or ("I" if last.isupper() else "i"), prefix, roman)
     letter = letter_position(last) if not named else None
