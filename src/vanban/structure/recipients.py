@@ -13,6 +13,7 @@ from vanban.text.pattern import lazily
 # Lists of recipients also use a full stop or a comma in place of the dash.
 _OTHER_BULLET = lazily(r"[.,·]\s")
 _MARK = lazily(r"[A-ZĐ\d.,() ]{1,14}[a-z]?")
+_NEXT_IN_LINE = lazily(r";\s+[-–]\s+(?=\w)")
 _LONGEST_LINE = 130
 # The rest of a name in the next line, which may look like a label: `T.Ư;`.
 _REST = 12
@@ -43,8 +44,9 @@ class Recipients:
         return True
 
     def cleaned(self) -> tuple[str, ...]:
-        """The names without the stops that close them."""
-        names = (" ".join(name.split()).strip(" .;,·") for name in self.names)
+        """The names without the stops that close them; several may have been run together in one line."""
+        every = (one for name in self.names for one in _NEXT_IN_LINE.split(name))
+        names = (" ".join(name.split()).strip(" .;,·") for name in every)
         return tuple(name for name in names if name)
 
     def are_over(self, segment: Segment, signatures: Signatures) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from vanban.document.model import Signature, Span
 from vanban.structure.segments import Segment
-from vanban.structure.vocabulary import is_capitals, vocabulary
+from vanban.structure.vocabulary import fold, is_capitals, vocabulary
 from vanban.text.pattern import lazily
 
 # On behalf of a body (TM.); for, by order of, by delegation of an office (KT., TL., TUQ.); also written T/M, KT/, K.T.
@@ -24,11 +25,19 @@ _SIGNED = lazily(
     re.IGNORECASE,
 )
 _WORD = r"[A-ZÀ-ỸĐÂÊÔƠƯĂ][a-zà-ỹđâêôơưă']{0,7}"
-_NAME = lazily(
+_NAME_WORDS = (
     rf"(?:(?:PGS|GS|TS|ThS|Ths|BS|LS|CN|KS|NGND|NGƯT|TSKH|DS)\.?\s?){{0,4}}"
     rf"(?:(?:Đại|Thượng|Trung|Thiếu)\s+(?:tướng|tá)\s+)?{_WORD}(?:[\s-]+{_WORD}){{1,5}}"
 )
+_NAME = lazily(_NAME_WORDS)
 _NAME_IN_CAPITALS = lazily(r"[A-ZÀ-ỸĐÂÊÔƠƯĂ]{1,7}(?:\s+[A-ZÀ-ỸĐÂÊÔƠƯĂ]{1,7}){1,4}")
+# `KT. CHỦ TỊCH PHÓ CHỦ TỊCH Đặng Ngọc Hậu`: what stood in lines of its own was run together.
+_RUN_TOGETHER = lazily(
+    r"(?:KT|K\.T)\s?[./]\s?[A-ZÀ-ỸĐ\s]+?\s(?P<position>(?:PHÓ|THỨ)\s[A-ZÀ-ỸĐ\s]+?[A-ZÀ-ỸĐ])"
+    rf"(?:\s+(?P<name>{_NAME_WORDS}))?\s*"
+)
+# `THỦ TƯỚNG Phạm Minh Chính`
+_TITLE_AND_NAME = lazily(rf"[A-ZÀ-ỸĐ\s]{{5,60}}[A-ZÀ-ỸĐ]\s+(?P<name>{_NAME_WORDS})\s*")
 # Two signers side by side stand at least so many characters apart.
 _APART = 20
 _LONGEST_LINE = 100
@@ -104,6 +113,28 @@ def is_name(segment: Segment) -> bool:
     )
 
 
+def _run_together(segment: Segment) -> re.Match[str] | None:
+    run = _RUN_TOGETHER.fullmatch(segment.text)
+    if run is not None or vocabulary().positions.match(segment.folded) is None:
+        return run
+    return _TITLE_AND_NAME.fullmatch(segment.text)
+
+
+def _pieces(segment: Segment, run: re.Match[str]) -> Iterator[Segment]:
+    """The capacity, the position and the name that stand in one line."""
+    places = [0, *(run.start(group) for group, words in run.groupdict().items() if words), len(segment.text)]
+    for start, end in pairwise(places):
+        words = segment.text[start:end].rstrip()
+        begin = segment.start + start
+        yield segment._replace(
+            start=begin,
+            end=begin + len(words),
+            text=words,
+            folded=fold(words),
+            follows_blank=segment.follows_blank and not start,
+        )
+
+
 class Signatures:
     """Takes the lines of the signatures in order and gives the blocks."""
 
@@ -118,6 +149,9 @@ class Signatures:
         """Take a line into the block that it belongs to; False if it is none of a signature's."""
         if is_signed_mark(segment):
             return bool(self.blocks)
+        run = _run_together(segment)
+        if run is not None:
+            return all(self.take(piece, x) for piece in _pieces(segment, run))
         if is_capacity(segment):
             is_authority = _AUTHORITY.match(segment.text) is not None
             block = self._open(x)

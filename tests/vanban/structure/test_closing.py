@@ -171,3 +171,19 @@ def test_three_signers_side_by_side_are_known_by_their_columns() -> None:
         ("KT. BỘ TRƯỞNG BỘ TƯ PHÁP", "THỨ TRƯỞNG", "Đinh Trung Dân"),
         ("KT. BỘ TRƯỞNG BỘ TÀI CHÍNH", "THỨ TRƯỞNG", "Trương Chí Hòa"),
     ]
+
+
+@pytest.mark.parametrize("authority", ["TM. ỦY BAN NHÂN DÂN\n", ""])
+def test_capacity_position_and_name_may_stand_in_one_line(authority: str) -> None:
+    text = f"{BODY}Nơi nhận: - Như Điều 4; - Lưu: VT, NN.\n\n{authority}KT. CHỦ TỊCH PHÓ CHỦ TỊCH Đặng Ngọc Hậu\n"
+    closing = read(text).closing
+    assert closing.signature is not None
+    told = (closing.signature.capacity, closing.signature.position, closing.signature.name)
+    assert told == ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Đặng Ngọc Hậu")
+    assert closing.recipients == ("Như Điều 4", "Lưu: VT, NN")
+
+
+def test_a_title_and_a_name_may_stand_in_one_line() -> None:
+    signature = read(f"{BODY}Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTHỦ TƯỚNG Phạm Minh Chính\n").closing.signature
+    assert signature is not None
+    assert (signature.position, signature.name) == ("THỦ TƯỚNG", "Phạm Minh Chính")
