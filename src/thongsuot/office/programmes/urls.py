@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from thongsuot.office.programmes.views.entry import programme_edit, programme_new
+from thongsuot.office.programmes.views.entry import programme_edit, programme_new, programme_withdraw
 from thongsuot.office.programmes.views.leads import lead_end, lead_new, lead_withdraw
 from thongsuot.office.programmes.views.programmes import programme, programmes
 from thongsuot.office.programmes.views.topics import topic_edit, topic_new, topics
@@ -19,5 +19,6 @@ urlpatterns = [
     path("leads/<uuid:pk>/withdrawal/", lead_withdraw, name="lead_withdraw"),
     path("<uuid:pk>/", programme, name="programme"),
     path("<uuid:pk>/edit/", programme_edit, name="programme_edit"),
+    path("<uuid:pk>/withdrawal/", programme_withdraw, name="programme_withdraw"),
     path("<uuid:pk>/leads/new/", lead_new, name="lead_new"),
 ]

@@ -17,6 +17,7 @@ from thongsuot.audit.models import AuditEvent
 from thongsuot.correspondence.actions.open_register import open_register
 from thongsuot.correspondence.actions.register_incoming import register_incoming
 from thongsuot.correspondence.models import Direction
+from thongsuot.programme.actions.withdraw_record import withdraw_record
 from thongsuot.programme.models import Plan, Programme
 
 pytestmark = pytest.mark.django_db
@@ -116,6 +117,21 @@ def test_one_that_a_data_file_brought_in_is_changed_by_whoever_entrusts_an_offic
     assert client.get(page).status_code == HTTPStatus.OK
     other = make_district("khanh-vinh")
     assert client_of(other.chairman).get(page).status_code == HTTPStatus.NOT_FOUND
+
+
+def test_one_entered_by_mistake_is_withdrawn_while_nothing_names_it(district: District, client: Client) -> None:
+    programme = make_programme("ttdn", unit=district.committee)
+    page = f"/programmes/{programme.pk}/withdrawal/"
+    assert "Hãy ghi lý do" in text_of(client.post(page, {"reason": " "}, follow=True))
+    lead = make_lead(field_of(district))
+    assert "hãy kết thúc thay vì rút bỏ" in text_of(client.post(page, {"reason": "trùng"}, follow=True))
+    withdraw_record(record=lead, reason="nhầm", by=BY, at=AT)
+    told = text_of(client.post(page, {"reason": "ghi trùng"}, follow=True))
+    assert "Đã rút bỏ chương trình." in told
+    assert "Chưa có chương trình công tác nào" in told
+    assert client.get(f"/programmes/{programme.pk}/").status_code == HTTPStatus.NOT_FOUND
+    client.post("/programmes/new/", _told(key="ttdn"))
+    assert Programme.objects.get(withdrawn_at__isnull=True).key == "ttdn"
 
 
 def test_from_an_empty_office_to_a_plan(district: District, client: Client) -> None:

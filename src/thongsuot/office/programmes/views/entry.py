@@ -12,13 +12,15 @@ from django.utils.translation import gettext as _
 
 from thongsuot.correspondence.queries.visible import visible_documents
 from thongsuot.office.acting import OfficeRequest
-from thongsuot.office.answers import submit
+from thongsuot.office.answers import press, submit
 from thongsuot.office.page import page
 from thongsuot.office.programmes.forms import ProgrammeChangeForm, ProgrammeForm, told_of
-from thongsuot.office.rights import FORM, HEADS, OWN, open_to
+from thongsuot.office.rights import FORM, HEADS, OWN, WRITE, open_to
+from thongsuot.office.typed import typed
 from thongsuot.organisation.queries.units import issuing_bodies
 from thongsuot.programme.actions.define_programme import define_programme
 from thongsuot.programme.actions.revise_programme import revise_programme
+from thongsuot.programme.actions.withdraw_programme import withdraw_programme
 from thongsuot.programme.models import Programme
 from thongsuot.programme.queries.programmes import documents_to_govern
 from thongsuot.programme.queries.visible import own_programmes
@@ -85,4 +87,18 @@ def programme_edit(request: OfficeRequest, pk: UUID) -> HttpResponse:
         done=_("Đã sửa chương trình."),
         then=lambda _programme: reverse("programme", args=[pk]),
         again=again,
+    )
+
+
+@open_to(HEADS, methods=WRITE, about=Programme, relations=OWN)
+def programme_withdraw(request: OfficeRequest, pk: UUID) -> HttpResponse:
+    """Take one back that should not have been entered, for a reason, while nothing names it."""
+    acting = request.acting
+    programme = get_object_or_404(own_programmes(acting.holder(), acting.day), pk=pk)
+    reason = typed(request, "reason")
+    return press(
+        request,
+        lambda: withdraw_programme(programme=programme, reason=reason, by=acting.holder().actor(), at=acting.at),
+        done=_("Đã rút bỏ chương trình."),
+        then=reverse("programmes"),
     )
