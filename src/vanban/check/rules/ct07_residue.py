@@ -25,7 +25,8 @@ from vanban.text.pattern import lazily
 
 _WORD = lazily(r"[^\W_]+")
 # Most lone numbers are those of a date, which a page has not left behind.
-_LONE_NUMBER = lazily(rf"(?P<number>\d(?<=\s\d)\d{{0,2}})\s+(?=[{LOWER}])(?!(?:tháng|năm)\s+\d+(?![^\W_]))")
+# A number of a page; with a zero before it, it counts what follows: `02 danh mục`.
+_LONE_NUMBER = lazily(rf"(?P<number>[1-9](?<=\s[1-9])\d{{0,2}})\s+(?=[{LOWER}])(?!(?:tháng|năm)\s+\d+(?![^\W_]))")
 # White space that sets words in columns, as formulas and tables made of spaces have it.
 _COLUMNS = lazily(r"\t|[ ]{3}")
 _LETTER = lazily(r"[^\W\d_]")
