@@ -19,6 +19,7 @@ from thongsuot.office.activities.events import EVENT_FIELDS, event_fields, event
 from thongsuot.office.activities.papers import ROLES, DocumentChoices, NamedDocumentsField
 from thongsuot.office.fields import DayField, choices_of, unit_choices
 from thongsuot.office.templatetags.office import capital
+from thongsuot.office.typed import key_in
 from thongsuot.organisation.models import Unit, UnitName
 from thongsuot.programme.actions.join_event import NewEvent
 from thongsuot.programme.actions.record_activity import NamedDocument
@@ -109,7 +110,10 @@ class ActivityForm(forms.Form):
             self._hide("role", fields["role"].initial)
         if len(self._units) == 1:
             self._hide("unit", next(iter(self._units)))
-        if len(programmes) == 1:
+        self._of_several = len(programmes) > 1
+        if self._of_several:
+            self._ask_for_programme(tasks)
+        elif programmes:
             self._hide("programme", programmes[0].pk)
         if not fields["documents"].queryset:
             fields["other_documents"].label = document_label
@@ -119,6 +123,14 @@ class ActivityForm(forms.Form):
         self.fields[name].widget = forms.HiddenInput()
         self.fields[name].initial = value
 
+    def _ask_for_programme(self, tasks: QuerySet[Task]) -> None:
+        """Of several none is the usual one: the task that the activity is for tells it, or the person."""
+        key = key_in(str(self.initial.get("task") or ""))
+        task = None if key is None else tasks.filter(pk=key).first()
+        fields: Any = self.fields
+        fields["programme"].empty_label = "–"
+        fields["programme"].initial = None if task is None else task.programme_id
+
     @property
     def document_role(self) -> DocumentRole:
         """What the documents that are named are to the activity."""
@@ -126,14 +138,15 @@ class ActivityForm(forms.Form):
 
     def _is_further(self, name: str) -> bool:
         # Without its documents a dissemination, guidance or correction says little.
-        return name in _FURTHER and not (name in _DOCUMENTS and self.kind.code in ROLES)
+        is_first = (name in _DOCUMENTS and self.kind.code in ROLES) or (name == "programme" and self._of_several)
+        return name in _FURTHER and not is_first
 
     def first(self) -> list[forms.BoundField]:
         """The fields that are always seen, the kind's own after the title."""
         own = [name for name in self.fields if name.startswith(PREFIX)]
         common = [
             name
-            for name in ("role", "started_on", "place", "task", *_DOCUMENTS)
+            for name in ("role", "started_on", "place", "programme", "task", *_DOCUMENTS)
             if name in self.fields and not self._is_further(name)
         ]
         return [self[name] for name in ("title", *own, *common) if not self[name].is_hidden]

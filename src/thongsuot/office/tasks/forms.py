@@ -135,6 +135,7 @@ class TaskForm(TaskFields):
             self._leave_out("provision")
         if origin.plan is not None:
             fields["source"].initial, fields["plan"].initial = TaskSource.OWN_PLAN.value, origin.plan.pk
+            fields["programme"].initial = origin.plan.programme_id
         self.order_fields(
             ["title", "lead", "helping", "starts_on", "deadline", "expected_output", "source", "plan", "document"]
         )
@@ -157,7 +158,8 @@ class TaskForm(TaskFields):
         named: Iterable[Document] = told.get("document") or ()
         return {
             **self.asked(),
-            "programme": told["programme"],
+            # A plan says for which programme its tasks are.
+            "programme": told["plan"].programme if told["plan"] else told["programme"],
             "source": origin.source if origin.plan is None and origin.source else TaskSource(told["source"]),
             "source_document": origin.document or next(iter(named), None),
             "source_handling_direction": origin.direction,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -80,21 +80,21 @@ def all_topics() -> QuerySet[Topic]:
     return Topic.objects.order_by("name")
 
 
-def tasks_to_choose(position: Position, day: date, programme: UUID) -> QuerySet[Task]:
+def tasks_to_choose(position: Position, day: date, programmes: Collection[UUID]) -> QuerySet[Task]:
     """The tasks for which the own house may have done something: not dropped, begun, the newest first."""
-    found = tasks_to_work_on(position, day).filter(programme=programme, starts_on__lte=day)
+    found = tasks_to_work_on(position, day).filter(programme__in=programmes, starts_on__lte=day)
     return found.exclude(state=TaskState.DROPPED).order_by("-starts_on", "position", "pk")
 
 
-def documents_at_hand(position: Position, day: date, programme: UUID) -> QuerySet[Document]:
-    """Documents that the own house's activities named lately, and those that govern the programme, the latest first."""
+def documents_at_hand(position: Position, day: date, programmes: Collection[UUID]) -> QuerySet[Document]:
+    """Documents that the own house's activities named lately, and those that govern the programmes, latest first."""
     # By ids, as the condition is too deep for SQLite to stand inside another one.
     own = [unit["pk"] for unit in reach_of(position, day).own]
     named = ActivityDocument.objects.filter(activity__unit__in=own)
     lately = Subquery(
         named.filter(document=OuterRef("pk")).order_by("-activity__started_on").values("activity__started_on")[:1]
     )
-    found = Document.objects.filter(Q(pk__in=named.values("document")) | Q(programmes=programme)).distinct()
+    found = Document.objects.filter(Q(pk__in=named.values("document")) | Q(programmes__in=programmes)).distinct()
     return found.annotate(lately=lately).order_by(F("lately").desc(nulls_last=True), "-date", "pk")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from http import HTTPStatus
 
 import pytest
@@ -11,7 +12,7 @@ from PIL import Image
 from tests.factories.correspondence import District, make_district
 from tests.factories.entering import KIND, picture, told
 from tests.factories.office import client_of, field_of, text_of
-from tests.factories.programme import make_document, make_task
+from tests.factories.programme import make_document, make_programme, make_task
 
 from thongsuot.files.models import StoredFile
 from thongsuot.files.store import configured_store
@@ -141,3 +142,21 @@ def test_whoever_lost_the_session_is_led_to_the_gate_and_back(client: Client) ->
     headers = {"HX-Request": "true", "HX-Current-URL": f"http://testserver{KIND}"}
     answer = Client().post(KIND, told(client), headers=headers)
     assert answer["HX-Redirect"] == "/account/login/?next=/activities/new/%3Fkind%3Dtraining"
+
+
+def test_of_several_programmes_the_task_or_the_person_says_which(district: District, client: Client) -> None:
+    field = field_of(district)
+    other = make_programme("giam-ngheo", name="A giảm nghèo")
+    tasks = [make_task(field), make_task(replace(field, programme=other))]
+    form = client.get(KIND).context["form"]
+    assert [one.name for one in form.first()].index("programme") < [one.name for one in form.first()].index("task")
+    assert form["programme"].value() is None
+    assert set(form.fields["task"].queryset) == set(tasks)
+    for task in tasks:
+        assert client.get(f"{KIND}&task={task.pk}").context["form"]["programme"].value() == task.programme_id
+    unsaid = client.post(KIND, {**told(client), "programme": ""})
+    assert unsaid.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    wrong = client.post(KIND, {**told(client), "programme": str(other.pk), "task": str(tasks[0].pk)})
+    assert "thuộc chương trình khác" in text_of(wrong)
+    client.post(KIND, {**told(client), "programme": str(other.pk), "task": str(tasks[1].pk)})
+    assert Activity.objects.get().programme == other

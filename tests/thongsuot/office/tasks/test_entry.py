@@ -12,7 +12,7 @@ from tests.factories.correspondence import District, make_district
 from tests.factories.handling import direct
 from tests.factories.office import client_of, field_of, text_of
 from tests.factories.organisation import AT, BY
-from tests.factories.programme import make_document, make_plan, make_task
+from tests.factories.programme import make_document, make_plan, make_programme, make_task
 
 from thongsuot.programme.actions.drop_task import drop_task
 from thongsuot.programme.models import Task
@@ -155,3 +155,12 @@ def test_a_task_is_taken_back_for_a_reason(district: District, client: Client) -
     assert "Giao trùng" in text_of(client.get(url))
     assert client.get("/tasks/?state=all").context["tasks"] == []
     assert client.get(f"{url}edit/").status_code == HTTPStatus.NOT_FOUND
+
+
+def test_a_task_in_a_plan_is_of_the_programme_of_the_plan(district: District, client: Client) -> None:
+    plan = make_plan(field_of(district))
+    other = make_programme("giam-ngheo", name="A giảm nghèo")
+    url = f"/tasks/new/?plan={plan.pk}"
+    assert client.get(url).context["form"]["programme"].value() == plan.programme_id
+    client.post(url, _told(district, plan=str(plan.pk), source="own_plan", programme=str(other.pk)))
+    assert Task.objects.get().programme == plan.programme

@@ -152,9 +152,8 @@ def _form(
     units = Unit.objects.filter(pk__in=[activity.unit_id] if activity else [holder.unit_id, *bodies])
     names = names_on(units, acting.day)
     programmes = Programme.objects.filter(pk=activity.programme_id) if activity else programmes_on(acting.day)
-    programme = programmes.first()
-    key = uuid4() if programme is None else programme.pk
-    at_hand = documents_at_hand(holder, acting.day, key).values_list("pk", flat=True)[:8]
+    keys = [one.pk for one in programmes]
+    at_hand = documents_at_hand(holder, acting.day, keys).values_list("pk", flat=True)[:8]
     return ActivityForm(
         request.POST or None,
         initial=initial,
@@ -163,7 +162,7 @@ def _form(
         # The body for which the own unit works comes first: what is done is its.
         units=sorted(names.items(), key=lambda one: one[0].pk == holder.unit_id),
         programmes=programmes,
-        tasks=tasks_to_choose(holder, acting.day, key),
+        tasks=tasks_to_choose(holder, acting.day, keys),
         topics=all_topics(),
         events=_events(acting.day, activity),
         at_hand=[*(named or ()), *at_hand],
