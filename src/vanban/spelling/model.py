@@ -165,18 +165,12 @@ def _meant(left: Places, written: str, right: Places, *, is_rare: bool) -> tuple
         if rank <= best_rank:
             continue
         certain = margin >= _CERTAIN_MARGIN and meant_bond >= _CERTAIN_BOND and meant_bond - bond >= _CERTAIN_GAIN
-        certain = certain and (counts.count_at(word) <= RARE or _is_met_on_both_sides(counts, left, meant, right))
-        possible = (
-            is_rare
-            and not is_established
-            and (
-                (
-                    margin >= _POSSIBLE_MARGIN
-                    and counts.count_at(meant) < _FAR_MORE_COMMON * max(counts.count_at(word), 1.0)
-                )
-                or (bond <= NO_BOND and meant_bond >= 2.0)
-            )
-        )
+        fits = _is_met_on_both_sides(counts, left, meant, right)
+        certain = certain and (counts.count_at(word) <= RARE or fits)
+        is_likelier = margin >= _POSSIBLE_MARGIN and fits
+        is_likelier = is_likelier and counts.count_at(meant) < _FAR_MORE_COMMON * max(counts.count_at(word), 1.0)
+        belongs_nowhere = bond <= NO_BOND and meant_bond >= 2.0
+        possible = is_rare and not is_established and (is_likelier or belongs_nowhere)
         if certain or possible:
             best, best_rank = (counts.word_at(meant), margin, certain), rank
     return best
