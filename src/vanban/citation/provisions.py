@@ -24,6 +24,11 @@ CURRENT = "này"
 _MOST_IN_RANGE = 300
 # Of one run of places: what would name more is not written out.
 _MOST_PLACES = 3000
+# Of one text: a thousand ranges, or one in two pages where that is more. Those behind them name their ends alone, so
+# that what is told stays in proportion to what is read.
+_MOST_RANGES = 1000
+_CHARACTERS_TO_A_RANGE = 5000
+_RANGE_WORDS = ("đến", "tới", "–", "-")
 
 _UNIT = (
     r"(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|(?:[Tt]iểu\s)?[Mm]ục|[Cc]hương|[Pp]hần|[Pp]hụ\slục|[Đđ]oạn|[Tt]iết"
@@ -55,11 +60,12 @@ _TOKENS = lazily(
 
 
 class ProvisionPhrase(NamedTuple):
-    """One run of places in a text."""
+    """One run of places in a text; its ranges are written out where the text `has_room` for them."""
 
     start: int
     end: int
     text: str
+    has_room: bool = True
 
     @property
     def is_relative(self) -> bool:
@@ -68,13 +74,14 @@ class ProvisionPhrase(NamedTuple):
 
     def provisions(self) -> tuple[Provision, ...]:
         """What the phrase names, one value a place."""
-        return parse_provisions(self.text)
+        return parse_provisions(self.text, self.has_room)
 
 
 def find_phrases(text: str) -> list[ProvisionPhrase]:
     """Every run of places in the text, in order."""
     found: list[ProvisionPhrase] = []
     behind = 0
+    room = max(_MOST_RANGES, len(text) // _CHARACTERS_TO_A_RANGE)
     for tail in _UNIT_TAIL.finditer(text):
         start = tail.start()
         while start > behind and text[start - 1].isalpha():
@@ -84,7 +91,9 @@ def find_phrases(text: str) -> list[ProvisionPhrase]:
         match = _PHRASE.match(text, start) if start >= behind else None
         if match is not None:
             # A long text names the same few places thousands of times: one string for all of them.
-            found.append(ProvisionPhrase(start, match.end(), intern(match.group())))
+            phrase = intern(match.group())
+            found.append(ProvisionPhrase(start, match.end(), phrase, room > 0))
+            room -= any(word in phrase for word in _RANGE_WORDS)
             behind = match.end()
     return found
 
@@ -104,12 +113,12 @@ class _Token(NamedTuple):
 
 # A text names the same few places again and again.
 @lru_cache(maxsize=4096)
-def parse_provisions(text: str) -> tuple[Provision, ...]:
-    """Write out lists and ranges; a smaller place belongs to the next larger one that is named after it.
+def parse_provisions(text: str, has_room: bool = True) -> tuple[Provision, ...]:
+    """Write out lists, and ranges where there is room; a smaller place belongs to the next larger named after it.
 
     `Điều 4, khoản 2 Điều 5` names two places, `khoản 1, 2 Điều 5` two, `Điều 5 khoản 2` (the older order) one.
     """
-    tokens = list(_tokens(text))
+    tokens = list(_tokens(text, _MOST_PLACES if has_room else 0))
     done: list[Provision] = []
     open_ones: list[Provision] = []
     top = -1
@@ -162,8 +171,8 @@ def _highest_behind(tokens: Sequence[_Token]) -> list[int]:
     return found[::-1]
 
 
-def _tokens(text: str) -> Iterator[_Token]:
-    """Units with the labels that follow them, ranges written out."""
+def _tokens(text: str, most: int) -> Iterator[_Token]:
+    """Units with the labels that follow them, ranges written out to `most` labels."""
     field: str | None = None
     labels: list[str] = []
     in_range = False
@@ -181,7 +190,7 @@ def _tokens(text: str) -> Iterator[_Token]:
             continue
         unit = _UNIT_FIELDS[" ".join(match["unit"].lower().split())] if match["unit"] else field
         if in_range and labels and unit == field:
-            more = _between(labels[-1], label) if written_out < _MOST_PLACES else [label]
+            more = _between(labels[-1], label) if written_out < most else [label]
             written_out += len(more)
             labels += more
         elif match["unit"]:

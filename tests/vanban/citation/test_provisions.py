@@ -67,3 +67,11 @@ def test_a_phrase_is_as_long_as_its_places(text: str, phrase: str | None) -> Non
 )
 def test_few_words_do_not_name_a_million_places(text: str) -> None:
     assert 300 < len(parse_provisions(text)) < 4000
+
+
+def test_what_a_text_names_stays_in_proportion_to_it() -> None:
+    text = "Điều 1 đến Điều 300 Nghị định này.\n" * 3000
+    phrases = find_phrases(text)
+    assert len(phrases[0].provisions()) == 300
+    assert len(phrases[-1].provisions()) == 2
+    assert sum(len(phrase.provisions()) for phrase in phrases) < 4 * len(text)
