@@ -11,7 +11,14 @@ from tests.browser.people import NARROWEST, SignIn
 from tests.factories.jobs import make_dead_job
 
 from thongsuot.audit.models import AuditEvent
-from thongsuot.correspondence.models import Direction, Document, Register, RegisterEntry, SigningAuthority
+from thongsuot.correspondence.models import (
+    Direction,
+    Document,
+    Register,
+    RegisterEntry,
+    SigningAuthority,
+    UnitCertificate,
+)
 from thongsuot.jobs.models import Job
 from thongsuot.jobs.states import JobState
 from thongsuot.organisation.models import Position
@@ -146,6 +153,9 @@ def _of_administration() -> list[str]:
         "/authorities/",
         "/authorities/new/",
         f"/authorities/{authority.pk}/end/",
+        "/certificates/?ended=on",
+        "/certificates/new/",
+        f"/certificates/{UnitCertificate.objects.all()[0].pk}/end/",
         "/audit-log/",
         f"/audit-log/{AuditEvent.objects.latest('sequence').pk}/",
         "/system/",

@@ -12,6 +12,7 @@ from tests.factories.correspondence import NOON, District, make_district, make_o
 from tests.factories.jobs import make_dead_job
 from tests.factories.office import field_of
 from tests.factories.organisation import AT, BY, make_position
+from tests.factories.pens import make_certificate
 from tests.factories.programme import (
     make_activity,
     make_budget_line,
@@ -27,7 +28,7 @@ from tests.factories.report_rows import report_of, request_of, submission_of
 from thongsuot.accounts.models import User
 from thongsuot.audit.models import AuditEvent
 from thongsuot.correspondence.actions.send_document import send_document
-from thongsuot.correspondence.models import Channel, Delivery, Document, Register, SigningAuthority
+from thongsuot.correspondence.models import Channel, Delivery, Document, Register, SigningAuthority, UnitCertificate
 from thongsuot.correspondence.states import DeliveryState, OutgoingState
 from thongsuot.jobs.models import Job
 from thongsuot.organisation.actions.relate_units import relate_units
@@ -139,6 +140,10 @@ def _authority(district: District) -> SigningAuthority:
     return SigningAuthority.objects.filter(unit=district.committee).order_by("pk")[0]
 
 
+def _certificate(district: District) -> UnitCertificate:
+    return make_certificate(district.committee, kept_here=False)
+
+
 def _job(_district: District) -> Job:
     return make_dead_job()
 
@@ -167,6 +172,7 @@ ROWS: Mapping[type[Model], Callable[[District], Model]] = MappingProxyType(
         User: _person,
         Unit: _unit,
         SigningAuthority: _authority,
+        UnitCertificate: _certificate,
         Job: _job,
         AuditEvent: _event,
     }

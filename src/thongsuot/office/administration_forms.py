@@ -1,8 +1,8 @@
-"""What the forms of administration have in common: a day, a period, a unit, a reason."""
+"""What the forms of administration have in common: a day, a period, a unit, a position, a reason."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from django import forms
@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from thongsuot.office.fields import DayField, unit_choices
-from thongsuot.organisation.models import Unit, UnitName
+from thongsuot.organisation.models import Position, Unit, UnitName
 
 
 class DayForm(forms.Form):
@@ -53,3 +53,25 @@ class UnitField(forms.ChoiceField):
     def clean(self, value: object) -> Unit | None:
         """The unit itself."""
         return self._units.get(str(super().clean(value)))
+
+
+class PositionField(forms.ChoiceField):
+    """A position by its holder, title and unit."""
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(**kwargs)  # type: ignore[arg-type]
+        self._positions: dict[str, Position] = {}
+
+    def offer(self, positions: Iterable[Position], names: Mapping[Unit, UnitName]) -> None:
+        """The positions to choose from, in the order given."""
+        self._positions = {str(one.pk): one for one in positions}
+        self.choices = [("", "–"), *((key, _told(one, names)) for key, one in self._positions.items())]
+
+    def clean(self, value: object) -> Position | None:
+        """The position itself."""
+        return self._positions.get(str(super().clean(value)))
+
+
+def _told(position: Position, names: Mapping[Unit, UnitName]) -> str:
+    unit = names[position.unit].short_name if position.unit in names else position.unit.code
+    return f"{position.person.full_name} – {position.title}, {unit}"

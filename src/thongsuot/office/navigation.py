@@ -50,6 +50,7 @@ PLACES: tuple[Place, ...] = (
     Place("people", _("Người dùng")),
     Place("units", pgettext_lazy("danh sách", "Đơn vị")),
     Place("authorities", _("Thẩm quyền ký")),
+    Place("certificates", _("Chứng thư số")),
     Place("audit_log", _("Nhật ký")),
     Place("system", _("Tình trạng hệ thống")),
 )

@@ -23,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("people/", include("thongsuot.office.people.urls")),
     path("units/", include("thongsuot.office.units.urls")),
     path("authorities/", include("thongsuot.office.authorities.urls")),
+    path("certificates/", include("thongsuot.office.certificates.urls")),
     path("audit-log/", include("thongsuot.office.audit_log.urls")),
     path("language/", choose_language, name="choose_language"),
     path("position/", choose_position, name="choose_position"),

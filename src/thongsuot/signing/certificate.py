@@ -41,9 +41,13 @@ class Certificate:
         try:
             der = pem.unarmor(data)[2] if pem.detect(data) else data
             parsed: x509.Certificate = x509.Certificate.load(der, strict=True)
-            return cls.of(parsed)
-        except (ValueError, TypeError, KeyError) as error:
+            found = cls.of(parsed)
+        except (ArithmeticError, AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
             raise UnreadableCertificate from error
+        # Of a year that no calendar here has, the library makes a day of its own kind.
+        if not isinstance(found.begins_at, datetime) or not isinstance(found.ends_at, datetime):
+            raise UnreadableCertificate
+        return found
 
     @classmethod
     def of(cls, parsed: x509.Certificate) -> Certificate:
@@ -98,4 +102,5 @@ def _name(name: x509.Name) -> str:
         for one in value if isinstance(value, list) else [value]:
             if one and one not in parts:
                 parts.append(one)
-    return "; ".join(parts) or name.human_friendly
+    # No text that is stored holds NUL, and behind one nobody reads on.
+    return ("; ".join(parts) or str(name.human_friendly)).replace("\x00", "")

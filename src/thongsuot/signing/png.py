@@ -14,10 +14,11 @@ from django.utils.translation import gettext
 from thongsuot.signing.errors import UnusableImage
 
 _HEAD = b"\x89PNG\r\n\x1a\n"
-_LARGEST = 4 * 2**20
+LARGEST = 4 * 2**20
 _MOST_PIXELS = 4000 * 4000
 _WITH_ALPHA = frozenset({4, 6})
 _METRE = 1
+_HEADER_SIZE = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,10 @@ class PngImage:
         if not content.startswith(_HEAD):
             raise UnusableImage(gettext("Ảnh chữ ký, ảnh dấu phải là tệp PNG nền trong suốt; cần chọn tệp .png."))
         chunks = dict(_chunks(content))
-        if "IHDR" not in chunks or "IEND" not in chunks:
+        if len(chunks.get("IHDR", b"")) < _HEADER_SIZE or "IEND" not in chunks:
             raise UnusableImage(gettext("Tệp ảnh PNG bị hỏng; cần chọn tệp khác."))
         width, height, _, colour = struct.unpack_from(">IIBB", chunks["IHDR"])
-        if len(content) > _LARGEST or width * height > _MOST_PIXELS:
+        if len(content) > LARGEST or width * height > _MOST_PIXELS:
             raise UnusableImage(gettext("Ảnh chữ ký, ảnh dấu quá lớn; cần ảnh dưới 4 MB và dưới 16 triệu điểm ảnh."))
         if colour not in _WITH_ALPHA and "tRNS" not in chunks:
             raise UnusableImage(

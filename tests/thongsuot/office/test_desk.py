@@ -11,6 +11,7 @@ from tests.factories.correspondence import NOON, make_district, make_outgoing
 from tests.factories.handling import direct
 from tests.factories.office import client_of, field_of, text_of
 from tests.factories.organisation import AT, BY, make_position, make_unit
+from tests.factories.pens import make_certificate
 from tests.factories.programme import make_activity, make_document, make_task
 from tests.factories.reporting import make_asking
 
@@ -98,8 +99,11 @@ def test_a_registry_is_told_to_open_the_registers_of_the_year_until_they_are_ope
 
 def test_an_administrator_is_led_through_what_a_new_office_lacks() -> None:
     alone = make_position(make_unit("ubnd-xa-moi"), Role.ADMINISTRATOR, "Quản trị hệ thống")
-    assert _groups(alone)[_SET_UP] == ["Thêm đơn vị", "Thêm người dùng và chức vụ", "Ghi thẩm quyền ký"]
-    make_district()
+    told = _groups(alone)[_SET_UP]
+    assert told == ["Thêm đơn vị", "Thêm người dùng và chức vụ", "Ghi thẩm quyền ký", "Ghi chứng thư số"]
+    make_certificate(make_district().committee)
+    assert _groups(alone)[_SET_UP] == ["Ghi chứng thư số"]
+    make_certificate(alone.unit, kept_here=False)
     assert _SET_UP not in _groups(alone)
 
 

@@ -13,7 +13,7 @@ from thongsuot.audit.transaction import audited
 from thongsuot.correspondence.actions.register_certificate import register_certificate
 from thongsuot.correspondence.models import UnitCertificate
 from thongsuot.files.data_file import Entry, read_yaml
-from thongsuot.organisation.errors import OrganisationError
+from thongsuot.organisation.errors import EndedAlready, OrganisationError
 from thongsuot.organisation.models import Position
 from thongsuot.organisation.queries.positions import positions_of
 from thongsuot.organisation.queries.units import unit_on
@@ -43,15 +43,19 @@ def _certificate(entry: Entry, by: Actor, at: datetime) -> UnitCertificate:
         raise entry.error("certificate", str(error).rstrip(".")) from error
     except OrganisationError as error:
         raise entry.error("unit", str(error).rstrip(".")) from error
-    return register_certificate(
-        unit=unit,
-        position=_position(entry, unit.code, day),
-        certificate=certificate,
-        active_from=begins,
-        active_to=ends,
-        by=by,
-        at=at,
-    )
+    position = _position(entry, unit.code, day)
+    try:
+        return register_certificate(
+            unit=unit,
+            position=position,
+            certificate=certificate,
+            active_from=begins,
+            active_to=ends,
+            by=by,
+            at=at,
+        )
+    except EndedAlready as error:
+        raise entry.error("certificate", str(error).rstrip(".")) from error
 
 
 def _position(entry: Entry, unit: str, day: date) -> Position | None:

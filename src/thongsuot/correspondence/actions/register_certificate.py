@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from django.utils import timezone
+
 from thongsuot.audit.actions.save_row import save_row
 from thongsuot.audit.actor import Actor
 from thongsuot.audit.transaction import audited
 from thongsuot.correspondence.models import UnitCertificate
 from thongsuot.files.actions.store_file import store_file
-from thongsuot.organisation.errors import InvalidPeriod
+from thongsuot.files.models import StoredFile
+from thongsuot.organisation.errors import EndedAlready, InvalidPeriod
 from thongsuot.organisation.ids import natural_id
 from thongsuot.organisation.models import Position, Unit
 from thongsuot.signing.certificate import Certificate
@@ -31,21 +34,34 @@ def register_certificate(
 ) -> UnitCertificate:
     """The certificate as the unit's own, or as that of a position for signing; registering it twice registers it once.
 
-    InvalidPeriod. To end it, register it again with the day from which it no longer counts.
+    Registering it again changes its period and key, and its image where one is given. InvalidPeriod; EndedAlready
+    where it ended, and would count again.
     """
     if active_from is not None and active_to is not None and active_to <= active_from:
         raise InvalidPeriod
+    key = natural_id("certificate", str(unit.pk), str(position.pk) if position else "", certificate.fingerprint)
+    stored = UnitCertificate.objects.select_for_update().filter(pk=key).first()
+    if stored is not None and stored.active_to is not None:
+        prolonged = active_to is None or active_to > stored.active_to
+        if prolonged and stored.active_to <= timezone.localdate(at):
+            raise EndedAlready(stored.active_to)
     row = UnitCertificate(
-        id=natural_id("certificate", str(unit.pk), str(position.pk) if position else "", certificate.fingerprint),
+        id=key,
         unit=unit,
         position=position,
         fingerprint=certificate.fingerprint,
         content=certificate.der,
         subject=certificate.subject[:500],
-        image=None if image is None else store_file(content=image.content, at=at),
+        image=_image(image, stored, at),
         device_label=device_label,
         active_from=active_from,
         active_to=active_to,
     )
     save_row(row, action="register_certificate", by=by, at=at)
     return row
+
+
+def _image(given: PngImage | None, stored: UnitCertificate | None, at: datetime) -> StoredFile | None:
+    if given is not None:
+        return store_file(content=given.content, at=at)
+    return None if stored is None else stored.image

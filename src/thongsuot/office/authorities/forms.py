@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -13,33 +13,11 @@ from django.utils.translation import gettext_lazy as _
 from thongsuot.correspondence.actions.grant_signing_authority import Titles
 from thongsuot.correspondence.models import Document, SigningForm
 from thongsuot.correspondence.queries.documents import find_documents
-from thongsuot.office.administration_forms import PeriodForm, UnitField
+from thongsuot.office.administration_forms import PeriodForm, PositionField, UnitField
 from thongsuot.office.fields import choices_of
 from thongsuot.organisation.models import Position, Unit, UnitName
 from vanban.document.identifier import normalize_identifier
 from vanban.regulation.document_types import administrative_types
-
-
-class PositionField(forms.ChoiceField):
-    """A position by its holder, title and unit."""
-
-    def __init__(self, **kwargs: object) -> None:
-        super().__init__(**kwargs)  # type: ignore[arg-type]
-        self._positions: dict[str, Position] = {}
-
-    def offer(self, positions: Iterable[Position], names: Mapping[Unit, UnitName]) -> None:
-        """The positions to choose from, in the order given."""
-        self._positions = {str(one.pk): one for one in positions}
-        self.choices = [("", "–"), *((key, _told(one, names)) for key, one in self._positions.items())]
-
-    def clean(self, value: object) -> Position | None:
-        """The position itself."""
-        return self._positions.get(str(super().clean(value)))
-
-
-def _told(position: Position, names: Mapping[Unit, UnitName]) -> str:
-    unit = names[position.unit].short_name if position.unit in names else position.unit.code
-    return f"{position.person.full_name} – {position.title}, {unit}"
 
 
 class GrantForm(PeriodForm):

@@ -8,7 +8,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from thongsuot.correspondence.models import Direction, Register, SigningAuthority
+from thongsuot.correspondence.models import Direction, Register, SigningAuthority, UnitCertificate
 from thongsuot.office.addresses import address
 from thongsuot.office.desk.lines import Group, Line
 from thongsuot.office.rights import ADMINISTRATION, HEADS, REGISTRY, WORKING
@@ -40,6 +40,10 @@ def _of_administrator(position: Position, day: date) -> Iterator[Line]:
     if not SigningAuthority.objects.filter(active_on(day)).exists():
         detail = _("Ai ký với tư cách nào (TM., KT., TL., TUQ., Q.), theo văn bản nào.")
         yield Line(_("Ghi thẩm quyền ký"), detail, address("authorities"))
+    own = issuing_bodies(position.unit, day)
+    if not UnitCertificate.objects.filter(active_on(day), unit__in=own).exists():
+        detail = _("Của cơ quan và của người ký; chỉ cần khi ký số văn bản.")
+        yield Line(_("Ghi chứng thư số"), detail, address("certificates"))
 
 
 def _of_registry(position: Position, day: date) -> Iterator[Line]:

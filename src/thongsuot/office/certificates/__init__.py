@@ -1,0 +1,1 @@
+"""Whose a certificate is, as records."""
