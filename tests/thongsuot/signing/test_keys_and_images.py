@@ -46,6 +46,23 @@ def test_what_is_no_certificate_says_so(data: bytes) -> None:
         Certificate.read(data)
 
 
+@pytest.mark.parametrize("value", [0x05, 0x0C, 0x30, 0xFF])
+def test_whatever_byte_is_damaged_it_is_a_certificate_or_none(value: int) -> None:
+    der = certificate(PERSON).der
+    for place in range(600):
+        try:
+            found = Certificate.read(der[:place] + bytes([value]) + der[place + 1 :])
+        except UnreadableCertificate:
+            continue
+        assert found.begins_at.utcoffset() is not None
+        assert found.ends_at.utcoffset() is not None
+
+
+def test_a_subject_holds_no_nul() -> None:
+    der = certificate(PERSON).der.replace(AGENCY.encode(), AGENCY.replace(" ", "\0").encode())
+    assert AGENCY.replace(" ", "") in Certificate.read(der).subject
+
+
 def test_a_key_opens_with_its_passphrase_alone() -> None:
     assert open_pkcs12(issued(PERSON).pkcs12, PASSPHRASE).certificate == key(PERSON).certificate
     with pytest.raises(KeyNotOpened, match="mật khẩu"):

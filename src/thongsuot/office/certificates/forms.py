@@ -71,7 +71,8 @@ class CertificateForm(PeriodForm):
         unit, position = self.fields["unit"], self.fields["position"]
         assert isinstance(unit, UnitField)
         assert isinstance(position, PositionField)
-        unit.offer(names.items())
+        # None is chosen beforehand: a certificate recorded as another body's would let its holder sign as that body.
+        unit.offer(names.items(), empty="–")
         position.offer(positions, names)
         for name in ("active_from", "active_to"):
             self.fields[name].help_text = _("Để trống thì theo thời hạn của chứng thư.")

@@ -103,6 +103,13 @@ def test_a_signer_s_is_recorded_from_pem_for_the_days_that_were_given(district: 
     assert row.certificate() == certificate(PERSON)
 
 
+def test_whose_it_is_must_be_told(district: District) -> None:
+    shown = administrator_of(district).get("/certificates/new/").context["form"]
+    assert shown["unit"].value() is None
+    assert shown.fields["unit"].choices[0][0] == ""
+    _refused(administrator_of(district), _told(district, certificate(AGENCY).der, unit=""))
+
+
 @pytest.mark.parametrize("name", SECRETS)
 def test_a_key_sent_by_mistake_is_refused_and_not_kept(district: District, name: str) -> None:
     before = StoredFile.objects.count()
