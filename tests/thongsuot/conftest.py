@@ -16,7 +16,13 @@ def file_store(settings, tmp_path: Path) -> Path:
     return settings.FILE_STORE
 
 
+@pytest.fixture(scope="session")
+def static_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty folder: every client looks through it at its first question."""
+    return tmp_path_factory.mktemp("static")
+
+
 @pytest.fixture(autouse=True)
-def _static_files(settings, tmp_path_factory: pytest.TempPathFactory) -> None:
+def _static_files(settings, static_root: Path) -> None:
     """A folder for collected static files: that none have been collected yet is no fault of a test."""
-    settings.STATIC_ROOT = tmp_path_factory.getbasetemp()
+    settings.STATIC_ROOT = static_root
