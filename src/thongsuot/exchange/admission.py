@@ -78,8 +78,8 @@ def _require_signed_by(unit: Unit, arrived: Arrived) -> None:
         raise RefusedSubmission(
             Refusal.UNKNOWN_SIGNER,
             gettext(
-                "Chứng thư số đã ký tệp (%(subject)s) chưa được đăng ký cho %(name)s vào ngày ký; hãy đăng ký "
-                "chứng thư rồi nhận lại."
+                "Chứng thư số đã ký tệp (%(subject)s) chưa được đăng ký cho %(name)s vào ngày ký; hãy nhờ "
+                "người quản trị ghi chứng thư rồi nhận lại."
             )
             % {"subject": agency.certificate.subject, "name": arrived.dataset.unit.name},
         )

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import struct
 import zlib
+from datetime import UTC
 
 import pytest
+from asn1crypto.core import GeneralizedTime
+from asn1crypto.util import extended_datetime
+from asn1crypto.x509 import Time
 from tests.factories.signing import AGENCY, PASSPHRASE, PERSON, SIGNED_AT, certificate, issued, issuer, key
 
 from thongsuot.signing.certificate import DEMONSTRATION, Certificate, UnreadableCertificate, read_certificates
@@ -46,16 +50,18 @@ def test_what_is_no_certificate_says_so(data: bytes) -> None:
         Certificate.read(data)
 
 
-@pytest.mark.parametrize("value", [0x05, 0x0C, 0x30, 0xFF])
-def test_whatever_byte_is_damaged_it_is_a_certificate_or_none(value: int) -> None:
-    der = certificate(PERSON).der
-    for place in range(600):
-        try:
-            found = Certificate.read(der[:place] + bytes([value]) + der[place + 1 :])
-        except UnreadableCertificate:
-            continue
-        assert found.begins_at.utcoffset() is not None
-        assert found.ends_at.utcoffset() is not None
+def test_a_subject_that_cannot_be_read_makes_no_certificate() -> None:
+    organisation, unknown = b"\x55\x04\x0a\x0c", b"\x55\xb4\x0a\xa7"
+    with pytest.raises(UnreadableCertificate):
+        Certificate.read(certificate(PERSON).der.replace(organisation, unknown))
+
+
+def test_a_certificate_of_the_year_nought_is_none() -> None:
+    parsed = certificate(PERSON).parsed()
+    never = extended_datetime(0, 1, 1, tzinfo=UTC)
+    parsed["tbs_certificate"]["validity"]["not_before"] = Time("general_time", GeneralizedTime(never))
+    with pytest.raises(UnreadableCertificate):
+        Certificate.read(parsed.dump(force=True))
 
 
 def test_a_subject_holds_no_nul() -> None:
