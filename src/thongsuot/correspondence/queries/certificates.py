@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from thongsuot.accounts.queries import called
 from thongsuot.correspondence.models import UnitCertificate
 from thongsuot.organisation.models import Position, Unit, UnitName
 from thongsuot.organisation.periods import IN_TIME, LATEST_FIRST, active_on
-from thongsuot.signing.certificate import Certificate, read_certificates
+from thongsuot.signing.certificate import Certificate, UnreadableCertificate, read_certificates
 from thongsuot.signing.verification.report import Holder, Trust
 from vanban.text.unmarked import unmarked
 
@@ -48,8 +49,12 @@ def trust() -> Trust:
 
 
 def trusted_issuers(folder: Path) -> tuple[Certificate, ...]:
-    """The issuers whose certificates lie in the folder as PEM files."""
-    return tuple(one for path in sorted(folder.glob("*.pem")) for one in read_certificates(path.read_bytes()))
+    """The issuers whose certificates lie in the folder as PEM files; nobody is trusted by a file that is damaged."""
+    found: list[Certificate] = []
+    for path in sorted(folder.glob("*.pem")):
+        with suppress(UnreadableCertificate):
+            found += read_certificates(path.read_bytes())
+    return tuple(found)
 
 
 class _Registered(Mapping[str, tuple[Holder, ...]]):
