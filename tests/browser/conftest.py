@@ -30,10 +30,11 @@ from thongsuot.demonstration.standing import BEGINS, LOADED, load_standing
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parents[1] / "examples"
-# The ways from the first word to what is issued, walked on each database; how pages look and are keyed is the same.
+# The ways from the first word to what is issued, walked on each database, one of them on a phone; how pages look and
+# are keyed is the same on both.
 MAIN_WAYS = (
-    "test_a_letter_goes_from_the_officer_to_its_issue",
-    "test_from_the_request_to_the_evidence_behind_a_merged_figure",
+    "test_a_letter_goes_from_the_officer_to_its_issue[desktop]",
+    "test_from_the_request_to_the_evidence_behind_a_merged_figure[phone]",
 )
 ARGUMENTS = (
     "--no-sandbox",

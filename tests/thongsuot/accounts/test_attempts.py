@@ -11,6 +11,8 @@ from tests.factories.organisation import AT, BY, make_person
 from thongsuot.accounts.actions.set_password import set_password
 from thongsuot.accounts.models import User
 
+pytestmark = pytest.mark.any_database
+
 PASSWORD = "thac-nuoc-xanh-2019"
 
 

@@ -74,6 +74,7 @@ def test_command_says_what_is_missing_where_nobody_can_be_asked(monkeypatch: pyt
         call_command("first_run")
 
 
+@pytest.mark.any_database
 @pytest.mark.django_db(transaction=True)
 def test_from_nothing_to_the_first_sign_in(tmp_path: Path) -> None:
     told = {

@@ -28,6 +28,8 @@ from thongsuot.organisation.queries.units import unit_on
 from vanban.document.model import Signature
 from vanban.document.partial_date import PartialDate
 
+pytestmark = pytest.mark.any_database
+
 DAY = date(2019, 12, 16)
 
 

@@ -17,6 +17,8 @@ from thongsuot.reporting.models import IssuedReport, Report, ReportRequest
 from thongsuot.reporting.queries.reports import report_for, text_of
 from vanban.document.codec import to_json
 
+pytestmark = pytest.mark.any_database
+
 ROOT = Path(__file__).parents[3]
 EXAMPLE = ROOT / "examples" / "khanh-son-2019"
 GOLDEN = ROOT / "tests" / "golden" / "reports"
