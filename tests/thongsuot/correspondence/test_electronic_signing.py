@@ -35,6 +35,8 @@ from thongsuot.signing.verification.report import Standing, Verdict
 from thongsuot.signing.verification.verify import verify
 from vanban.write import Attachment
 
+pytestmark = pytest.mark.any_database
+
 MINUTE = timedelta(minutes=1)
 
 

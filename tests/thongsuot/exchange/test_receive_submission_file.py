@@ -96,6 +96,7 @@ def test_the_identical_file_again_is_answered_as_already_received(asking: Asking
     assert first.submission == again.submission
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("place", [30, 2000, -600, -40, -3])
 def test_a_changed_byte_is_refused(asking: Asking, file: bytes, place: int) -> None:
     changed = bytearray(file)
