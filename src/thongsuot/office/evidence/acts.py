@@ -1,6 +1,6 @@
 """What is done with the evidence of a record: files and references are added, pieces agreed to, taken back, opened.
 
-Each takes the record as its section found it; the sections' views declare who may ask.
+Each takes the record as it was found; `routes` declares who may ask.
 """
 
 from __future__ import annotations
@@ -88,6 +88,18 @@ def add_reference(request: OfficeRequest, record: Subject) -> HttpResponse:
         done=_("Đã thêm minh chứng."),
         then=lambda _made: back,
         again=again,
+    )
+
+
+def withdraw(request: OfficeRequest, record: Subject, *, done: str) -> HttpResponse:
+    """Take the whole record back, for a reason."""
+    acting = request.acting
+    reason = typed(request, "reason")
+    return press(
+        request,
+        lambda: withdraw_record(record=record, reason=reason, by=acting.holder().actor(), at=acting.at),
+        done=done,
+        then=page_of_record(record),
     )
 
 

@@ -19,9 +19,10 @@ Subject = Activity | Equipment | BudgetLine
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The names of a record's own page, of the forms that add evidence, and of what is done with one piece."""
+    """The names of a record's page and withdrawal, of the forms that add evidence, and of what is done with a piece."""
 
     record: str
+    record_withdrawal: str
     photos: str
     reference: str
     file: str
@@ -33,6 +34,7 @@ PLACES: Mapping[type[Model], Places] = MappingProxyType(
     {
         Activity: Places(
             "activity",
+            "activity_withdraw",
             "activity_photos",
             "activity_reference",
             "activity_file",
@@ -41,6 +43,7 @@ PLACES: Mapping[type[Model], Places] = MappingProxyType(
         ),
         Equipment: Places(
             "equipment",
+            "equipment_withdraw",
             "equipment_photos",
             "equipment_reference",
             "equipment_file",
@@ -49,6 +52,7 @@ PLACES: Mapping[type[Model], Places] = MappingProxyType(
         ),
         BudgetLine: Places(
             "budget_line",
+            "budget_line_withdraw",
             "budget_line_photos",
             "budget_line_reference",
             "budget_line_file",

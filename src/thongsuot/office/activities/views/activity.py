@@ -11,7 +11,6 @@ from thongsuot.correspondence.queries.visible import readable_among
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.activities.detail_fields import shown_details
 from thongsuot.office.activities.history import history_of
-from thongsuot.office.evidence.acts import open_piece
 from thongsuot.office.evidence.pieces import evidence_of
 from thongsuot.office.evidence.resting import reports_on
 from thongsuot.office.page import page
@@ -58,14 +57,6 @@ def activity(request: OfficeRequest, pk: UUID) -> HttpResponse:
         and found.withdrawn_at is None
         and own_activities(holder, acting.day).filter(pk=pk).exists(),
     )
-
-
-@open_to(WORKING, about=Activity, relations=OWN_AND_BELOW)
-def activity_file(request: OfficeRequest, pk: UUID, piece: UUID) -> HttpResponse:
-    """Lead to the file's own address, which is good for some minutes."""
-    acting = request.acting
-    found = get_object_or_404(visible_activities(acting.holder(), acting.day), pk=pk)
-    return open_piece(request, found, piece)
 
 
 def _beside(request: OfficeRequest, found: Activity) -> list[Activity]:

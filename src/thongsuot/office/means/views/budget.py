@@ -13,8 +13,7 @@ from django.utils.translation import gettext as _
 from thongsuot.correspondence.queries.visible import readable_among, visible_documents
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.activities.papers import naming
-from thongsuot.office.answers import press, submit
-from thongsuot.office.evidence.acts import add_photos, add_reference, agree_to_piece, open_piece, withdraw_piece
+from thongsuot.office.answers import submit
 from thongsuot.office.evidence.pieces import evidence_of
 from thongsuot.office.evidence.resting import reports_on
 from thongsuot.office.means.forms import BudgetFilterForm, BudgetLineForm
@@ -22,13 +21,11 @@ from thongsuot.office.means.history import history_of
 from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
 from thongsuot.office.programmes.missing import instead_of_form, missing_programme
-from thongsuot.office.rights import AUTHORS, FORM, OWN, OWN_AND_BELOW, WORKING, WRITE, open_to
-from thongsuot.office.typed import typed
+from thongsuot.office.rights import AUTHORS, FORM, OWN, OWN_AND_BELOW, WORKING, open_to
 from thongsuot.organisation.models import Unit
 from thongsuot.organisation.queries.units import issuing_bodies, names_on
 from thongsuot.programme.actions.allocate_budget import allocate_budget
 from thongsuot.programme.actions.revise_budget_line import revise_budget_line
-from thongsuot.programme.actions.withdraw_record import withdraw_record
 from thongsuot.programme.models import BudgetLine
 from thongsuot.programme.queries.listing import programmes_on
 from thongsuot.programme.queries.means import budget_lines_of, budget_offers, next_place, total_of
@@ -149,51 +146,6 @@ def budget_line_edit(request: OfficeRequest, pk: UUID) -> HttpResponse:
         done=_("Đã sửa kinh phí."),
         then=lambda _line: reverse("budget_line", args=[pk]),
         again=again,
-    )
-
-
-@open_to(WORKING, about=BudgetLine, relations=OWN_AND_BELOW)
-def budget_line_file(request: OfficeRequest, pk: UUID, piece: UUID) -> HttpResponse:
-    """Lead to the file's own address, which is good for some minutes."""
-    acting = request.acting
-    return open_piece(request, get_object_or_404(visible_budget_lines(acting.holder(), acting.day), pk=pk), piece)
-
-
-@open_to(AUTHORS, methods=FORM, about=BudgetLine, relations=OWN)
-def budget_line_photos(request: OfficeRequest, pk: UUID) -> HttpResponse:
-    """Attach photos and files."""
-    return add_photos(request, _own(request, pk))
-
-
-@open_to(AUTHORS, methods=FORM, about=BudgetLine, relations=OWN)
-def budget_line_reference(request: OfficeRequest, pk: UUID) -> HttpResponse:
-    """Name an address or a document as evidence."""
-    return add_reference(request, _own(request, pk))
-
-
-@open_to(AUTHORS, methods=WRITE, about=BudgetLine, relations=OWN)
-def budget_line_evidence_withdraw(request: OfficeRequest, pk: UUID, piece: UUID) -> HttpResponse:
-    """Take one piece of evidence back, for a reason."""
-    return withdraw_piece(request, _own(request, pk), piece)
-
-
-@open_to(AUTHORS, methods=WRITE, about=BudgetLine, relations=OWN)
-def budget_line_consent(request: OfficeRequest, pk: UUID, piece: UUID) -> HttpResponse:
-    """Note that those who can be recognised agreed."""
-    return agree_to_piece(request, _own(request, pk), piece)
-
-
-@open_to(AUTHORS, methods=WRITE, about=BudgetLine, relations=OWN)
-def budget_line_withdraw(request: OfficeRequest, pk: UUID) -> HttpResponse:
-    """Take the whole record back, for a reason."""
-    acting = request.acting
-    found = _own(request, pk)
-    reason = typed(request, "reason")
-    return press(
-        request,
-        lambda: withdraw_record(record=found, reason=reason, by=acting.holder().actor(), at=acting.at),
-        done=_("Đã rút bỏ khoản kinh phí; không báo cáo nào lập sau này tính đến nó."),
-        then=reverse("budget_line", args=[pk]),
     )
 
 
