@@ -38,6 +38,7 @@ test-long: $(VENV)/development ## the tests that take longer
 	$(BIN)/pytest -m long tests/browser
 	HYPOTHESIS_PROFILE=searching $(BIN)/pytest -n auto tests/vanban
 	scripts/with-postgres $(BIN)/pytest -m long tests/thongsuot tests/long
+	THONGSUOT_ALL_WAYS=1 scripts/with-postgres $(BIN)/pytest -n auto tests/browser
 
 check: $(VENV)/development ## format, lint, types, architecture
 	$(BIN)/ruff format --check .

@@ -30,12 +30,14 @@ from thongsuot.demonstration.standing import BEGINS, LOADED, load_standing
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parents[1] / "examples"
-# The ways from the first word to what is issued, walked on each database, one of them on a phone; how pages look and
-# are keyed is the same on both.
+# The ways from the first word to what is issued, walked on each database; how pages look and are keyed is the same on
+# both. Each is walked on PostgreSQL once, one on a desk and one on a phone; `make test-long` walks all of them there.
 MAIN_WAYS = (
-    "test_a_letter_goes_from_the_officer_to_its_issue[desktop]",
-    "test_from_the_request_to_the_evidence_behind_a_merged_figure[phone]",
+    ("test_a_letter_goes_from_the_officer_to_its_issue", "[desktop]"),
+    ("test_from_the_request_to_the_evidence_behind_a_merged_figure", "[phone]"),
 )
+ALL_WAYS = os.environ.get("THONGSUOT_ALL_WAYS") == "1"
+WALKED_AGAIN = tuple(name if ALL_WAYS else name + width for name, width in MAIN_WAYS)
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -54,7 +56,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.django_db(transaction=True))
-            if not item.name.startswith(MAIN_WAYS):
+            if not item.name.startswith(WALKED_AGAIN):
                 item.add_marker(pytest.mark.any_database)
 
 
