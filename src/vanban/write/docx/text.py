@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from itertools import count, groupby
 
 from vanban.ooxml.markup import Attributes, element, escaped, switched, twips_of_mm, twips_of_pt, valued
@@ -13,6 +15,8 @@ from vanban.write.typeface import width_mm
 
 # Content controls are numbered from here: small numbers are common in files that people paste from.
 _FIRST_CONTROL = 1_000_000
+# What stands for itself between pieces of text that is escaped: a break, a hyphen that breaks no line.
+_SIGN = re.compile(r"(<[^>]*>)")
 
 
 class TextWriter:
@@ -61,7 +65,8 @@ class TextWriter:
             "w:pPr",
             None,
             valued("w:pStyle", style_id(paragraph.part)),
-            "<w:keepNext/>" if keep else "",
+            # The headings of the word processor keep with what follows, and so do the styles that build on them.
+            "<w:keepNext/>" if keep and paragraph.part not in OUTLINE else "",
             spacing(before, after, look.lines.written) if (before, after) != (look.before_pt, look.after_pt) else "",
             element("w:ind", indent) if indent else "",
             valued("w:jc", JUSTIFICATION[place.alignment]) if place is not None else "",
@@ -69,7 +74,8 @@ class TextWriter:
         )
 
     def _runs(self, bookmark: str | None, runs: list[Run]) -> str:
-        made = "".join(_plain_run(run.text, _run_properties(run), run.unbroken) for run in runs)
+        # Neighbours of one look are one run, which is quicker to open: a label and its text, a number and its sentence.
+        made = "".join(_run(properties, group) for properties, group in groupby(runs, _run_properties))
         return made if bookmark is None else self._field(runs[0].field or "", bookmark, made)
 
     def _field(self, field: str, bookmark: str, inside: str) -> str:
@@ -98,7 +104,7 @@ def styled(part: AnyPart, inside: str) -> str:
 
 def plain(text: str) -> str:
     """A run of text without properties."""
-    return _plain_run(text, "", False)
+    return _run("", (Run(text),))
 
 
 def _outline(paragraph: Paragraph) -> str:
@@ -118,22 +124,22 @@ def _run_properties(run: Run) -> str:
     return element("w:rPr", None, inside) if inside else ""
 
 
-def _plain_run(text: str, properties: str, unbroken: bool) -> str:
-    """A run; in unbroken text the hyphens are those at which no line is broken."""
-    lines = (_line(line, unbroken) for line in text.split("\n"))
-    return element("w:r", None, properties, "<w:br/>".join(lines))
+def _run(properties: str, runs: Iterable[Run]) -> str:
+    """A run that holds the text of some; a piece of text between two signs is an element of its own."""
+    pieces = _SIGN.split("".join(map(_marked, runs)))
+    inside = (piece if piece.startswith("<") else _characters(piece) for piece in pieces if piece)
+    return element("w:r", None, properties, *inside)
 
 
-def _line(text: str, unbroken: bool) -> str:
-    pieces = text.split("-") if unbroken else [text]
-    return "<w:noBreakHyphen/>".join(_characters(piece) for piece in pieces)
+def _marked(run: Run) -> str:
+    """The text in XML; in unbroken text the hyphens are those at which no line is broken."""
+    text = escaped(run.text)
+    return (text.replace("-", "<w:noBreakHyphen/>") if run.unbroken else text).replace("\n", "<w:br/>")
 
 
 def _characters(text: str) -> str:
-    if not text:
-        return ""
     kept = ' xml:space="preserve"' if text != text.strip() or "  " in text else ""
-    return f"<w:t{kept}>{escaped(text)}</w:t>"
+    return f"<w:t{kept}>{text}</w:t>"
 
 
 def rule_paragraph(length_mm: float, room_mm: float, before_pt: float, after_pt: float, *, keep: bool) -> str:

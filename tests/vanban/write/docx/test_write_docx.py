@@ -111,6 +111,22 @@ def test_each_component_bears_its_style() -> None:
     assert found["Appendix"] == "Phụ lục"
 
 
+def test_text_of_one_look_is_one_run() -> None:
+    body = part(write_docx(example("bao-cao")), "word/document.xml")
+    runs = {"".join(text.text or "" for text in run.iter(f"{W}t")) for run in body.iter(f"{W}r")}
+    assert "I. KẾT QUẢ THỰC HIỆN NĂM 2019" in runs
+    assert {"III. KIẾN NGHỊ, ĐỀ XUẤT:", " Không."} <= runs
+
+
+def test_headings_leave_it_to_their_style_to_keep_with_the_next() -> None:
+    written = write_docx(example("bao-cao"))
+    kept = part(written, "word/document.xml").iterfind(f".//{W}pPr[{W}keepNext]/{W}pStyle")
+    by_style = part(written, "word/styles.xml").iterfind(f"{W}style[{W}pPr]")
+    keeps = {style.get(f"{W}styleId", "") for style in by_style if style.find(f"{W}pPr/{W}keepNext") is not None}
+    assert "Heading1" in keeps
+    assert "RomanHeading" not in {style.get(f"{W}val") for style in kept}
+
+
 def test_symbols_have_hyphens_that_do_not_break() -> None:
     content = write_docx(Document(body=(Node(NodeKind.PARAGRAPH, text="Công văn 2337/STTTT-TTBCXB - bản sao"),)))
     assert len(list(part(content, "word/document.xml").iter(f"{W}noBreakHyphen"))) == 1
