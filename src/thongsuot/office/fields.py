@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import QuerySet
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from thongsuot.office.templatetags.office import capital
 from thongsuot.organisation.models import Position, Unit, UnitName
+from thongsuot.programme.models import Programme
 
 # Whoever types another year has mistyped it; and days at the ends of the calendar have no day before or after.
 _FIRST, _LAST = date(1900, 1, 1), date(2999, 12, 31)
@@ -82,6 +85,20 @@ def offer(form: forms.Form, name: str, choices: Iterable[tuple[Any, Any]]) -> No
     field = form.fields[name]
     assert isinstance(field, forms.ChoiceField)
     field.choices = list(choices)
+
+
+def programme_filter() -> forms.TypedChoiceField:
+    """One of the programmes, by which a list is narrowed; `offer_programmes` gives them to it."""
+    return forms.TypedChoiceField(label=_("Chương trình"), coerce=UUID, empty_value=None, required=False)
+
+
+def offer_programmes(form: forms.Form, programmes: Iterable[Programme]) -> None:
+    """Programmes to narrow a list by, for the form's `programme`; where there is but one, it is not asked for."""
+    offered = [(one.pk, capital(one.name)) for one in programmes]
+    if len(offered) > 1:
+        offer(form, "programme", [("", pgettext_lazy("chương trình", "Tất cả")), *offered])
+    else:
+        del form.fields["programme"]
 
 
 def offer_signers(form: forms.Form, signers: QuerySet[Position]) -> None:

@@ -11,11 +11,11 @@ from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from thongsuot.office.activities.stretches import STRETCHES
-from thongsuot.office.fields import DayField, offer
+from thongsuot.office.fields import DayField, offer, offer_programmes, programme_filter
 from thongsuot.office.templatetags.office import capital
 from thongsuot.organisation.models import Unit, UnitName
 from thongsuot.programme.kinds.catalogue import CATALOGUE
-from thongsuot.programme.models import Topic
+from thongsuot.programme.models import Plan, Programme, Topic
 from thongsuot.programme.queries.listing import ActivityFilter
 
 _EVERY = ("", pgettext_lazy("hoạt động", "Tất cả"))
@@ -34,18 +34,28 @@ class ActivityFilterForm(forms.Form):
     until = DayField(label=_("Đến ngày"), required=False)
     kind = forms.ChoiceField(label=_("Loại"), required=False)
     unit = forms.TypedChoiceField(label=_("Đơn vị"), coerce=UUID, empty_value=None, required=False)
+    programme = programme_filter()
+    plan = forms.TypedChoiceField(label=_("Kế hoạch"), coerce=UUID, empty_value=None, required=False)
     topic = forms.ChoiceField(label=_("Chủ đề"), required=False)
     bare = forms.BooleanField(label=_("Chỉ hoạt động chưa có minh chứng"), required=False)
     withdrawn = forms.BooleanField(label=_("Cả hoạt động đã rút bỏ"), required=False)
 
     def __init__(
-        self, *args: object, topics: Iterable[Topic], units: Mapping[Unit, UnitName], **kwargs: object
+        self,
+        *args: object,
+        topics: Iterable[Topic],
+        units: Mapping[Unit, UnitName],
+        programmes: Iterable[Programme],
+        plans: Iterable[Plan],
+        **kwargs: object,
     ) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         offer(self, "stretch", [_EVERY, *((code, one.label) for code, one in STRETCHES.items())])
         offer(self, "kind", [_EVERY, *((code, capital(gettext(kind.name))) for code, kind in CATALOGUE.items())])
         offer(self, "topic", [_EVERY, *((topic.pk, capital(topic.name)) for topic in topics)])
         offer(self, "unit", [_EVERY, *((unit.pk, named.name) for unit, named in units.items())])
+        offer(self, "plan", [("", pgettext_lazy("kế hoạch", "Tất cả")), *((one.pk, one.title) for one in plans)])
+        offer_programmes(self, programmes)
 
     def first(self) -> list[forms.BoundField]:
         """What is asked for most."""
@@ -70,6 +80,8 @@ class ActivityFilterForm(forms.Form):
             kind=told.get("kind", ""),
             topic=told.get("topic", ""),
             unit=told.get("unit"),
+            programme=told.get("programme"),
+            plan=told.get("plan"),
             since=since,
             until=until,
             without_evidence=bool(told.get("bare")),

@@ -8,11 +8,13 @@ from datetime import date, timedelta
 from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpResponse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from thongsuot.correspondence.models import Urgency
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.evidence.photos import photo_forms
+from thongsuot.office.narrowing import Condition
 from thongsuot.office.page import page
 from thongsuot.office.rights import FORM, open_to_anyone
 
@@ -63,5 +65,9 @@ def design(request: OfficeRequest) -> HttpResponse:
         plan=SampleProgress(),
         period=SamplePeriod(today - timedelta(days=400), today - timedelta(days=3)),
         photos=photo_forms(),
+        conditions=(
+            Condition(gettext("Chủ đề"), "Biển, đảo", ""),
+            Condition(gettext("Chỉ hoạt động chưa có minh chứng"), "", ""),
+        ),
         rows=Paginator(range(1, 481), 50).get_page(2),
     )

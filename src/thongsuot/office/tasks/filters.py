@@ -11,8 +11,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from thongsuot.office.fields import offer
-from thongsuot.programme.models import Plan
+from thongsuot.office.fields import offer, offer_programmes, programme_filter
+from thongsuot.programme.models import Plan, Programme
 from thongsuot.programme.queries.tasks import TaskFilter
 from thongsuot.programme.states import OPEN_TASKS, PLANS_IN_HAND, PlanState, TaskState
 
@@ -47,11 +47,13 @@ class TaskFilterForm(forms.Form):
         choices=((OWN, _("Đơn vị tôi chủ trì, phối hợp")), (HOUSE, _("Cả cơ quan và cấp dưới"))),
         required=False,
     )
+    programme = programme_filter()
     plan = forms.TypedChoiceField(label=_("Kế hoạch"), coerce=UUID, empty_value=None, required=False)
 
-    def __init__(self, *args: object, plans: Iterable[Plan], **kwargs: object) -> None:
+    def __init__(self, *args: object, programmes: Iterable[Programme], plans: Iterable[Plan], **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         offer(self, "plan", [("", pgettext_lazy("kế hoạch", "Tất cả")), *((plan.pk, plan.title) for plan in plans)])
+        offer_programmes(self, programmes)
 
     def wanted(self) -> TaskFilter:
         """What the list is narrowed to."""
@@ -62,6 +64,7 @@ class TaskFilterForm(forms.Form):
             states=_STATES[state][1],
             of_unit=(told.get("who") or OWN) == OWN,
             late=state == "late",
+            programme=told.get("programme"),
             plan=told.get("plan"),
         )
 
@@ -74,8 +77,18 @@ class PlanFilterForm(forms.Form):
         choices=[(code, label) for code, (label, _states) in _PLAN_STATES.items()],
         required=False,
     )
+    programme = programme_filter()
+
+    def __init__(self, *args: object, programmes: Iterable[Programme], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        offer_programmes(self, programmes)
 
     def states(self) -> tuple[PlanState, ...]:
         """The states to which the list is narrowed; none are all of them."""
         self.is_valid()
         return _PLAN_STATES[self.cleaned_data.get("state", "")][1]
+
+    def programme_wanted(self) -> UUID | None:
+        """The programme to which the list is narrowed, if any."""
+        self.is_valid()
+        return self.cleaned_data.get("programme")

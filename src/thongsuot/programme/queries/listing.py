@@ -29,6 +29,8 @@ class ActivityFilter:
     kind: str = ""
     topic: str = ""
     unit: UUID | None = None
+    programme: UUID | None = None
+    plan: UUID | None = None
     since: date | None = None
     until: date | None = None
     without_evidence: bool = False
@@ -46,6 +48,10 @@ def matching_activities(position: Position, day: date, wanted: ActivityFilter) -
         found = found.filter(topics=wanted.topic)
     if wanted.unit is not None:
         found = found.filter(unit=wanted.unit)
+    if wanted.programme is not None:
+        found = found.filter(programme=wanted.programme)
+    if wanted.plan is not None:
+        found = found.filter(task__plan=wanted.plan)
     if wanted.since is not None:
         found = found.filter(ended_on__gte=wanted.since)
     if wanted.until is not None:
@@ -78,6 +84,11 @@ def units_with_activities(position: Position, day: date) -> QuerySet[Unit]:
 def all_topics() -> QuerySet[Topic]:
     """Every topic, by name."""
     return Topic.objects.order_by("name")
+
+
+def known_programmes() -> QuerySet[Programme]:
+    """Every programme, whether it runs or ended, by name."""
+    return Programme.objects.filter(withdrawn_at__isnull=True).order_by("name", "pk")
 
 
 def tasks_to_choose(position: Position, day: date, programmes: Collection[UUID]) -> QuerySet[Task]:

@@ -23,6 +23,7 @@ class TaskFilter:
     states: tuple[TaskState, ...] = OPEN_TASKS
     of_unit: bool = True
     late: bool = False
+    programme: UUID | None = None
     plan: UUID | None = None
 
 
@@ -39,6 +40,8 @@ def matching_tasks(position: Position, day: date, wanted: TaskFilter) -> QuerySe
         found = found.filter(Q(lead_unit=position.unit_id) | Q(unit=position.unit_id) | Q(pk__in=helping))
     if wanted.late:
         found = found.filter(deadline__lt=day)
+    if wanted.programme is not None:
+        found = found.filter(programme=wanted.programme)
     if wanted.plan is not None:
         found = found.filter(plan=wanted.plan)
     done = Activity.objects.filter(task=OuterRef("pk"), withdrawn_at__isnull=True).order_by().values("task")
@@ -49,8 +52,15 @@ def matching_tasks(position: Position, day: date, wanted: TaskFilter) -> QuerySe
     )
 
 
-def plans_with_progress(position: Position, day: date, states: Sequence[PlanState] = ()) -> QuerySet[Plan]:
-    """The visible plans, the latest first, each with the numbers of its tasks; without states, in any of them.
+def plans_to_filter_by(position: Position, day: date) -> QuerySet[Plan]:
+    """The visible plans, the latest first."""
+    return visible_plans(position, day).filter(withdrawn_at__isnull=True).order_by("-period_start", "title", "pk")
+
+
+def plans_with_progress(
+    position: Position, day: date, states: Sequence[PlanState] = (), programme: UUID | None = None
+) -> QuerySet[Plan]:
+    """The visible plans, the latest first, each with the numbers of its tasks; in any state, for any programme or one.
 
     `asked` are those that were not dropped, of which `completed`, `late`, and `idle` (begun, nothing done yet).
     """
@@ -69,6 +79,8 @@ def plans_with_progress(position: Position, day: date, states: Sequence[PlanStat
     found = visible_plans(position, day).filter(withdrawn_at__isnull=True)
     if states:
         found = found.filter(state__in=states)
+    if programme is not None:
+        found = found.filter(programme=programme)
     return (
         found.select_related("unit", "programme", "document")
         .annotate(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,12 +12,14 @@ from django.test.utils import CaptureQueriesContext
 from tests.factories.correspondence import District, make_district
 from tests.factories.office import client_of, field_of, text_of
 from tests.factories.organisation import AT, BY
-from tests.factories.programme import make_activity, make_file, make_topic
+from tests.factories.programme import make_activity, make_file, make_plan, make_programme, make_task, make_topic
 
 from thongsuot.programme.actions.attach_evidence import attach_evidence
 from thongsuot.programme.actions.revise_activity import revise_activity
 from thongsuot.programme.actions.withdraw_record import withdraw_record
 from thongsuot.programme.kinds.training import TrainingDetails
+from thongsuot.programme.models import Plan
+from thongsuot.programme.states import TaskSource
 
 pytestmark = pytest.mark.django_db
 
@@ -87,6 +90,42 @@ def test_kind_unit_and_topic_narrow_it(district: District, client: Client) -> No
     assert _titles(client, f"?unit={district.division.pk}") == ["của phòng"]
     assert _titles(client, f"?topic={topic.pk}") == ["của phòng"]
     assert len(_titles(client, "?kind=khong-co&unit=x&topic=y")) == 2
+
+
+def test_programme_and_plan_narrow_it(district: District, client: Client) -> None:
+    field = field_of(district)
+    other = replace(field, programme=make_programme("chuyen-doi-so", active_to=date(2019, 7, 1)))
+    make_activity(other, title="của chương trình đã hết")
+    make_activity(field, title="của kế hoạch", task=make_task(field, plan=make_plan(field), source=TaskSource.OWN_PLAN))
+    plan = Plan.objects.get()
+    assert _titles(client, f"?programme={other.programme.pk}") == ["của chương trình đã hết"]
+    assert _titles(client, f"?plan={plan.pk}") == ["của kế hoạch"]
+    assert _titles(client, f"?programme={other.programme.pk}&plan={plan.pk}") == []
+
+
+@pytest.mark.any_database
+def test_of_a_single_programme_nothing_is_asked(district: District, client: Client) -> None:
+    field = field_of(district)
+    make_activity(field, title="một")
+    answer = client.get(f"/activities/?programme={field.programme.pk}")
+    assert "programme" not in answer.context["form"].fields
+    assert len(answer.context["rows"]) == 1
+
+
+@pytest.mark.any_database
+def test_where_nothing_is_found_each_filter_is_named_with_a_way_to_take_it_off(
+    district: District, client: Client
+) -> None:
+    field_of(district)
+    found = make_programme("chuyen-doi-so", name="chuyển đổi số")
+    answer = client.get(f"/activities/?q=&kind=event&since=2019-10-01&programme={found.pk}&bare=on&topic=la&page=1")
+    assert [(one.name, one.value) for one in answer.context["conditions"]] == [
+        ("Hoặc từ ngày", "01/10/2019"),
+        ("Loại", "Lễ hội, sự kiện"),
+        ("Chương trình", "Chuyển đổi số"),
+        ("Chỉ hoạt động chưa có minh chứng", ""),
+    ]
+    assert f'href="?q=&amp;kind=event&amp;since=2019-10-01&amp;programme={found.pk}&amp;topic=la"' in text_of(answer)
 
 
 def test_what_has_no_evidence_is_found(district: District, client: Client) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.factories.correspondence import NOON, District, make_district
 from tests.factories.office import client_of, field_of, text_of
 from tests.factories.organisation import AT, BY
-from tests.factories.programme import make_activity, make_document, make_plan, make_task
+from tests.factories.programme import make_activity, make_document, make_plan, make_programme, make_task
 
 from thongsuot.programme.actions.complete_task import complete_task
 from thongsuot.programme.actions.start_task import start_task
@@ -62,6 +63,24 @@ def test_what_is_late_and_what_belongs_to_a_plan_is_found(district: District, cl
     make_task(field, title="còn hạn", deadline=date(2019, 12, 16), plan=plan, source=TaskSource.OWN_PLAN)
     assert _titles(client, "?state=late") == ["quá hạn"]
     assert _titles(client, f"?plan={plan.pk}") == ["còn hạn"]
+
+
+def test_a_programme_narrows_tasks_and_plans(district: District, client: Client) -> None:
+    field = field_of(district)
+    other = replace(field, programme=make_programme("chuyen-doi-so"))
+    make_task(field, title="của chương trình này", plan=make_plan(field), source=TaskSource.OWN_PLAN)
+    make_task(other, title="của chương trình kia")
+    plan = make_plan(other)
+    assert _titles(client, f"?programme={other.programme.pk}") == ["của chương trình kia"]
+    assert list(client.get(f"/tasks/plans/?programme={other.programme.pk}").context["rows"]) == [plan]
+
+
+@pytest.mark.any_database
+def test_what_is_usual_is_no_condition(district: District, client: Client) -> None:
+    field_of(district)
+    assert client.get("/tasks/?state=&who=own").context["conditions"] == ()
+    (told,) = client.get("/tasks/?state=late&who=own").context["conditions"]
+    assert (told.name, told.value, told.without) == ("Trạng thái", "Quá hạn", "who=own")
 
 
 def test_it_tells_the_directive_and_whether_anything_was_done(district: District, client: Client) -> None:

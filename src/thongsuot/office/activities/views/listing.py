@@ -6,13 +6,21 @@ from django.http import HttpResponse
 
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.activities.filters import ActivityFilterForm
+from thongsuot.office.narrowing import conditions_of
 from thongsuot.office.page import page
 from thongsuot.office.paging import wide_page_of
 from thongsuot.office.programmes.missing import missing_programme
 from thongsuot.office.rights import AUTHORS, WORKING, open_to
 from thongsuot.organisation.queries.units import names_on
 from thongsuot.programme.kinds.catalogue import CATALOGUE
-from thongsuot.programme.queries.listing import all_topics, matching_activities, pieces_of, units_with_activities
+from thongsuot.programme.queries.listing import (
+    all_topics,
+    known_programmes,
+    matching_activities,
+    pieces_of,
+    units_with_activities,
+)
+from thongsuot.programme.queries.tasks import plans_to_filter_by
 
 
 @open_to(WORKING)
@@ -21,7 +29,13 @@ def activities(request: OfficeRequest) -> HttpResponse:
     acting = request.acting
     holder = acting.holder()
     units = names_on(units_with_activities(holder, acting.day), acting.day)
-    form = ActivityFilterForm(request.GET, topics=all_topics(), units=units)
+    form = ActivityFilterForm(
+        request.GET,
+        topics=all_topics(),
+        units=units,
+        programmes=known_programmes(),
+        plans=plans_to_filter_by(holder, acting.day),
+    )
     rows = wide_page_of(matching_activities(holder, acting.day, form.wanted(acting.day)), request)
     pieces = pieces_of(rows)
     return page(
@@ -33,7 +47,7 @@ def activities(request: OfficeRequest) -> HttpResponse:
         activities=[(one, pieces.get(one.pk, 0)) for one in rows],
         units=units,
         kinds=CATALOGUE,
-        narrowed=any(request.GET.get(name) for name in form.fields),
+        conditions=conditions_of(form, request),
         may_enter=holder.role in AUTHORS,
         missing=None if rows else missing_programme(acting),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpResponse
 
 from thongsuot.office.acting import OfficeRequest
+from thongsuot.office.narrowing import conditions_of
 from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
 from thongsuot.office.programmes.missing import missing_programme
@@ -12,8 +13,8 @@ from thongsuot.office.rights import AUTHORS, WORKING, open_to
 from thongsuot.office.tasks.filters import HOUSE, OWN, TaskFilterForm
 from thongsuot.office.tasks.rows import rows_of, units_of
 from thongsuot.organisation.roles import Role
-from thongsuot.programme.queries.tasks import matching_tasks
-from thongsuot.programme.queries.visible import visible_plans
+from thongsuot.programme.queries.listing import known_programmes
+from thongsuot.programme.queries.tasks import matching_tasks, plans_to_filter_by
 
 
 @open_to(WORKING)
@@ -24,8 +25,7 @@ def tasks(request: OfficeRequest) -> HttpResponse:
     # A leader's and a clerk's unit leads few tasks itself: they begin with the whole house.
     usual = OWN if holder.role in (Role.OFFICER, Role.HEAD_OF_OFFICE) else HOUSE
     told = {"who": usual, **request.GET.dict()}
-    plans = visible_plans(holder, acting.day).filter(withdrawn_at__isnull=True).order_by("-period_start", "title")
-    form = TaskFilterForm(told, plans=plans)
+    form = TaskFilterForm(told, programmes=known_programmes(), plans=plans_to_filter_by(holder, acting.day))
     rows = page_of(matching_tasks(holder, acting.day, form.wanted()), request)
     return page(
         request,
@@ -35,7 +35,7 @@ def tasks(request: OfficeRequest) -> HttpResponse:
         rows=rows,
         tasks=rows_of(rows, acting),
         units=units_of(rows, acting),
-        narrowed=any(request.GET.get(name) for name in form.fields),
+        conditions=conditions_of(form, request, usual={"who": usual}),
         may_set=holder.role in AUTHORS,
         missing=None if rows else missing_programme(acting),
         today=acting.day,

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 
 from thongsuot.correspondence.queries.visible import readable_among
 from thongsuot.office.acting import OfficeRequest
+from thongsuot.office.narrowing import conditions_of
 from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
 from thongsuot.office.programmes.missing import missing_programme
@@ -20,6 +21,7 @@ from thongsuot.office.tasks.rows import rows_of, units_of
 from thongsuot.organisation.models import Unit
 from thongsuot.organisation.queries.units import names_on
 from thongsuot.programme.models import Plan
+from thongsuot.programme.queries.listing import known_programmes
 from thongsuot.programme.queries.tasks import TaskFilter, matching_tasks, plans_with_progress
 from thongsuot.programme.queries.visible import own_plans
 from thongsuot.programme.states import PLANS_IN_HAND, PlanState
@@ -29,15 +31,15 @@ from thongsuot.programme.states import PLANS_IN_HAND, PlanState
 def plans(request: OfficeRequest) -> HttpResponse:
     """The plans of the own house and below, the latest first."""
     acting = request.acting
-    form = PlanFilterForm(request.GET)
-    rows = page_of(plans_with_progress(acting.holder(), acting.day, form.states()), request)
+    form = PlanFilterForm(request.GET, programmes=known_programmes())
+    rows = page_of(plans_with_progress(acting.holder(), acting.day, form.states(), form.programme_wanted()), request)
     return page(
         request,
         "office/tasks/plans.html",
         part="office/tasks/_plan_rows.html",
         form=form,
         rows=rows,
-        narrowed=bool(request.GET.get("state")),
+        conditions=conditions_of(form, request),
         may_draft=acting.holder().role in AUTHORS,
         missing=None if rows else missing_programme(acting),
         units=names_on(Unit.objects.filter(pk__in={one.unit_id for one in rows}), acting.day),
