@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 from django import forms
 from django.db.models import QuerySet
 from django.utils.text import Truncator
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext, gettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from thongsuot.correspondence.models import Document
@@ -18,7 +18,7 @@ from thongsuot.office.activities.detail_fields import PREFIX, detail_fields, det
 from thongsuot.office.activities.events import EVENT_FIELDS, event_fields, event_of, mistake_in
 from thongsuot.office.activities.papers import ROLES, DocumentChoices, NamedDocumentsField
 from thongsuot.office.fields import DayField, choices_of, unit_choices
-from thongsuot.office.templatetags.office import capital
+from thongsuot.office.templatetags.office import capital, day
 from thongsuot.office.typed import key_in
 from thongsuot.organisation.models import Unit, UnitName
 from thongsuot.programme.actions.join_event import NewEvent
@@ -38,6 +38,18 @@ class TaskChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: Task) -> str:
         """Short enough for a phone's list."""
         return Truncator(obj.title).chars(90)
+
+
+class ProgrammeChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """A programme; of one that ended until when it ran, as what was done then is entered late."""
+
+    def label_from_instance(self, obj: Programme) -> str:
+        """As a line of a list."""
+        over_since: date | None = getattr(obj, "over_since", None)
+        if over_since is None:
+            return capital(obj.name)
+        told = {"name": capital(obj.name), "day": day(over_since - timedelta(days=1))}
+        return gettext("%(name)s (đã kết thúc, đến hết %(day)s)") % told
 
 
 class TopicChoices(forms.ModelMultipleChoiceField):  # type: ignore[type-arg]
@@ -70,7 +82,7 @@ class ActivityForm(forms.Form):
     documents = DocumentChoices(label=_("văn bản"), queryset=Document.objects.none(), required=False)
     summary = forms.CharField(label=_("tóm tắt"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
     unit = forms.ChoiceField(label=_("đơn vị thực hiện"), required=False)
-    programme = forms.ModelChoiceField(label=_("chương trình"), queryset=Programme.objects.none(), empty_label=None)
+    programme = ProgrammeChoice(label=_("chương trình"), queryset=Programme.objects.none(), empty_label=None)
 
     def __init__(
         self,
@@ -110,8 +122,11 @@ class ActivityForm(forms.Form):
             self._hide("role", fields["role"].initial)
         if len(self._units) == 1:
             self._hide("unit", next(iter(self._units)))
-        self._of_several = len(programmes) > 1
-        if self._of_several:
+        running = [one.pk for one in programmes if getattr(one, "over_since", None) is None]
+        # One that runs is the usual one, beside others that ended.
+        self._of_several = len(running or programmes) > 1
+        self._usual = running[0] if len(running) == 1 else None
+        if len(programmes) > 1:
             self._ask_for_programme(tasks)
         elif programmes:
             self._hide("programme", programmes[0].pk)
@@ -124,12 +139,12 @@ class ActivityForm(forms.Form):
         self.fields[name].initial = value
 
     def _ask_for_programme(self, tasks: QuerySet[Task]) -> None:
-        """Of several none is the usual one: the task that the activity is for tells it, or the person."""
+        """The task that the activity is for tells it, or the person; None where of several none is the usual one."""
         key = key_in(str(self.initial.get("task") or ""))
         task = None if key is None else tasks.filter(pk=key).first()
         fields: Any = self.fields
-        fields["programme"].empty_label = "–"
-        fields["programme"].initial = None if task is None else task.programme_id
+        fields["programme"].empty_label = "–" if self._usual is None else None
+        fields["programme"].initial = self._usual if task is None else task.programme_id
 
     @property
     def document_role(self) -> DocumentRole:
@@ -161,7 +176,12 @@ class ActivityForm(forms.Form):
 
     def is_further_used(self) -> bool:
         """Whether one of those holds something, or is wrong, and must be seen."""
-        return any(field.errors or (self.is_bound and field.data) or field.initial for field in self.further())
+        return any(field.errors or self._holds(field) for field in self.further())
+
+    def _holds(self, field: forms.BoundField) -> bool:
+        if field.name == "programme":
+            return str(field.value()) != str(self._usual)
+        return bool((self.is_bound and field.data) or field.initial)
 
     def clean(self) -> dict[str, Any]:
         """An activity of one day ends on it."""

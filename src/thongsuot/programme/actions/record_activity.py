@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.utils.translation import gettext
@@ -54,11 +54,12 @@ def record_activity(
 ) -> Activity:
     """The activity; made once for a `client_id`. `details` decides its kind; both days belong to it.
 
-    InvalidRecord where role, days, task, documents or the shared event do not fit.
+    InvalidRecord where role, days, programme, task, documents or the shared event do not fit.
     """
     kind = kind_declaring(details)
     require_role(kind, role)
     require_days(title, started_on, ended_on)
+    require_programme(programme, title, started_on)
     require_documents(kind, title, documents)
     require_task(task, programme.pk, title)
     row = Activity(
@@ -125,6 +126,26 @@ def require_task(task: Task | None, programme: UUID, title: str) -> None:
             gettext("Nhiệm vụ của hoạt động “%(title)s” thuộc chương trình khác; hãy chọn lại nhiệm vụ.")
             % {"title": title}
         )
+
+
+def require_programme(programme: Programme, title: str, started_on: date) -> None:
+    """InvalidRecord unless the programme ran on the day; whether it runs today does not matter."""
+    begins, ends = programme.active_from, programme.active_to
+    if begins <= started_on and (ends is None or started_on < ends):
+        return
+    told = {"title": title, "day": f"{started_on:%d/%m/%Y}", "name": programme.name, "begins": f"{begins:%d/%m/%Y}"}
+    if ends is None:
+        sentence = gettext(
+            "Hoạt động “%(title)s” ngày %(day)s không nằm trong thời gian của chương trình “%(name)s” (từ %(begins)s);"
+            " hãy xem lại ngày hoặc chọn chương trình khác."
+        )
+    else:
+        told["last"] = f"{ends - timedelta(days=1):%d/%m/%Y}"
+        sentence = gettext(
+            "Hoạt động “%(title)s” ngày %(day)s không nằm trong thời gian của chương trình “%(name)s” (từ %(begins)s"
+            " đến hết %(last)s); hãy xem lại ngày hoặc chọn chương trình khác."
+        )
+    raise InvalidRecord(sentence % told)
 
 
 def require_days(title: str, started_on: date, ended_on: date) -> None:

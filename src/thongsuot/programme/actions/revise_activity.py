@@ -17,6 +17,7 @@ from thongsuot.programme.actions.record_activity import (
     kind_declaring,
     require_days,
     require_documents,
+    require_programme,
     require_role,
     require_task,
 )
@@ -79,6 +80,8 @@ def revise_activity(
         values["task"] = task
     days = {"started_on": started_on or present.started_on, "ended_on": ended_on or present.ended_on}
     require_days(present.title, **days)
+    if days["started_on"] != present.started_on:
+        require_programme(present.programme, present.title, days["started_on"])
     if not isinstance(shared_event, Unchanged):
         event = join_event(event=shared_event, title=title or present.title, **days, by=by, at=at)
         require_first_part(present, event=event, role=role or present.role)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, When
 
 from thongsuot.correspondence.models import Document
 from thongsuot.organisation.models import Position, Unit
@@ -115,6 +115,13 @@ def shared_events_lately(day: date) -> QuerySet[SharedEvent]:
     Of an event nothing is told but its name, its organiser and its days: everybody who works may take part in it.
     """
     return SharedEvent.objects.filter(ended_on__gt=day - _A_YEAR).order_by("-started_on", "title", "pk")[:_OFFERED]
+
+
+def programmes_until(day: date) -> QuerySet[Programme]:
+    """The programmes that had begun by the day: those that run first, then those that ended, the latest first."""
+    begun = Programme.objects.filter(active_from__lte=day, withdrawn_at__isnull=True)
+    is_over = Case(When(active_to__lte=day, then=F("active_to")))
+    return begun.annotate(over_since=is_over).order_by(F("over_since").desc(nulls_first=True), "name", "pk")
 
 
 def programmes_on(day: date) -> QuerySet[Programme]:

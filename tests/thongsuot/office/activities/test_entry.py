@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from http import HTTPStatus
 
 import pytest
@@ -160,3 +161,18 @@ def test_of_several_programmes_the_task_or_the_person_says_which(district: Distr
     assert "thuộc chương trình khác" in text_of(wrong)
     client.post(KIND, {**told(client), "programme": str(other.pk), "task": str(tasks[1].pk)})
     assert Activity.objects.get().programme == other
+
+
+def test_what_was_done_for_a_programme_that_ended_is_entered_late(district: District, client: Client) -> None:
+    usual = field_of(district).programme
+    ended = make_programme("cu", name="A giảm nghèo", active_to=date(2019, 12, 1))
+    form = client.get(KIND).context["form"]
+    assert form["programme"].value() == usual.pk
+    assert not form.is_further_used()
+    assert "A giảm nghèo (đã kết thúc, đến hết 30/11/2019)" in text_of(client.get(KIND))
+    refused = client.post(KIND, {**told(client), "programme": str(ended.pk)})
+    assert refused.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+    assert "đến hết 30/11/2019); hãy xem lại ngày hoặc chọn chương trình khác." in text_of(refused)
+    assert refused.context["form"].is_further_used()
+    client.post(KIND, {**told(client, started_on="2019-11-30"), "programme": str(ended.pk)})
+    assert Activity.objects.get().programme == ended

@@ -64,7 +64,17 @@ def test_a_programme_that_ended_or_is_yet_to_come_is_none(district: District) ->
     make_programme("cu", active_to=date(2019, 12, 16))
     make_programme("sau", active_from=date(2019, 12, 17))
     client = client_of(district.officer)
-    assert _SAID in text_of(client.get("/activities/"))
+    assert _SAID in text_of(client.get("/tasks/"))
     make_programme()
-    assert _SAID not in text_of(client.get("/activities/"))
+    assert _SAID not in text_of(client.get("/tasks/"))
     assert client.get("/tasks/plans/new/").context["form"].fields["programme"].queryset.count() == 1
+
+
+@pytest.mark.any_database
+def test_what_was_done_for_one_that_ended_can_still_be_entered(district: District) -> None:
+    client = client_of(district.officer)
+    make_programme("sau", active_from=date(2019, 12, 17))
+    assert _SAID in text_of(client.get("/activities/new/"))
+    make_programme("cu", active_to=date(2019, 12, 16))
+    assert _SAID not in text_of(client.get("/activities/new/"))
+    assert 'href="/activities/new/"' in text_of(client.get("/activities/"))

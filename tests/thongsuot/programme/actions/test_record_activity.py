@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
@@ -25,7 +26,7 @@ from thongsuot.programme.actions.withdraw_record import withdraw_record
 from thongsuot.programme.errors import InvalidRecord
 from thongsuot.programme.kinds.broadcast import BroadcastDetails
 from thongsuot.programme.kinds.public_correction import PublicCorrectionDetails
-from thongsuot.programme.models import Activity
+from thongsuot.programme.models import Activity, Programme
 from thongsuot.programme.models.record import record_id
 from thongsuot.programme.states import DocumentRole, Participation
 
@@ -54,6 +55,37 @@ def test_sent_twice_it_is_recorded_once(field: Field) -> None:
     assert again == first
     assert Activity.objects.count() == 1
     assert first.pk == record_id(client_id)
+
+
+@pytest.mark.any_database
+@pytest.mark.parametrize(
+    ("day", "taken"),
+    [
+        (date(2017, 12, 31), False),
+        (date(2018, 1, 1), True),
+        (date(2019, 5, 31), True),
+        (date(2019, 6, 1), False),
+    ],
+)
+def test_its_first_day_lies_in_the_time_of_its_programme(field: Field, day: date, taken: bool) -> None:
+    told = replace(field, programme=make_programme("x", active_from=date(2018, 1, 1), active_to=date(2019, 6, 1)))
+    if taken:
+        # It may last longer than the programme.
+        assert make_activity(told, day=day, ended_on=date(2019, 6, 2)).started_on == day
+    else:
+        with pytest.raises(InvalidRecord, match=r"từ 01/01/2018 đến hết 31/05/2019\); hãy xem lại ngày"):
+            make_activity(told, day=day, ended_on=date(2019, 6, 2))
+
+
+@pytest.mark.any_database
+def test_it_is_not_moved_out_of_the_time_of_its_programme(field: Field) -> None:
+    activity = make_activity(replace(field, programme=make_programme("x", active_from=date(2019, 6, 1))))
+    told = {"activity": activity, "revision": 1, "by": BY, "at": AT}
+    with pytest.raises(InvalidRecord, match=r"\(từ 01/06/2019\)"):
+        revise_activity(started_on=date(2019, 5, 31), ended_on=date(2019, 6, 5), **told)
+    # A programme whose days were changed meanwhile does not stand in the way of other corrections.
+    Programme.objects.filter(pk=activity.programme_id).update(active_from=date(2019, 7, 1))
+    assert revise_activity(place="Tô Hạp", **told).place == "Tô Hạp"
 
 
 def test_another_content_under_the_same_key_is_refused(field: Field) -> None:

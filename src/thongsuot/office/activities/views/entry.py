@@ -33,7 +33,7 @@ from thongsuot.programme.models import Activity, Programme, SharedEvent
 from thongsuot.programme.queries.listing import (
     all_topics,
     documents_at_hand,
-    programmes_on,
+    programmes_until,
     shared_events_lately,
     tasks_to_choose,
 )
@@ -44,7 +44,7 @@ from thongsuot.programme.states import DocumentRole, Participation
 @open_to(AUTHORS, methods=FORM)
 def activity_new(request: OfficeRequest) -> HttpResponse:
     """First the kind, as big targets; then, with `?kind=`, what it asks. `?task=` names the task that it is for."""
-    missing = instead_of_form(request)
+    missing = instead_of_form(request, late=True)
     if missing is not None:
         return missing
     kind = CATALOGUE.get(request.GET.get("kind", ""))
@@ -151,7 +151,7 @@ def _form(
     bodies = issuing_bodies(holder.unit, acting.day).values_list("pk", flat=True)
     units = Unit.objects.filter(pk__in=[activity.unit_id] if activity else [holder.unit_id, *bodies])
     names = names_on(units, acting.day)
-    programmes = Programme.objects.filter(pk=activity.programme_id) if activity else programmes_on(acting.day)
+    programmes = Programme.objects.filter(pk=activity.programme_id) if activity else programmes_until(acting.day)
     keys = [one.pk for one in programmes]
     at_hand = documents_at_hand(holder, acting.day, keys).values_list("pk", flat=True)[:8]
     return ActivityForm(

@@ -49,5 +49,5 @@ def activities(request: OfficeRequest) -> HttpResponse:
         kinds=CATALOGUE,
         conditions=conditions_of(form, request),
         may_enter=holder.role in AUTHORS,
-        missing=None if rows else missing_programme(acting),
+        missing=None if rows else missing_programme(acting, late=True),
     )
