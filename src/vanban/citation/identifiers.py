@@ -34,6 +34,7 @@ _SYMBOL = rf"""
       | [ ]?[/&-]\s{{0,2}}[A-ZĐƯ]{{2,}}+[a-zđ]{{0,2}}[0-9]{{0,2}}   # a space or a line break at the separator
       | [/&-]\s{{1,2}}(?:TTg|CTr|TTr|QyĐ)                       # the same before an abbreviation with small letters
       | [(][A-ZĐ]{{1,5}}[0-9]{{1,3}}[)]                         # `TT-BCA(C11)`
+      | (?<=T[WU])/[a-zđ]{{2}}(?!\w)                             # `CV/VPTW/nb`: the Party's own mark
     ){{0,{_MOST_GROUPS}}}+
     (?:(?:(?<=QH)|(?<=NN))[ ][0-9]{{1,2}}(?![0-9/.,]))?
     (?![^\W\d_])

@@ -116,8 +116,12 @@ def issuer_after(text: str, place: int, limit: int, *, joint: bool) -> FoundIssu
     while joint and (more := _JOINT.match(text, end, limit)):
         end = _body_end(text, more.end(), limit, joint=joint)
     end = _without_joint(text, start, end)
-    if _COMMITTEE.match(text, start, end) and (field := _FIELD.match(text, end, limit)):
-        end = field.end()
+    if _COMMITTEE.match(text, start, end):
+        task = _TASK.match(text, end, limit) if _COMMITTEE.fullmatch(text, start, end) else None
+        part = task or _FIELD.match(text, end, limit) or _OF_PLACE.match(text, end, limit)
+        end = end if part is None else part.end()
+    elif text.endswith("tội phạm", start, end) and (crime := _KIND_OF_CRIME.match(text, end, limit)):
+        end = crime.end()
     if end <= start or (lead["word"] is None and end - start > _LONGEST_WITHOUT_WORD):
         return None
     if lead["word"] != "do":
@@ -132,6 +136,16 @@ _COMMITTEE = lazily(
     r"(?:Ban\s+[Cc]hỉ\s+(?:đạo|huy)|[ỦU](?:ỷ|y)\s+ban\s+(?:[Qq]uốc\s+gia|[Ll]iên\s+ngành)|Hội\s+đồng|Tổ\s+[Cc]ông\s+tác)(?!\w)"
 )
 _FIELD = lazily(r"\s+về\s+(?!việc\s)[^,;.:()“”\n]{3,90}?(?=\s+về\s+(?:việc\s+)?\w)")
+# "Tổ công tác triển khai Đề án 06 của Chính phủ về việc …": its name tells what it is to do.
+_TASK = lazily(r"\s+(?:triển\s+khai|thực\s+hiện|xây\s+dựng|giúp)\s[^;.:()“”\n]{3,110}?(?=\s+(?:về|v/v)\s)")
+# "Ban Chỉ đạo Đề án 06 của tỉnh về …", "Tổ công tác của Thủ tướng Chính phủ": whose committee it is.
+_OF_PLACE = lazily(
+    r"\s+của\s+(?:tỉnh|thành\s+phố|huyện|quận|xã|phường|đặc\s+khu|Chính\s+phủ|Thủ\s+tướng\s+Chính\s+phủ|Trung\s+ương)(?!\w)(?!\s+[A-ZĐ])"
+)
+# "Cục Cảnh sát điều tra tội phạm về ma túy": what crime it looks into is of the body's name.
+_KIND_OF_CRIME = lazily(
+    r"\s+về\s+(?!việc\s)[^\W\d_]+(?:\s+[^\W\d_]+){0,4}?(?:,\s+kinh\s+tế(?:,\s+buôn\s+lậu)?)?(?=\s+(?:về|v/v)\s|\s*(?:[,;.:()“”\n]|\Z))"
+)
 _JOINTS = ("và", "hoặc", "cùng")
 _JOINT_AT_END = lazily(rf"(?:[\s,–-]|(?<=\s){one_of(*_JOINTS)})+\Z")
 _LAST_OF_JOINT = frozenset(",–-").union(word[-1] for word in _JOINTS)
@@ -167,7 +181,7 @@ def _unknown_end(text: str, start: int, limit: int) -> int:
 
 # "Tư lệnh Quân khu 7", "UBND quận 1": a place that is called by a number.
 _NUMBERED = lazily(
-    r"(?<!\w)(?:[Qq]uân\s+khu|[Qq]uận|[Pp]hường|[Kk]hu\s+vực|[Qq]uân\s+đoàn|[Ss]ư\s+đoàn|[Tt]rung\s+đoàn|[Vv]ùng|[Cc]hi\s+nhánh|[Hh]ội\s+nghị\s+Trung\s+ương|[Bb]an\s+[Cc]hỉ\s+đạo|[Tt]ổ\s+[Cc]ông\s+tác)\Z"
+    r"(?<!\w)(?:[Qq]uân\s+khu|[Qq]uận|[Pp]hường|[Kk]hu\s+vực|[Qq]uân\s+đoàn|[Ss]ư\s+đoàn|[Tt]rung\s+đoàn|[Vv]ùng|[Cc]hi\s+nhánh|[Hh]ội\s+nghị\s+Trung\s+ương|[Bb]an\s+[Cc]hỉ\s+đạo|[Tt]ổ\s+[Cc]ông\s+tác|[Đđ]ề\s+án)\Z"
 )
 _NUMBER = lazily(r"\s?[0-9]{1,3}(?:/?(?:TW|ĐP))?(?![0-9/.-])")
 # "Ủy ban nhân dân (UBND) tỉnh …": the short form stands inside the name.

@@ -78,7 +78,7 @@ _YEAR_FOLLOWS = lazily(r"[\s,]+(?:năm\s+[0-9]{4}|ngày\s+[0-9])")
 # `các Luật: Đất đai, Nhà ở và Xây dựng`: the type stands once, then names that the index knows.
 _SEVERAL = lazily(r"(?<!\w)[Cc]ác\s+$")
 # "Căn cứ các Luật, Pháp lệnh thuế hiện hành": of a kind, and none by its name.
-_IN_GENERAL = lazily(r"(?<!\w)(?:[Cc]ác|[Nn]hững)\s+[Ll]uật\s?(?:,|\s+và)\s+$")
+_IN_GENERAL = lazily(r"(?<!\w)(?:[Cc]ác|[Nn]hững|của|theo)\s+[Ll]uật\s?(?:,|\s+và)\s+$")
 _COLON = lazily(r"\s?:\s+")
 # The same in small letters: `các luật: Đất đai, Nhà ở`.
 _SMALL_COLON = "luật:"

@@ -24,7 +24,8 @@ def inherit_in_lists(text: str, mentions: Sequence[Mention]) -> list[Mention]:
                 break
             _share_issuer(done, chains.pop())
         if chains and mention.start >= _subject_end(done[chains[-1][-1]]):
-            done[i] = mention._replace(document_type=done[chains[-1][0]].document_type, inherits_type=True)
+            if mention.document_type is None:
+                done[i] = mention._replace(document_type=done[chains[-1][0]].document_type, inherits_type=True)
             chains[-1].append(i)
         elif mention.identifier is not None:
             chains.append([i])
@@ -40,8 +41,10 @@ def _subject_end(mention: Mention) -> int:
 
 
 def _continues(text: str, before: Mention, mention: Mention) -> bool:
-    if mention.document_type is not None or mention.identifier is None or mention.number_start is None:
+    if mention.identifier is None or mention.number_start is None:
         return False
+    if mention.document_type is not None:
+        return _repeats(text, before, mention)
     for end in {before.end, _subject_end(before)}:
         gap = mention.number_start - end
         if 0 <= gap <= _LONGEST_GAP and _BETWEEN.match(text, end, mention.number_start) is not None:
@@ -49,6 +52,24 @@ def _continues(text: str, before: Mention, mention: Mention) -> bool:
     else:
         return False
     return _may_be(mention, before.document_type)
+
+
+# `Quyết định số 11/QĐ-TTg ngày … và Quyết định số 12/QĐ-TTg ngày … của Thủ tướng Chính phủ`.
+_REPEATED = lazily(r"\s*(?:,|,?\s+và)\s+")
+# `… được sửa đổi, bổ sung bởi Nghị định số 1/… và Nghị định số 2/…`: the second stands beside what is amended.
+_AMENDED_BY = lazily(r"(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)\s+(?:một\s+số\s+điều\s+)?(?:bởi|theo|tại)\s+\Z")
+_FURTHEST_BACK = 40
+
+
+def _repeats(text: str, before: Mention, mention: Mention) -> bool:
+    """Whether a mention goes on with a list that names the type anew, and leaves only the issuer to its last."""
+    if before.identifier is None or before.document_type != mention.document_type or before.tail.subject is not None:
+        return False
+    if mention.identifier is None or before.identifier.symbol != mention.identifier.symbol:
+        return False
+    if before.tail.date is None or _REPEATED.fullmatch(text, before.end, mention.start) is None:
+        return False
+    return _AMENDED_BY.search(text, max(0, before.start - _FURTHEST_BACK), before.start) is None
 
 
 def _may_be(mention: Mention, document_type: str | None) -> bool:

@@ -46,7 +46,8 @@ _STOP = lazily(
           | \./\. | (?<!TP)(?<!Tp)(?<!ThS)(?<!TS)(?<!GS)\.(?=\s|\Z|[”"]) | :(?=\s)
           | (?P<district>,\s+(?=(?:huyện|tỉnh)\s+[{UPPER}]))
           | (?P<law>,\s+)(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s)
-          | ,\s+(?=(?:{one_of(*NEW_CLAUSE)}|{TYPE_WORDS})(?!\w)))
+          | ,\s+(?=(?:{one_of(*NEW_CLAUSE)}|{TYPE_WORDS})(?!\w))
+          | ,\s+(?=(?:Quy\s+(?:chế|định)|Điều\s+lệ)\s[^,;.]{{3,160}}\s(?:ban\s+hành\s+)?kèm\s+theo\s))
       | \t
       | (?=,?\s[vhcV])(?:
             (?P<join>,?\s(?:và|hoặc|cùng\s+với|VÀ)\s+)(?={TYPE_WORDS}(?!\w))
@@ -79,7 +80,8 @@ _SAYS_ALONE = lazily(r"(?:quy\s+định|hướng\s+dẫn)(?:\s+rõ)?\s*")
 _SAYS_SO = lazily(r"(?:quy\s+định|hướng\s+dẫn)(?:\s+rõ)?\s*[“\"]|CÔNG\s+BÁO\s*/")
 # `(Nghị định 15)`, `(Đề án 06)` behind it: how it is called from here on.
 _CALLED = lazily(
-    rf"(?:{TYPE_WORDS}|Đề\s+án|Chương\s+trình|Dự\s+án|Chiến\s+lược)\s+(?:số\s+)?[0-9]{{1,4}}(?:/[\w/-]+(?:\s?-\s?\w+)?)?\s*\)"
+    rf"(?:{TYPE_WORDS}|Đề\s+án|Chương\s+trình|Dự\s+án|Chiến\s+lược)\s+(?:số\s+)?"
+    r"[0-9]{1,4}(?:[/-][\w/&-]+(?:\s?-\s?\w+)?)?(?:\s+(?:gửi\s+|đính\s+)?kèm(?:\s+theo)?)?\s*\)"
 )
 _LONGEST = 1100
 

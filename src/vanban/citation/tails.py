@@ -48,6 +48,9 @@ def read_tail(text: str, place: int, limit: int, *, joint: bool, listed: str | N
         after_issuer = issuer.resume
         if date is None and (date := date_after(text, after_issuer, limit)):
             after_issuer = _behind_bracket(text, date.end, limit)
+            # By a slip the issuer is told on both sides of the date.
+            again = issuer_after(text, after_issuer, limit, joint=joint)
+            after_issuer = after_issuer if again is None else again.resume
     subject = subject_after(text, after_issuer, limit, listed=listed)
     if subject is None and (aside := _ASIDE.match(text, after_issuer, limit)):
         behind = aside.end()

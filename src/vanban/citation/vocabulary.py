@@ -67,7 +67,7 @@ SUBJECT_VERBS = (
     "(?:hủy|huỷ) bỏ", "công bố", "thành lập", "giao", "điều chỉnh", "kiện toàn", "triển khai", "tăng cường",
     "đẩy mạnh", "chấn chỉnh", "chấp thuận", "đính chính", "xử phạt", "cho phép", "thi hành", "một số", "chi tiết",
     "thông qua", "xếp hạng", "thí điểm", "nâng cao", "kết thúc", "tiếp tục", "tổ chức thực hiện", "ban bố", "hợp nhất",
-    "quản lý", "thông báo kết luận", "giám sát", "xác định", "cắt giảm",
+    "quản lý", "thông báo kết luận", "giám sát", "xác định", "cắt giảm", "đôn đốc", "mời (?:dự|họp|tham dự)",
     "thực hiện(?! (?:theo|từ|tại|như|đúng|kể|với|các nội dung))",
 )  # fmt: skip
 
@@ -76,8 +76,8 @@ BEHIND_ISSUER = (
     "về", "v/v", "V/v", "cho", "tổ chức (?:thực|thi)", "thực hiện", "đã", "đang", "sẽ", "được", "bị", "có", "là",
     "thì", "để", r"(?<!cấp\scao\s)tại", "từ", "trong", "ngoài", "nhằm", "theo", "trên", "khi", "nếu", "mà", "như",
     "với", "vì", "do", "nên", "phải", "không", "thuộc thẩm", "trình", "đề nghị", "yêu cầu", "phân công",
-    r"(?<![Bb]an\s)chỉ đạo", "quyết định", "nêu", "này", "nói", "vướng mắc", "ký", "ngày", "năm", "số", "khóa",
-    "khoá", "kèm", "gửi", "lần", "nhiệm kỳ", "nay", "sau đây", "trước", "đến", "tới", "của", "hết", "xong", "lại",
+    r"(?<![Bb]an\s)chỉ đạo", "quyết định", "nêu", "này", "nói", "vướng mắc", "ký", "ngày", "năm",
+    r"(?<!đổi\s)số", "khóa", "khoá", "kèm", "gửi", "lần", "nhiệm kỳ", "nay", "sau đây", "trước", "đến", "tới", "của", "hết", "xong", "lại",
     "còn", "vẫn", "cũng", "áp dụng", "căn cứ", "chịu", "liên quan", "quán triệt", "góp phần", "Về", "VỀ",
     "[Qq]uy định", "QUY ĐỊNH", "Hướng dẫn", "HƯỚNG DẪN", "Ban hành", "BAN HÀNH", "Phê duyệt", "PHÊ DUYỆT", "Sửa đổi",
     "SỬA ĐỔI", "Bãi bỏ",
@@ -94,8 +94,8 @@ BEHIND_LAW_NAME = (
 # Behind a comma, the beginning of another clause and no longer the subject.
 NEW_CLAUSE = (
     "[ỦU](?:ỷ|y) ban", "UBND", "HĐND", "được", "đã", "có hiệu lực", "qua đó", "trong đó", "theo đó", "ban hành",
-    "sau đây", "nay", "có", "theo", "căn cứ", "thì", "nhằm", "để", "đề nghị", "yêu cầu(?! về)", "đồng thời", "góp phần",
-    "cụ thể", "số [0-9]+", "kể từ", "nếu", "trừ", "khi", "tại", "tôi", "chúng tôi", "Thống đốc", "Bộ trưởng",
+    "sau đây", "nay", "ngoài ra", "có", "theo", "căn cứ", "thì", "nhằm", "để", "đề nghị", "yêu cầu(?! về)", "đồng thời",
+    "góp phần", "cụ thể", "số [0-9]+", "kể từ", "nếu", "trừ", "khi", "tại", "tôi", "chúng tôi", "Thống đốc", "Bộ trưởng",
     "Thủ tướng", "Chủ tịch", "Giám đốc(?!, Phó)", "thay thế", "sửa đổi tại", "[Mm]ẫu (?:số )?[0-9]",
     "Phụ lục [0-9IVX]", "Điều [0-9]", "[Kk]hoản [0-9]", "[Đđ]iểm [a-zđ0-9]", "Chương [0-9IVX]", "Mục [0-9IVX]",
     "huyện", "tỉnh", "Sở", "Bộ", "Phòng", "Ngân hàng Nhà nước", "Văn phòng", "Cục", "Chi cục", "Tổng cục", "Chính phủ",
@@ -106,7 +106,7 @@ NEW_CLAUSE = (
 # Without a comma, what goes on about the document and is no longer its subject.
 BEHIND_SUBJECT = (
     "được (?:sửa|bổ sung (?:theo|bởi|tại)|ban|thay|phê|quy|Quốc|thực)", "có hiệu lực", "có căn cứ", "như sau",
-    "đã (?:được|ban|quy)", "hiện nay",
+    "đã (?:được|ban|quy)", "hiện nay", "cho phù hợp",
     "hết hiệu lực", "trái với", r"(?<!và\s)bị bãi bỏ", "thì", "không áp dụng", "(?:kể )?từ ngày", "trước ngày",
     "và (?:theo|hướng dẫn tại|quy định (?:tại|của))",
 )  # fmt: skip

@@ -17,7 +17,7 @@ _IDENTIFIER = (
     rf"(?P<number>\d(?:[ ]?\d){{0,5}}(?:\s?[A-Za-zĐđ](?=\s*[/-])|\.\d{{1,2}}(?=/20\d{{2}}/))?|{_BLANK})"
     r"(?:\s*/\s*(?P<year>(?:19|20)\d{2}|[.…_]+)(?=\s*[/-]))?"
     r"(?P<joint>\s*[-–/.]\s*|(?<=\d)\s*(?=[A-ZĐ]{2}))"
-    rf"(?P<symbol>[A-ZĐ][A-Za-z0-9ĐđƯư&]*(?![^\W_])(?:\s?[-–/&]\s?{_PART}|[.,]{_PART})*)"
+    rf"(?P<symbol>[A-ZĐ][A-Za-z0-9ĐđƯư&]*(?![^\W_])(?:\s?[-–/&]\s?{_PART}|[.,]{_PART})*(?:\([A-ZĐ]{{1,5}}\d{{1,3}}\))?)"
 )
 # In a fount of capitals the symbol is typed in small letters; a year or a stroke before `qđ` says that it is one.
 _SMALL_LETTERS = re.compile(

@@ -78,6 +78,20 @@ def test_a_list_shares_its_type_and_its_issuer_but_no_date(cite: Callable[[str],
     assert [str(one.date) for one in (first, second)] == ["2013-03-01", "2018-11-06"]
 
 
+def test_a_list_that_names_the_type_anew_shares_the_issuer_of_its_last(cite: Callable[[str], Citations]) -> None:
+    text = "Quyết định số 11/QĐ-TTg ngày 01/3/2013 và Quyết định số 12/QĐ-TTg ngày 06/5/2014 của Thủ tướng Chính phủ;"
+    assert [one.issuer for one in cite(text).citations] == ["Thủ tướng Chính phủ"] * 2
+    amended = (
+        "sửa đổi, bổ sung bởi Nghị định số 1/2025/NĐ-CP ngày 01/7/2025 và Nghị định số 2/2025/NĐ-CP của Chính phủ;"
+    )
+    assert [one.issuer for one in cite(amended).citations] == [None, "Chính phủ"]
+
+
+def test_an_issuer_that_is_told_twice_hides_no_subject(only: Callable[[str], Citation]) -> None:
+    one = only("Thông tư số 5/2007/TT-BTC của Bộ Tài chính ngày 26/3/2007 của Bộ Tài chính hướng dẫn kê khai thuế.")
+    assert (one.issuer, one.subject) == ("Bộ Tài chính", "hướng dẫn kê khai thuế")
+
+
 def test_a_short_later_mention_has_the_identifier_of_the_first(cite: Callable[[str], Citations]) -> None:
     found = cite(f"Căn cứ {DECREE}; theo Nghị định 72 và Nghị định số 72/2015, khoản 1 Điều 5 Nghị định 72.").citations
     assert [one.identifier for one in found] == ["72/2015/NĐ-CP"] * 4

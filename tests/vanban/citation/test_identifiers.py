@@ -35,6 +35,7 @@ def identifiers(text: str) -> list[str]:
         ("Quyết định số 92/2000/QĐ-NHNN7 ngày", "92/2000/QĐ-NHNN7"),
         ("Thông tư số65/2017/TT-BTC ngày", "65/2017/TT-BTC"),
         ("Công văn số 1379/UBND-KT4 ngày", "1379/UBND-KT4"),
+        ("Công văn số 45-CV/VPTW/nb, ngày", "45-CV/VPTW/nb"),
         ("tại Quyết định số 01a/2020/QĐ-UBND ngày", "01a/2020/QĐ-UBND"),
     ],
 )

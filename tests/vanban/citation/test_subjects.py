@@ -45,6 +45,13 @@ from vanban.citation.subjects import subject_after
         (" quy định danh mục tài sản; thời gian tính hao mòn hết hiệu lực kể từ",
          "quy định danh mục tài sản; thời gian tính hao mòn"),
         (" về công bố thủ tục mới và bị bãi bỏ của Sở;", "công bố thủ tục mới và bị bãi bỏ của Sở"),
+        (" về công tác văn thư (Công văn số 12/SNV-VP gửi kèm). Chủ tịch", "công tác văn thư"),
+        (" về đẩy mạnh cải cách (Kết luận số 7-KL/TW); Nghị quyết", "đẩy mạnh cải cách"),
+        (" về công tác lưu trữ cho phù hợp với tình hình mới.", "công tác lưu trữ"),
+        (" ban hành Quy định định mức thiết bị, ngoài ra được bố trí như sau:", "ban hành Quy định định mức thiết bị"),
+        (" đôn đốc thực hiện sắp xếp các hội. Giao", "đôn đốc thực hiện sắp xếp các hội"),
+        (" mời dự Hội nghị tổng kết năm 2025, Ủy ban nhân dân", "mời dự Hội nghị tổng kết năm 2025"),
+        (" về việc cấm đốt pháo, Quy chế tổ chức lễ hội ban hành kèm theo Nghị định số", "cấm đốt pháo"),
         (" V/v cử cán bộ dự tập huấn\n\nKính gửi", "cử cán bộ dự tập huấn"),
     ],
 )  # fmt: skip

@@ -341,6 +341,11 @@ def test_a_resolution_that_stands_for_a_law_has_a_number_in_two_parts() -> None:
     assert (header.number, header.identifier) == ("66.19", "66.19/2026/NQ-CP")
 
 
+def test_a_department_in_brackets_is_of_the_symbol() -> None:
+    document = read("CÔNG AN TỈNH LÂM ĐỒNG\nSố: 9 /TTr-CAT(PC04)\nLâm Đồng, ngày 26 tháng 11 năm 2025\n\nTỜ TRÌNH\n")
+    assert document.header.identifier == "9/TTr-CAT(PC04)"
+
+
 @pytest.mark.parametrize("law", ["BẢO HIỂM Y TẾ", "CÔNG ĐOÀN", "HỢP TÁC XÃ"])
 def test_a_law_may_be_named_like_a_body(law: str) -> None:
     header = read(NATIONAL + f"LUẬT\n{law}\n\nCăn cứ Hiến pháp;\n\nĐiều 1. Phạm vi\nLuật này quy định.\n").header
