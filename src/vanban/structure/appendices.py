@@ -20,6 +20,7 @@ _LABELLED = lazily(
     re.IGNORECASE | re.DOTALL,
 )
 _NOTE = lazily(r"\(?\s*(?:được\s+)?(?:ban hành\s+)?(?:kèm|đính kèm)\s+theo|\(ban hành|\(kèm", re.IGNORECASE)
+_NUMBERED_NOTE = lazily(r"\(\s*(?:được\s+)?ban\s+hành\s+kèm\s+theo\s+[^()\n]{2,40}?số\s", re.IGNORECASE)
 _LONGEST_HEADING = 200
 _NOTE_WITHIN = 8
 _LONGEST_LETTERHEAD = 80
@@ -41,7 +42,7 @@ def find_appendices(lines: Lines, first: int, end: int, signed: bool) -> list[Ap
     """The appendices in the lines `first` to `end` (exclusive), in order.
 
     `signed`: a signature stands above, so that what follows is attached to the document; without one only a heading
-    `PHỤ LỤC` that stands alone opens an appendix.
+    `PHỤ LỤC` that stands alone opens an appendix, or the name of what a note says to be attached to a number.
     """
     openings: list[tuple[int, str]] = []
     lead: int | None = None
@@ -88,18 +89,24 @@ def _opening(lines: Lines, line: int, signed: bool, openings: Sequence[tuple[int
         if not known and signed and not inside and numbered and (alone or lines.gaps[line] != Gap.NONE):
             return "form"
         return None
-    if not signed or not is_capitals(words):
+    if not is_capitals(words) or not vocabulary().attached_kinds.match(folded):
         return None
-    if vocabulary().attached_kinds.match(folded) and _note_below(lines, line):
-        return "attached"
-    return None
+    if signed:
+        return "attached" if _note_below(lines, line, _NOTE) else None
+    # In a text without a signature, the number of a document tells what is attached to it, behind its own articles.
+    return "attached" if _note_below(lines, line, _NUMBERED_NOTE) and _is_labelled_above(lines, line) else None
 
 
-def _note_below(lines: Lines, line: int) -> bool:
+def _is_labelled_above(lines: Lines, line: int) -> bool:
+    """Whether an article or a section stands above a line."""
+    return any(label_at(lines.text, lines.starts[above], lines.ends[above]) is not None for above in range(line))
+
+
+def _note_below(lines: Lines, line: int, note: re.Pattern[str]) -> bool:
     """Whether `(Ban hành kèm theo …)` stands under a heading, before anything else."""
     for below in range(line + 1, min(line + _NOTE_WITHIN, len(lines))):
         start, end = lines.starts[below], lines.ends[below]
-        if _NOTE.match(lines.text, start, end):
+        if note.match(lines.text, start, end):
             return True
         if end - start > _LONGEST_HEADING or (label_at(lines.text, start, end) is not None):
             return False

@@ -18,6 +18,9 @@ _BASIS = re.compile(r"(?:[-–+*]\s*)?căn\s+c[ứư](?!\w)", re.IGNORECASE)
 # So far from its end a body can begin to close ("Trên đây là …").
 _CLOSING_PARAGRAPHS = 6
 _OPENING_WORDS = 60
+# `UBND huyện kính báo cáo … theo quy định./.`: a last sentence that says what all of it is.
+_REPORTS = ("kính báo cáo", "kính trình", "trân trọng báo cáo", "trân trọng thông báo", "kính thông báo")
+_CONTENTS = ("nghị quyết này", "kính đề nghị", "kính mong", "rất mong")
 
 
 def body_of(material: Material, paragraphs: Sequence[Paragraph]) -> tuple[Node, ...]:
@@ -77,10 +80,12 @@ def _closing_from(material: Material, paragraphs: Sequence[Paragraph]) -> int:
     for place in range(first, len(paragraphs)):
         paragraph = paragraphs[place]
         opening = fold(text[paragraph.start : min(paragraph.start + _OPENING_WORDS, paragraph.end)])
-        # `Điều 3. Hiệu lực / Nghị quyết này đã được … thông qua …` is what the article says.
+        # `Điều 3. Hiệu lực / Nghị quyết này đã được … thông qua …`, `IV. KIẾN NGHỊ / Kính đề nghị …`: what they say.
         alone = place == first > 0 and not _ends_itself(text, paragraphs[first - 1])
-        is_content = alone and opening.startswith("nghị quyết này")
-        if words.closing_openings.match(opening) or (not is_content and _is_adoption(text, paragraph, opening)):
+        is_content = alone and opening.startswith(_CONTENTS)
+        if not is_content and (words.closing_openings.match(opening) or _is_adoption(text, paragraph, opening)):
+            return place
+        if _ends_text(text, paragraphs, place) and any(report in opening for report in _REPORTS):
             return place
         if may_tell_of_itself and (
             _tells_of_itself(text, paragraph) or (_ends_text(text, paragraphs, place) and place == first)

@@ -14,9 +14,9 @@ from vanban.structure.lines import Gap, Lines
 from vanban.structure.material import Material
 from vanban.structure.number_and_date import OwnDate, own_date
 from vanban.structure.recipients import Recipients, is_dashed
-from vanban.structure.segments import Segment, segments_of
+from vanban.structure.segments import MOTTO, Segment, segments_of
 from vanban.structure.signature import Signatures, is_capacity, is_name, is_position, is_signed_mark
-from vanban.structure.vocabulary import fold, is_capitals, vocabulary
+from vanban.structure.vocabulary import fold, is_capitals, is_national_name, vocabulary
 from vanban.text.pattern import lazily
 
 # What a closing can open with in the right column of a line; columns stand apart by a tab or some spaces.
@@ -162,6 +162,10 @@ def _read(material: Material, lines: Lines, first: int) -> ClosingFound:
     confirmation: list[str] = []
     last = first
     for segment in segments_of(lines, first, min(first + _LONGEST_CLOSING, len(lines))):
+        if signatures.blocks and _is_national(segment):
+            # The letterhead of what is attached; its body may look like an office: `THỦ TƯỚNG CHÍNH PHỦ`.
+            last = min(last, signatures.give_back(last))
+            break
         x = _place_in_line(lines.text, segment)
         if recipients.names and drafter is None and _DRAFTER.fullmatch(segment.text):
             drafter = segment.text
@@ -190,6 +194,11 @@ def _read(material: Material, lines: Lines, first: int) -> ClosingFound:
         confirmation=" ".join(confirmation) or None,
     )
     return ClosingFound(closing, first, max(last, first + 1), date)
+
+
+def _is_national(segment: Segment) -> bool:
+    """Whether a line is the name of the State or its motto, which stand in no closing."""
+    return is_national_name(segment.folded) or MOTTO.fullmatch(segment.text) is not None
 
 
 def _place_in_line(text: str, segment: Segment) -> int:

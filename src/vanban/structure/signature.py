@@ -38,6 +38,8 @@ _RUN_TOGETHER = lazily(
 )
 # `THỦ TƯỚNG Phạm Minh Chính`
 _TITLE_AND_NAME = lazily(rf"[A-ZÀ-ỸĐ\s]{{5,60}}[A-ZÀ-ỸĐ]\s+(?P<name>{_NAME_WORDS})\s*")
+# `Nguyễn Văn A – Đã ký`: the hand in the line of the name.
+_HAND_BEHIND = lazily(r"\s*[-–(]\s*\(?đã\s+ký\)?\s*", re.IGNORECASE)
 # Two signers side by side stand at least so many characters apart.
 _APART = 20
 _LONGEST_LINE = 100
@@ -105,12 +107,21 @@ def is_signed_mark(segment: Segment) -> bool:
 
 def is_name(segment: Segment) -> bool:
     """Whether a line can be a person's name."""
-    text = " ".join(segment.text.split()).strip(" .,")
+    text = " ".join(_without_hand(segment).text.split()).strip(" .,")
     if not 4 <= len(text) <= 60 or vocabulary().positions.match(segment.folded):
         return False
     return _NAME.fullmatch(text) is not None or (
         _NAME_IN_CAPITALS.fullmatch(text) is not None and vocabulary().body_heads.match(segment.folded) is None
     )
+
+
+def _without_hand(segment: Segment) -> Segment:
+    """A name without the words behind it that stand for the hand."""
+    cut = segment.text.rfind("–") if "–" in segment.text else max(segment.text.rfind("-"), segment.text.rfind("("))
+    if cut < 0 or not _HAND_BEHIND.fullmatch(segment.text, cut):
+        return segment
+    words = segment.text[:cut].rstrip()
+    return segment._replace(end=segment.start + len(words), text=words, folded=fold(words))
 
 
 def _run_together(segment: Segment) -> re.Match[str] | None:
@@ -144,6 +155,13 @@ class Signatures:
     def awaits_name(self) -> bool:
         """Whether a block still has no name."""
         return any(block.name is None for block in self.blocks)
+
+    def give_back(self, line: int) -> int:
+        """Let go a last block that no name closed, behind one that has its own; where it begins, or `line`."""
+        if len(self.blocks) < 2 or self.blocks[-1].name is not None or self.blocks[-2].name is None:
+            return line
+        block = self.blocks.pop()
+        return min(part.line for part in (*block.authority, *block.capacity, *block.position))
 
     def take(self, segment: Segment, x: int) -> bool:
         """Take a line into the block that it belongs to; False if it is none of a signature's."""
@@ -184,7 +202,7 @@ class Signatures:
             and (block.position or block.capacity or block.authority)
             and not self._is_more(block, segment)
         ):
-            block.name = segment
+            block.name = _without_hand(segment)
             return True
         if self._is_more(block, segment) and block.last is not None:
             block.last.append(segment)

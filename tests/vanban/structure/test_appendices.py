@@ -44,3 +44,23 @@ def test_a_mention_of_an_appendix_opens_none() -> None:
 def test_what_has_no_place_after_the_signature_stays_a_paragraph() -> None:
     document = read(SIGNED + "(Biểu đính kèm ở dưới)")
     assert outline(document.body) == "Điều 1 p"
+
+
+def test_the_letterhead_of_what_is_attached_is_of_no_closing() -> None:
+    document = read(
+        "QUYẾT ĐỊNH\nBan hành Quy chế\n\nĐiều 1. Một\n\nNơi nhận:\n- Lưu: VT. Hà\n\nTHỦ TƯỚNG\n\nNguyễn Văn A\n\n"
+        "THỦ TƯỚNG CHÍNH PHỦ\n_____\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n_____\n\n"
+        "QUY CHẾ\nLàm việc\n(Ban hành kèm theo Quyết định số 5/QĐ-TTg)\n\nĐiều 1. Một"
+    )
+    assert document.closing.recipients == ("Lưu: VT. Hà",)
+    assert document.closing.other_signatures == ()
+    (regulation,) = document.appendices
+    assert (regulation.title, outline(regulation.body)) == ("Làm việc", "p Điều 1")
+
+
+def test_what_a_numbered_note_says_to_be_attached_needs_no_signature_above() -> None:
+    regulation = "QUY CHẾ\nLÀM VIỆC\n(Ban hành kèm theo Nghị định số 5/1998/NĐ-CP)\n\nĐiều 1. Một"
+    document = read(f"NGHỊ ĐỊNH\nVề việc ban hành Quy chế\n\nĐiều 1. Một\nĐiều 2. Hai\n\n{regulation}")
+    assert outline(document.body) == "Điều 1 Điều 2"
+    assert [one.title for one in document.appendices] == ["LÀM VIỆC"]
+    assert read(regulation).appendices == ()

@@ -16,6 +16,9 @@ SIGNATURES = {
     "for the minister": (
         "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\n\nLê Thị B", Signature(None, "KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Lê Thị B"),
     ),
+    "with the hand in the line of the name": (
+        "BỘ TRƯỞNG\nTrần Văn C – Đã ký", Signature(None, None, "BỘ TRƯỞNG", "Trần Văn C"),
+    ),
     "the head": ("BỘ TRƯỞNG\n\n(Đã ký)\n\nTrần Văn C", Signature(None, None, "BỘ TRƯỞNG", "Trần Văn C")),
     "by order": (
         "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nTrần Văn C",

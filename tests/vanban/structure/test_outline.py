@@ -99,6 +99,11 @@ def test_a_paragraph_broken_by_a_blank_line_stays_two() -> None:
     assert outline(read("qua đó UBND huyện\n\nđã chỉ đạo Trung tâm.").body) == "p p"
 
 
+def test_a_request_under_its_heading_is_what_the_section_says() -> None:
+    text = "I. MỘT\nHai.\n\nII. KIẾN NGHỊ\nKính đề nghị Bộ Nội vụ xem xét.\nUBND tỉnh kính báo cáo Bộ Nội vụ./.\n"
+    assert outline(read(f"{text}\nNơi nhận:\n- Lưu: VT.").body) == "I(p) II(p) p"
+
+
 def test_the_closing_paragraph_stands_at_the_top() -> None:
     document = read("1. Một\n\nTrên đây là báo cáo của huyện./.\n\nNơi nhận:\n- Lưu: VT.")
     assert outline(document.body) == "1 p"
