@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -52,7 +54,7 @@ class Case:
     stage: Stage
     as_of: date | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The text that offsets count."""
         return self.source.text
@@ -85,14 +87,40 @@ class Case:
         wanted = [word for word in words if word in self.small]
         return tuple([block for block, small in self._small_blocks if any(map(small.__contains__, wanted))])
 
+    def blocks_where(self, pattern: re.Pattern[str], *, small: bool = False) -> Iterator[Block]:
+        """The blocks in which a match of a pattern begins, which is looked for once in the whole text.
+
+        With `small` the pattern is one for the text in small letters.
+        """
+        last: Block | None = None
+        for match in pattern.finditer(self.small if small else self.text):
+            block = self.block_at(match.start())
+            if block is not None and block is not last:
+                last = block
+                yield block
+
+    def block_at(self, place: int) -> Block | None:
+        """The block around a place of the text."""
+        index = bisect_right(self._block_starts, place) - 1
+        return self.blocks[index] if index >= 0 and place < self.blocks[index].end else None
+
+    @cached_property
+    def _block_starts(self) -> Sequence[int]:
+        return [block.start for block in self.blocks]
+
     @cached_property
     def _small_blocks(self) -> tuple[tuple[Block, str], ...]:
         return tuple([(block, self.small[slice(*block.span)]) for block in self.blocks])
 
     @cached_property
     def amounts(self) -> Mapping[Span, tuple[Amount, ...]]:
-        """The amounts in each block, by the block's place."""
-        return {block.span: tuple(amounts_in(self.small, *block.span)) for block in self.blocks}
+        """The amounts in each block that holds any, by the block's place."""
+        found: defaultdict[Span, list[Amount]] = defaultdict(list)
+        for amount in amounts_in(self.small, 0, len(self.small)):
+            block = self.block_at(amount.start)
+            if block is not None and amount.end <= block.end:
+                found[block.span].append(amount)
+        return {span: tuple(amounts) for span, amounts in found.items()}
 
     @cached_property
     def unusual(self) -> frozenset[str]:

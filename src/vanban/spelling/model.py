@@ -96,16 +96,18 @@ def _doubts(words: Words) -> Iterator[Suspicion]:
     pairs = zip(places, places[1:], words.joined[1:], strict=False)
     # Each word stands between its ties with the one before and the one behind.
     ties = [BORDER, *[tie(one, other) if goes_on else BORDER for one, other, goes_on in pairs], BORDER]
-    for here, form in enumerate(forms):
-        behind = ties[here + 1]
-        if behind.settles_first:
-            continue
+    for here in [here for here, behind in zip(range(len(forms)), ties[1:], strict=False) if not behind.settles_first]:
+        form, before, behind = forms[here], ties[here], ties[here + 1]
         # Where the word before is rather the second half of a compound itself, the tie with it settles nothing.
-        is_settled = ties[here].settles_second and not ties[here - 1].is_compound
+        is_settled = before.settles_second and not ties[here - 1].is_compound
         if (is_settled and not behind.fillers) or not form.is_syllable or _may_be_name(forms, ties, here):
             continue
-        first, last = _context(ties, here)
-        if not is_settled:
+        # Most words have none that is confused with them and was ever met beside one of these neighbours.
+        if not is_settled and (
+            (before is not BORDER and _may_be_another_behind(places[here - 1], form.folded))
+            or (behind is not BORDER and _may_be_another_before(form.folded, places[here + 1]))
+        ):
+            first, last = _context(ties, here)
             left, right = places[first:here], places[here + 1 : last]
             meant = _meant(left, form.folded, right, is_rare=True)
             if meant is not None and len(words.indexes_of[form.folded]) > _OFTEN:
@@ -114,6 +116,7 @@ def _doubts(words: Words) -> Iterator[Suspicion]:
                 yield Suspicion(here, *meant)
                 continue
         if behind.fillers and forms[here + 1].is_syllable and not _may_be_name(forms, ties, here + 1):
+            first = _context(ties, here)[0]
             right = places[here + 2 : _context(ties, here + 1)[1]]
             missing = _missing(places[max(here - 1, first) : here + 1], places[here + 1], right)
             if missing is not None and _times_written(words, here) < _MANNER:
@@ -132,6 +135,20 @@ def _times_written(words: Words, index: int) -> int:
     wanted = words.folded[index : index + 2]
     written = zip(pairwise(words.folded), words.joined[1:], strict=True)
     return sum(pair == wanted for pair, is_joined in written if is_joined)
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_be_another_behind(before: int, written: str) -> bool:
+    """Whether a word that this one may have been meant to be is met often enough behind another."""
+    counts = packaged_counts()
+    return any(counts.pair_at(before, meant) >= _FEWEST_TOGETHER for meant, _ in _known_confusions(written))
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_be_another_before(written: str, behind: int) -> bool:
+    """Whether a word that this one may have been meant to be is met often enough before another."""
+    counts = packaged_counts()
+    return any(counts.pair_at(meant, behind) >= _FEWEST_TOGETHER for meant, _ in _known_confusions(written))
 
 
 # Nearly every second context of four neighbours has been met before, in this document or in another.

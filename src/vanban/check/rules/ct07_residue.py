@@ -99,7 +99,7 @@ class _Suspect(NamedTuple):
 
 
 def _page_numbers(case: Case) -> Iterator[Hit]:
-    suspects = [suspect for block in case.blocks for suspect in _suspects(case.text, block)]
+    suspects = list(_suspects(case))
     if not suspects:
         return
     titles = [one.registered.subject for one in case.citations.citations if one.registered is not None]
@@ -139,12 +139,17 @@ def _parts_compound(left: str, right: str) -> bool:
     return bond >= _BOUND or (bond >= _RATHER_BOUND and count >= _OFTEN and left not in _BEFORE_COUNTS)
 
 
-def _suspects(text: str, block: Block) -> Iterator[_Suspect]:
-    for match in _LONE_NUMBER.finditer(text, block.start, block.end):
-        start = block.start + len(text[block.start : match.start()].rstrip())
-        if not _LETTER.match(text, max(start - 1, block.start), start):
+def _suspects(case: Case) -> Iterator[_Suspect]:
+    text = case.text
+    for match in _LONE_NUMBER.finditer(text):
+        block, end = case.block_at(match.start()), match.end()
+        if block is None or end > block.end:
             continue
-        end = match.end()
+        start = match.start()
+        while start > block.start and text[start - 1].isspace():
+            start -= 1
+        if start == block.start or not text[start - 1].isalpha():
+            continue
         behind = islice(_WORD.finditer(text, end, min(block.end, end + _REACH)), _WORDS_RIGHT)
         right = [fold_word(word.group()) for word in behind]
         if any(map(str.isdigit, right)):
@@ -166,11 +171,11 @@ def _runs_at(joints: set[tuple[str, str]], texts: Iterable[str]) -> _Runs:
     found: _Runs = defaultdict(list)
     if not joints:
         return found
-    firsts = {first for first, _ in joints}
+    firsts = {form for first, _ in joints for form in written_forms(first)}
     for text in texts:
-        words = _words(text)
-        if firsts.isdisjoint(words):
+        if not any(map(text.lower().__contains__, firsts)):
             continue
+        words = _words(text)
         for place, pair in enumerate(pairwise(words)):
             if pair in joints and len(found[pair]) < _ENOUGH_PLACES:
                 found[pair].append((words, place))
@@ -186,12 +191,9 @@ def _is_met(runs: _Runs, one: _Suspect, run: tuple[str, ...], before: int) -> bo
 
 
 def _texts_with(case: Case, joints: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """The blocks that hold a first and a second word of these, in whatever way they are written."""
-    firsts = {form for first, _ in joints for form in written_forms(first)}
+    """The blocks that hold a second word of these, in whatever way it is written."""
     seconds = {form for _, second in joints for form in written_forms(second)}
-    for block in case.blocks_with(*seconds):
-        if any(map(case.small[slice(*block.span)].__contains__, firsts)):
-            yield case.text[slice(*block.span)]
+    return (case.text[slice(*block.span)] for block in case.blocks_with(*seconds))
 
 
 def _words(text: str) -> list[str]:

@@ -20,12 +20,14 @@ _AMOUNT_IN_WORDS = lazily(
 _COUNT = lazily(
     r"(?P<figures>\d(?<![\w.,/-].)(?:\d{0,2}(?:\.\d{3})*|\d*))\s*\(\s*(?P<words>[^\W\d_][^()\d.,;:]{1,60}?)\s*\)"
 )
+# What every count with its words holds.
+_WORDS_IN_BRACKETS = lazily(r"\((?<=[\d\s].)(?=\s*[^\W\d_])")
 
 
 def find(case: Case) -> Iterator[Hit]:
     """Hits in the blocks of the body; words that say no number are left alone."""
     for block in case.blocks_with("đồng"):
-        for amount in case.amounts[block.span]:
+        for amount in case.amounts.get(block.span, ()):
             if amount.unit != "đồng":
                 continue
             match = _AMOUNT_IN_WORDS.match(case.text, amount.end, block.end)
@@ -35,7 +37,7 @@ def find(case: Case) -> Iterator[Hit]:
                     f"Số tiền bằng chữ là {written(Decimal(said), 'đồng')}, bằng số là {written(amount.value, 'đồng')}."
                 )
                 yield Hit(amount.start, match.end("words"), message)
-    for block in case.blocks_with("("):
+    for block in case.blocks_where(_WORDS_IN_BRACKETS):
         for match in _COUNT.finditer(case.text, block.start, block.end):
             said = from_words(match["words"])
             figures = int(match["figures"].replace(".", ""))

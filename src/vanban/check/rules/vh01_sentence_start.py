@@ -21,7 +21,7 @@ _ABBREVIATED = frozenset({"tp", "tx", "tt", "vd", "tr", "st", "gs", "ts", "ths",
 
 def find(case: Case) -> Iterator[Hit]:
     """Hits in the blocks of the body, behind a full stop that follows a whole syllable."""
-    for block in case.blocks:
+    for block in case.blocks_where(_START):
         for match in _START.finditer(case.text, block.start, block.end):
             before = _WORD_BEFORE.search(case.text, max(block.start, match.start() - _LONGEST), match.start())
             word = match["word"]

@@ -24,7 +24,7 @@ def find(case: Case) -> Iterator[Hit]:
     if before and case.family is not Family.ADMINISTRATIVE:
         return
     basis = f"{SOURCE_OF_CIRCULAR}, mục V.6" if before else None
-    for block in case.blocks:
+    for block in case.blocks_where(_SMALL):
         for match in _SMALL.finditer(case.text, block.start, block.end):
             if before and match["word"] != "điều":
                 continue
