@@ -21,8 +21,10 @@ COUNTED = (
     "doanh nghiệp", "hợp tác xã", "công trình", "mô hình", "câu lạc bộ", "chi bộ", "suất quà", "tổ dân phố", "khu phố",
 )  # fmt: skip
 _UNITS = "|".join(re.escape(unit).replace(r"\ ", r"\s+") for unit in (*_MONEY, *COUNTED))
-_NUMBER = r"\d(?<![\w.,/].)(?:\d{0,2}(?:\.\d{3})+(?:,\d+)?|\d*(?:,\d+)?)"
-_AMOUNT = lazily(rf"(?P<number>{_NUMBER})\s*(?P<unit>{_UNITS})(?!\w)")
+# The letters that a unit begins with are asked for before sixty units are tried.
+_FIRST_LETTERS = "".join({unit[0] for unit in (*_MONEY, *COUNTED)})
+_NUMBER = r"[0-9](?<![\w.,/].)(?:[0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]*(?:,[0-9]+)?)"
+_AMOUNT = lazily(rf"(?P<number>{_NUMBER})\s*(?=[{_FIRST_LETTERS}])(?P<unit>{_UNITS})(?!\w)")
 
 
 class Amount(NamedTuple):

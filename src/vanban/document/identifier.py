@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _UNSEEN = re.compile(r"[\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
 _DASHES = str.maketrans({"Ð": "Đ", "ð": "đ", **dict.fromkeys("‐‑‒–—−", "-"), **dict.fromkeys("／⁄∕", "/")})
@@ -33,12 +34,7 @@ class Identifier:
     @classmethod
     def parse(cls, text: str) -> Identifier:
         """Split an identifier in any spelling; what has no known form keeps its text, with all parts None."""
-        normal = normalize_identifier(text)
-        match = _WITH_YEAR.fullmatch(normal) or _WITHOUT_YEAR.fullmatch(normal)
-        if match is None:
-            return cls(None, None, None, normal)
-        parts = match.groupdict()
-        return cls(parts["number"] or None, parts.get("year"), parts["symbol"], normal)
+        return _parsed(text)
 
     @property
     def type_abbreviation(self) -> str | None:
@@ -46,3 +42,13 @@ class Identifier:
         if self.symbol is None:
             return None
         return re.split(r"[-/]", self.symbol, maxsplit=1)[0]
+
+
+@lru_cache(maxsize=16384)
+def _parsed(text: str) -> Identifier:
+    normal = normalize_identifier(text)
+    match = _WITH_YEAR.fullmatch(normal) or _WITHOUT_YEAR.fullmatch(normal)
+    if match is None:
+        return Identifier(None, None, None, normal)
+    parts = match.groupdict()
+    return Identifier(parts["number"] or None, parts.get("year"), parts["symbol"], normal)

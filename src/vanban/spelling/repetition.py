@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress, count
+from operator import eq
 
 from vanban.spelling.bonds import COMPOUND, together
 from vanban.spelling.counts import packaged_counts
@@ -41,13 +43,10 @@ def repeated_at(words: Words) -> Iterator[tuple[int, int]]:
             yield index - 1, 2
 
 
-def _echoes(folded: Sequence[str]) -> Iterator[int]:
-    """The indexes of the words that stand directly before, or once more with one other between."""
-    if len(folded) > 1 and folded[1] == folded[0]:
-        yield 1
-    for index, (second, first, word) in enumerate(zip(folded, folded[1:], folded[2:], strict=False), 2):
-        if word in (first, second):
-            yield index
+def _echoes(folded: Sequence[str]) -> list[int]:
+    """The indexes of the words that stand directly before, or once more with one other between, in order."""
+    directly, with_one_between = (compress(count(gap), map(eq, folded, folded[gap:])) for gap in (1, 2))
+    return sorted({*directly, *with_one_between})
 
 
 def _is_pair_repeated(words: Words, index: int) -> bool:

@@ -32,7 +32,8 @@ def find(case: Case) -> Iterator[Hit]:
     """Totals with their parts as items below, or in the same sentence, and those of tables."""
     blocks = case.blocks
     for place, block in enumerate(blocks):
-        yield from _list_below(case, block, islice(blocks, place + 1, None))
+        if case.text[block.end - 1] == ":":
+            yield from _list_below(case, block, islice(blocks, place + 1, None))
     for block in case.blocks_with(*_INLINE_WORDS):
         yield from _same_sentence(case, block)
     for node in case.document.walk():
@@ -48,8 +49,6 @@ def _table(case: Case, table: Node) -> Iterator[Hit]:
 
 
 def _list_below(case: Case, head: Block, following: Iterable[Block]) -> Iterator[Hit]:
-    if not case.text.endswith(":", head.start, head.end):
-        return
     words = case.text[max(head.start, head.end - _TAIL) : head.end]
     is_all = _ALL_PARTS.search(words) is not None
     if not is_all and not _SOME_PARTS.search(words):
