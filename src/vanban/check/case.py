@@ -112,15 +112,19 @@ class Case:
     def _small_blocks(self) -> tuple[tuple[Block, str], ...]:
         return tuple([(block, self.small[slice(*block.span)]) for block in self.blocks])
 
+    def amounts_of(self, block: Block) -> Sequence[Amount]:
+        """The amounts in a block."""
+        return self._amounts.get(block.span, ())
+
     @cached_property
-    def amounts(self) -> Mapping[Span, tuple[Amount, ...]]:
-        """The amounts in each block that holds any, by the block's place."""
+    def _amounts(self) -> Mapping[Span, Sequence[Amount]]:
+        """The amounts of each block that holds any, looked for once in the whole text."""
         found: defaultdict[Span, list[Amount]] = defaultdict(list)
         for amount in amounts_in(self.small, 0, len(self.small)):
             block = self.block_at(amount.start)
             if block is not None and amount.end <= block.end:
                 found[block.span].append(amount)
-        return {span: tuple(amounts) for span, amounts in found.items()}
+        return found
 
     @cached_property
     def unusual(self) -> frozenset[str]:

@@ -29,7 +29,7 @@ def test_blocks_are_found_by_words_in_any_case() -> None:
 
 def test_amounts_are_read_in_any_case_at_their_places() -> None:
     case = case_of(TEXT)
-    found = [one for block in case.blocks for one in case.amounts[block.span]]
+    found = [one for block in case.blocks for one in case.amounts_of(block)]
     assert [(int(one.value), one.unit, TEXT[one.start : one.end]) for one in found] == [
         (54_000_000, "đồng", "54 TRIỆU ĐỒNG"),
         (12, "hộ", "12 hộ"),

@@ -53,7 +53,7 @@ def _list_below(case: Case, head: Block, following: Iterable[Block]) -> Iterator
     is_all = _ALL_PARTS.search(words) is not None
     if not is_all and not _SOME_PARTS.search(words):
         return
-    totals = case.amounts.get(head.span, ())
+    totals = case.amounts_of(head)
     items = list(takewhile(lambda block: block.kind is NodeKind.ITEM, following))
     parts = [part for item in items if (part := _leading_amount(case, item)) is not None]
     if len(totals) != 1 or len(items) < _FEWEST or len(parts) != len(items):
@@ -63,7 +63,7 @@ def _list_below(case: Case, head: Block, following: Iterable[Block]) -> Iterator
 
 def _leading_amount(case: Case, item: Block) -> Amount | None:
     """The one amount of an item, or the one at its head or right behind its colon."""
-    found = case.amounts.get(item.span, ())
+    found = case.amounts_of(item)
     if len(found) == 1:
         return found[0]
     return found[0] if found and found[0].start - item.start <= _AT_HEAD else None

@@ -27,7 +27,7 @@ _WORDS_IN_BRACKETS = lazily(r"\((?<=[\d\s].)(?=\s*[^\W\d_])")
 def find(case: Case) -> Iterator[Hit]:
     """Hits in the blocks of the body; words that say no number are left alone."""
     for block in case.blocks_with("đồng"):
-        for amount in case.amounts.get(block.span, ()):
+        for amount in case.amounts_of(block):
             if amount.unit != "đồng":
                 continue
             match = _AMOUNT_IN_WORDS.match(case.text, amount.end, block.end)

@@ -23,7 +23,7 @@ def find(case: Case) -> Iterator[Hit]:
     """The second statement of a quantity that is told with the same words, of the same period and place."""
     by_key: dict[tuple[str, str, bool], list[Statement]] = {}
     for block in case.blocks:
-        for one in statements(case.text, block, case.amounts.get(block.span, ())):
+        for one in statements(case.text, block, case.amounts_of(block)):
             by_key.setdefault((one.key, one.amount.unit, one.anchors is None), []).append(one)
     for found in by_key.values():
         if len({one.amount.value for one in found}) != _MOST or len(found) > _MOST + 1:
