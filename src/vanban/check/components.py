@@ -108,8 +108,11 @@ def _places(document: Document, text: str, layout: Layout) -> Iterator[tuple[Par
             if part is Part.SUBJECT and document.header.document_type in layout.untitled_types:
                 part = Part.LETTER_SUBJECT
             yield part, (start, end)
+    closed = max((end for _, end in document.closing.spans.values()), default=len(text))
     for node in document.body:
-        yield from _of_node(node, layout)
+        # Behind the closing stand notes and the foot of the page.
+        if node.start is None or node.start < closed:
+            yield from _of_node(node, layout)
     yield from _closing(document, text)
     for appendix in document.appendices:
         yield from _of_appendix(appendix, text, layout)

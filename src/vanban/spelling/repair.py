@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ _MARKS = (
     ("a", "ă"), ("a", "â"), ("e", "ê"), ("o", "ô"), ("o", "ơ"), ("u", "ư"), ("uo", "ươ"), ("uo", "uô"), ("d", "đ"),
     ("die", "điê"),
 )  # fmt: skip
+# A plain word of several syllables is another language's: `calo`, `video`.
+_LOAN = re.compile(r"[a-z]*[aeiouy][b-df-hj-np-tv-xz]+[aeiouy][a-z]*")
 # A repair must be met next to a neighbour at least so often; a plain word of another language rarely is.
 _AT_HOME = 20.0
 _AT_HOME_PLAIN = 50.0
@@ -36,7 +39,7 @@ class Repair:
 
 def repair(word: str, left: str | None, right: str | None) -> Repair | None:
     """The likeliest repair of a folded word between its folded neighbours; None where the place supports none."""
-    if len(word) > 2 * _LONGEST:
+    if len(word) > 2 * _LONGEST or _LOAN.fullmatch(word):
         return None
     counts = packaged_counts()
     least = _AT_HOME_PLAIN if word.isascii() else _AT_HOME

@@ -26,7 +26,8 @@ _PARTICLES = frozenset({
 })  # fmt: skip
 # This one begins what is said of a compound that ends in it: `chứng chỉ | chỉ cấp một lần`.
 _BEGINS_ANEW = frozenset({"chỉ"})
-_BOND_LEFT, _BOND_RIGHT = 1.5, 2.0
+_BOND_LEFT, _BOND_RIGHT, _BOND_WEAK = 1.5, 2.0, 1.0
+_SELDOM = 3.0
 _OFTEN = 200.0
 
 
@@ -80,6 +81,10 @@ def _is_meant(words: Words, index: int) -> bool:
         return False
     before, behind = together(left, word), together(word, right)
     if (before >= _BOND_LEFT and behind >= _BOND_RIGHT) or (word in _BEGINS_ANEW and before >= COMPOUND):
+        return True
+    # `thực hiện | hiện đại hóa`: both halves belong to the word on their side, and one alone is met with both seldom.
+    by_chance = counts.pair(left, word) * counts.pair(word, right) / often
+    if before >= _BOND_RIGHT and behind >= _BOND_WEAK and counts.triple(left, word, right) * _SELDOM < by_chance:
         return True
     # `chỉ thị kháng | kháng sinh`: without one of the two, words would meet that never do.
     return behind >= _BOND_RIGHT and not counts.triple(left, word, right)

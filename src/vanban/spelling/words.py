@@ -19,6 +19,8 @@ from vanban.spelling.syllable import folded, misplaced_tone, parse_syllable
 
 # Letters that are no part of something longer: an identifier, an address, an abbreviation with signs.
 _WORD = re.compile(r"(?<![\w/&@.])[^\W\d_]++(?![\w@/&]|\.[^\W_])")
+# A number with the letters of its symbol: `08-ĐA-TU`.
+_NUMBERED = re.compile(r"[0-9]+-[A-ZĐ]+-[A-ZĐ]")
 # What may stand between two words that belong together, spaces left out: nothing, or the end of a line.
 _JOINTS = ("", "\n")
 _LONGEST_PARAGRAPH = 10_000
@@ -124,9 +126,9 @@ def words_of(text: str, spans: Iterable[Span]) -> Words:
 @lru_cache(maxsize=32768)
 def _words_in(token: str) -> tuple[tuple[tuple[str, int, Form], ...], str]:
     """The words of what stands between two spaces, each with what is before it, and what is behind the last."""
-    found = []
+    found: list[tuple[str, int, Form]] = []
     last = 0
-    for match in _WORD.finditer(token):
+    for match in () if _NUMBERED.match(token) else _WORD.finditer(token):
         found.append((token[last : match.start()], match.start(), form_of(match.group())))
         last = match.end()
     return tuple(found), token[last:]

@@ -85,7 +85,7 @@ def _in_order(numbered: Sequence[_Numbered]) -> Iterator[Hit]:
                 # The count goes on behind a label that slipped back.
                 number = before[1] + 1
                 yield _hit(node, before[2], 1 - before[1])
-            elif number not in (1, before[1] + 1):
+            elif number not in (1, before[1] + 1) and (position.style, before[1], number) != _WITHOUT_Đ:
                 yield _hit(node, before[2], number - before[1])
         last[position.kind] = (place, number, node.label or "")
 
@@ -110,6 +110,8 @@ def _bare(label: str) -> str:
 
 # Numerals of fifty and more; alone they are letters of a list: `A. …`, `B. …`, `C. …`, `D. …`.
 _LETTERS = frozenset("LCDM")
+# The law orders the letters of points alone: parts with capital letters may go on from D to E.
+_WITHOUT_Đ = ("A", 4, 6)
 
 
 @lru_cache(maxsize=4096)

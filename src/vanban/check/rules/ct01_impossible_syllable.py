@@ -50,7 +50,9 @@ def _may_be_slip(words: Words, index: int) -> bool:
     """Whether the word is neither a name nor an abbreviation, nor a word that documents use as it stands."""
     form = words.forms[index]
     if len(form.text) < 2 or form.text[1:] != form.text[1:].lower():
-        return form.is_all_capitals and 2 < len(form.text) < _LONGEST and _bears_tone(form.text)
+        # A name of a minority's language ends in letters that end no syllable: `ĐẮK LẮK`.
+        is_name = form.text[-1] in "KLR"
+        return form.is_all_capitals and 2 < len(form.text) < _LONGEST and _bears_tone(form.text) and not is_name
     if packaged_counts().count_at(form.place) >= _ESTABLISHED:
         return False
     if not form.is_capital:

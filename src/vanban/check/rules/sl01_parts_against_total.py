@@ -75,10 +75,12 @@ def _same_sentence(case: Case, block: Block) -> Iterator[Hit]:
         end = _SENTENCE_END.search(case.text, joint.end(), limit)
         parts = list(amounts_in(case.small, joint.end(), end.start() if end else limit))
         before = list(amounts_in(case.small, max(block.start, joint.start() - _TAIL), joint.start()))
-        if len(parts) < _FEWEST or not before:
+        if len(parts) < _FEWEST or not before or "tổng số" in case.small[joint.end() : end.start() if end else limit]:
             continue
         total = before[-1]
-        if all(part.unit == total.unit for part in parts):
+        # Of `90 trên tổng số 120 hộ, gồm …` the parts may be those of the first.
+        is_of_another = sum(part.value for part in parts) in {one.value for one in before[:-1]}
+        if not is_of_another and all(part.unit == total.unit for part in parts):
             yield from _compare(total, parts, is_all=joint["all"] is not None)
 
 

@@ -23,7 +23,8 @@ def find(case: Case) -> Iterator[Hit]:
         if one.document_type in _WITHOUT_ABBREVIATION or not case.text[one.start].isupper():
             continue
         abbreviation = Identifier.parse(one.identifier).type_abbreviation
-        if abbreviation not in _SURE_ABBREVIATIONS:
+        # Alone it may stand for who issued it, as in the old symbols: `87-CT` of the Chairman.
+        if abbreviation not in _SURE_ABBREVIATIONS or one.symbol == abbreviation:
             continue
         meant = types_of_abbreviation(abbreviation)
         if meant and all(kind.name != one.document_type for kind in meant):
