@@ -18,44 +18,50 @@ class FoundDate(NamedTuple):
     end: int
 
 
-_YEAR = r"((?:19|20)[0-9]{2})(?![0-9])"
+_YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
 # What stands where a number is to be filled in; bounded, for a page may be ruled with dots.
 _BLANK = r"[\s.…_]{0,60}"
-_NUMERIC = lazily(r"([0-9]{1,2})\s*([/.-])\s*([0-9]{1,2})\s*\2\s*((?:19|20)[0-9]{2}(?![0-9])|[0-9]{2}(?![0-9/-]))")
 # Digits that the text layer of a page sets apart: `ngày 1 5 tháng 5 năm 2 019`.
-_DAY, _SPACED_YEAR = "([0-9](?:[ ]?[0-9])?)", "((?:1[ ]?9|2[ ]?0)[ ]?[0-9][ ]?[0-9])(?![0-9])"
-_IN_WORDS = lazily(
-    rf"{_BLANK}{_DAY}{_BLANK},?\s*tháng{_BLANK}{_DAY}{_BLANK}[,/-]?\s*(?:năm\s*)?{_SPACED_YEAR}", re.IGNORECASE
-)
-_DAY_BLANK = lazily(rf"{_BLANK}(tháng|/)?{_BLANK}(?:([0-9]{{1,2}})\s*)?,?\s*(?:năm|/)\s*{_YEAR}", re.IGNORECASE)
+_SPACED, _SPACED_YEAR = "[0-9](?:[ ]?[0-9])?", "(?:1[ ]?9|2[ ]?0)[ ]?[0-9][ ]?[0-9](?![0-9])"
 # Between a symbol (or an issuer) and its date.
-_LEAD = lazily(
-    r"""\s*+(?:[,(]\s*+(?!năm|tháng))?
-        (?:(?:đã\s+)?(?:được\s+)?(?:(?:ký|thông\s+qua|ban\s+hành|công\s+bố|đề|ra)\s+)?(ngày(?:\s+ngày)?|Ngày|NGÀY)
-         | (?=[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4})
-         | (?=[Nn]ăm\s+[0-9]{4})
-         | (?=tháng\s+[0-9]{1,2}\s*[/\s]\s*(?:năm\s*)?[0-9]{4}))\s*""",
-    re.VERBOSE,
+_LEAD = r"""\s*+(?:[,(]\s*+(?!năm|tháng))?
+    (?:(?:đã\s+)?(?:được\s+)?(?:(?:ký|thông\s+qua|ban\s+hành|công\s+bố|đề|ra)\s+)?(?P<word>ngày(?:\s+ngày)?|Ngày|NGÀY)
+     | (?=[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4})
+     | (?=[Nn]ăm\s+[0-9]{4})
+     | (?=tháng\s+[0-9]{1,2}\s*[/\s]\s*(?:năm\s*)?[0-9]{4}))\s*"""
+_NUMERIC = (
+    r"(?P<day>[0-9]{1,2})\s*(?P<mark>[/.-])\s*(?P<month>[0-9]{1,2})\s*(?P=mark)\s*"
+    rf"(?P<year>{_YEAR}|[0-9]{{2}}(?![0-9/-]))"
 )
+_IN_WORDS = (
+    rf"(?i:{_BLANK}(?P<spaced_day>{_SPACED}){_BLANK},?\s*tháng{_BLANK}(?P<spaced_month>{_SPACED})"
+    rf"{_BLANK}[,/-]?\s*(?:năm\s*)?(?P<spaced_year>{_SPACED_YEAR}))"
+)
+_DAY_BLANK = (
+    rf"(?P<blank>)(?i:{_BLANK}(?P<unit>tháng|/)?{_BLANK}(?:(?P<month_alone>[0-9]{{1,2}})\s*)?"
+    rf",?\s*(?:năm|/)\s*(?P<year_alone>{_YEAR}))"
+)
+_DATE = lazily(f"(?>{_LEAD})(?:{_NUMERIC}|{_IN_WORDS}|{_DAY_BLANK})", re.VERBOSE)
 _CENTURY_TURN = 50
 
 
 def date_after(text: str, place: int, limit: int) -> FoundDate | None:
     """The date that begins at `place`, after white space, a comma or bracket, and the word `ngày`."""
-    lead = _LEAD.match(text, place, limit)
-    if lead is None:
+    match = _DATE.match(text, place, limit)
+    if match is None:
         return None
-    start = lead.end()
-    if match := _NUMERIC.match(text, start, limit):
-        return FoundDate(_date(match[4], match[3], match[1]), start, match.end())
-    if match := _IN_WORDS.match(text, start, limit):
-        return FoundDate(_date(match[3], match[2], match[1]), match.start(1), match.end())
-    match = _DAY_BLANK.match(text, start, limit)
-    if match is None or (lead[1] is not None and match[1] is None):
+    year, month, day = match.group("year", "month", "day")
+    if year is not None:
+        return FoundDate(_date(year, month, day), match.start("day"), match.end())
+    year, month, day = match.group("spaced_year", "spaced_month", "spaced_day")
+    if year is not None:
+        return FoundDate(_date(year, month, day), match.start("spaced_day"), match.end())
+    if match["word"] is not None and match["unit"] is None:
         return None
+    start = match.start("blank")
     while text[start] in " .…_\n":
         start += 1
-    return FoundDate(_date(match[3], match[2]), start, match.end())
+    return FoundDate(_date(match["year_alone"], match["month_alone"]), start, match.end())
 
 
 # A text names the same days again and again.

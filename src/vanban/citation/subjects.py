@@ -42,7 +42,7 @@ _STOP = lazily(
     where_it_may_begin(
         r"()\[\]“”\";|.:,\s",
         rf"""(?=\S)(?:
-            (?P<open>[(\[“]) | (?P<close>[)\]”"]) | (?P<part>;\s+(?=[{LOWER}]{{3}})) | [;|]
+            [()\[\]“”"] | (?P<part>;\s+(?=[{LOWER}]{{3}})) | [;|]
           | \./\. | (?<!TP)(?<!Tp)(?<!ThS)(?<!TS)(?<!GS)\.(?=\s|\Z|[”"]) | :(?=\s)
           | (?P<district>,\s+(?=(?:huyện|tỉnh)\s+[{UPPER}]))
           | (?P<law>,\s+)(?=(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s)
@@ -63,8 +63,6 @@ _SMALLER_PLACE = lazily(
 )
 _CLOSING = {"(": ")", "[": "]", "“": "”"}
 _NESTED = lazily(r"(?:Bộ\s+l|L)uật\s|Pháp\s+lệnh\s|[0-9]/(?:[0-9]{4}/|[A-ZĐ])")
-# What lets a subject go on behind a possible end: by the name of the group that found the end, what stands before it.
-_GOES_ON = (("district", _SMALLER_PLACE), ("join", _NESTED))
 # What a bracket says of the document, and not with its title: how it is called, what became of it, where in it or
 # with what it is to be found.
 _DEFINING = lazily(
@@ -78,6 +76,7 @@ _AND_SO = lazily(r"\s*(?::|(?:cụ\s+thể\s+)?như\s+sau)")
 _SAYS_ALONE = lazily(r"(?:quy\s+định|hướng\s+dẫn)(?:\s+rõ)?\s*")
 # `… quy định “Cơ quan đang quản lý …”`: the words of the document itself; or the head of the next page.
 _SAYS_SO = lazily(r"(?:quy\s+định|hướng\s+dẫn)(?:\s+rõ)?\s*[“\"]|CÔNG\s+BÁO\s*/")
+_BEGINNINGS_OF_SAYING = "qhC"
 # `(Nghị định 15)`, `(Đề án 06)` behind it: how it is called from here on.
 _CALLED = lazily(
     rf"(?:{TYPE_WORDS}|Đề\s+án|Chương\s+trình|Dự\s+án|Chiến\s+lược)\s+(?:số\s+)?"
@@ -96,21 +95,22 @@ def subject_after(text: str, place: int, limit: int, *, listed: str | None = Non
     if lead is None:
         return None
     start = lead.end()
-    if _SAYS_SO.match(text, start, limit):
+    may_say = text[start : start + 1] in _BEGINNINGS_OF_SAYING
+    if may_say and _SAYS_SO.match(text, start, limit):
         return None
     limit = min(limit, start + _LONGEST)
-    quote = lead["quote"] or lead["told"]
-    if quote is not None:
-        end = text.find("”" if quote == "“" else '"', start, limit)
+    told, quote = lead.group("told", "quote")
+    if told is not None or quote is not None:
+        end = text.find("”" if (quote or told) == "“" else '"', start, limit)
         if end >= 0:
             return FoundSubject(start, end, end + 1)
-        if lead["told"] is None:
+        if told is None:
             return None
     end = _subject_end(text, start, limit, listed)
     if _AND_SO.match(text, end):
         says = _SAYS.search(text, start, end)
         end = end if says is None else says.start()
-    if _SAYS_ALONE.fullmatch(text, start, end):
+    if may_say and _SAYS_ALONE.fullmatch(text, start, end):
         return None
     while end > start and text[end - 1] in " \n,:–-":
         end -= 1
@@ -148,21 +148,26 @@ def _defines(text: str, place: int, limit: int) -> bool:
 
 def _behind_stop(text: str, start: int, stop: re.Match[str], limit: int) -> int | None:
     """Where the subject is looked at further behind a possible end; None where it ends there."""
-    if stop["open"] is not None:
-        close = text.find(_CLOSING[stop["open"]], stop.end("whole"), limit)
-        if stop["open"] == "(" and (close < 0 or _defines(text, stop.end("whole"), limit)):
+    place, behind = stop.span("whole")
+    mark = text[place]
+    if mark in _CLOSING:
+        close = text.find(_CLOSING[mark], behind, limit)
+        if mark == "(" and (close < 0 or _defines(text, behind, limit)):
             return None
         # A quotation that never closes hides nothing: its end is looked for as if it were not there.
-        return stop.end("whole") if close < 0 else close + 1
-    if stop["close"] == '"' and text[stop.start() - 1].isspace():
-        close = text.find('"', stop.end("whole"), limit)
+        return behind if close < 0 else close + 1
+    if mark == '"' and text[place - 1].isspace():
+        close = text.find('"', behind, limit)
         return None if close < 0 else close + 1
     if stop["part"] is not None:
-        return stop.end("whole") if _is_titled(text, start, stop.end("whole"), limit) else None
-    if stop["law"] is not None:
-        return stop.end("whole") if _is_amended_list(text, start, stop, limit) else None
-    goes_on = any(stop[name] is not None and before.search(text, start, stop.start()) for name, before in _GOES_ON)
-    return stop.end("whole") if goes_on else None
+        goes_on = _is_titled(text, start, behind, limit)
+    elif stop["join"] is not None:
+        goes_on = _NESTED.search(text, start, place) is not None
+    elif stop["district"] is not None:
+        goes_on = _SMALLER_PLACE.search(text, start, place) is not None
+    else:
+        goes_on = stop["law"] is not None and _is_amended_list(text, start, stop, limit)
+    return behind if goes_on else None
 
 
 # `sửa đổi … của Luật A, Luật B và Luật C`: behind a comma, one more of the laws that one document amends.

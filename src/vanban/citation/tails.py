@@ -22,6 +22,8 @@ _ASIDE = re.compile(
 _CARRIED_OUT = lazily(r"(?:tiếp\s+tục\s+)?thực\s+hiện\s")
 _DATE_IN_SUBJECT = lazily(r"\s(?=(?:ban\s+hành\s+)?ngày\s+[0-9]{1,2}\s*(?:[/.-]|tháng))")
 _NUMBER_INSIDE = lazily(r"[0-9]\s?[/-]\s?(?:[0-9]{4}\s?/\s?)?[A-ZĐ]")
+# Behind these marks nothing follows that belongs to the mention.
+_LAST_MARKS = frozenset(";.")
 
 
 class Tail(NamedTuple):
@@ -38,21 +40,24 @@ def read_tail(text: str, place: int, limit: int, *, joint: bool, listed: str | N
 
     `listed`: see `subject_after`.
     """
-    after_date, after_issuer = place, place
+    if place >= limit or text[place] in _LAST_MARKS:
+        return Tail(place)
+    behind = place
     date = date_after(text, place, limit)
     if date is not None:
-        after_date = _behind_bracket(text, date.end, limit)
-    issuer = issuer_after(text, after_date, limit, joint=joint)
-    after_issuer = after_date
+        behind = _behind_bracket(text, date.end, limit)
+    issuer = issuer_after(text, behind, limit, joint=joint)
     if issuer is not None:
-        after_issuer = issuer.resume
-        if date is None and (date := date_after(text, after_issuer, limit)):
-            after_issuer = _behind_bracket(text, date.end, limit)
+        behind = issuer.resume
+        if date is None and (date := date_after(text, behind, limit)):
+            behind = _behind_bracket(text, date.end, limit)
             # By a slip the issuer is told on both sides of the date.
-            again = issuer_after(text, after_issuer, limit, joint=joint)
-            after_issuer = after_issuer if again is None else again.resume
-    subject = subject_after(text, after_issuer, limit, listed=listed)
-    if subject is None and (aside := _ASIDE.match(text, after_issuer, limit)):
+            again = issuer_after(text, behind, limit, joint=joint)
+            behind = behind if again is None else again.resume
+    if behind >= limit or text[behind] in _LAST_MARKS:
+        return _tail(place, date, issuer, None)
+    subject = subject_after(text, behind, limit, listed=listed)
+    if subject is None and (aside := _ASIDE.match(text, behind, limit)):
         behind = aside.end()
         if date is None and issuer is not None and (date := date_after(text, behind, limit)):
             behind = _behind_bracket(text, date.end, limit)

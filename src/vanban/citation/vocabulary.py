@@ -20,8 +20,11 @@ def where_it_may_begin(characters: str, pattern: str) -> str:
 
 
 def by_first_letter(pattern: str) -> str:
-    """A pattern that `re` looks for by its first letter alone, to which it skips twice as fast as to a word."""
-    return f"{pattern[0]}(?<={pattern[0]}){pattern[1:]}"
+    """A pattern that `re` looks for by its first letter alone, to which it skips twice as fast as to a word.
+
+    That letter begins a word.
+    """
+    return rf"{pattern[0]}(?<!\w{pattern[0]}){pattern[1:]}"
 
 
 # A document's type where it is named in running text, as the beginning of another mention. Types that are common
@@ -109,7 +112,7 @@ NEW_CLAUSE = (
 BEHIND_SUBJECT = (
     "được (?:sửa|bổ sung (?:theo|bởi|tại)|ban|thay|phê|quy|Quốc|thực)", "có hiệu lực", "có căn cứ", "như sau",
     "đã (?:được|ban|quy)", "hiện nay", "cho phù hợp",
-    "hết hiệu lực", "trái với", r"(?<!và\s)bị bãi bỏ", "thì", "không áp dụng", "(?:kể )?từ ngày", "trước ngày",
+    "hết hiệu lực", "trái với", r"bị(?<!và\sbị) bãi bỏ", "thì", "không áp dụng", "từ ngày", "kể từ ngày", "trước ngày",
     "và (?:theo|hướng dẫn tại|quy định (?:tại|của))",
 )  # fmt: skip
 
