@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from vanban.citation.model import Citation, Citations, InternalReference, Provision, Registered
+from vanban.document.partial_date import PartialDate
 
 Json = dict[str, Any]
 
@@ -22,6 +24,12 @@ def _provision(provision: Provision) -> Json:
     return {name: value for name, value in zip(Provision._fields, provision, strict=True) if value is not None}
 
 
+# A text names the same days again and again.
+@lru_cache(maxsize=4096)
+def _iso(date: PartialDate | None) -> str | None:
+    return None if date is None else str(date)
+
+
 def _citation(one: Citation) -> Json:
     told: Json = {
         "start": one.start,
@@ -34,10 +42,10 @@ def _citation(one: Citation) -> Json:
         "number": one.number,
         "year": one.year,
         "symbol": one.symbol,
-        "date": None if one.date is None else str(one.date),
+        "date": _iso(one.date),
         "issuer": one.issuer,
         "subject": one.subject,
-        "provisions": [_provision(provision) for provision in one.provisions],
+        "provisions": list(map(_provision, one.provisions)),
         "provisions_start": one.provisions_start,
         "provisions_end": one.provisions_end,
         "refers_to": one.refers_to,
@@ -54,11 +62,11 @@ def _registered(one: Registered) -> Json:
     return {
         "identifier": one.identifier,
         "document_type": one.document_type,
-        "date": None if one.date is None else str(one.date),
+        "date": _iso(one.date),
         "issuer": one.issuer,
         "subject": one.subject,
-        "effective": None if one.effective is None else str(one.effective),
-        "ceased": None if one.ceased is None else str(one.ceased),
+        "effective": _iso(one.effective),
+        "ceased": _iso(one.ceased),
         "matched_by": str(one.matched_by),
         "candidates": one.candidates,
     }
@@ -69,6 +77,6 @@ def _internal(one: InternalReference) -> Json:
         "start": one.start,
         "end": one.end,
         "text": one.text,
-        "provisions": [_provision(provision) for provision in one.provisions],
+        "provisions": list(map(_provision, one.provisions)),
         "target": one.target,
     }

@@ -117,8 +117,10 @@ def _phrases_before(
     text: str, mentions: Sequence[Tied], phrases: Sequence[ProvisionPhrase]
 ) -> dict[int, ProvisionPhrase]:
     """The places that stand right before a mention, by the mention's place in the list."""
+    found: dict[int, ProvisionPhrase] = {}
+    if not phrases:
+        return found
     ends = [phrase.end for phrase in phrases]
-    found = {}
     for i, one in enumerate(mentions):
         start = one.mention.start
         place = bisect_right(ends, start) - 1
@@ -132,6 +134,10 @@ def _gap(text: str, start: int, end: int) -> str:
 
 
 def _clean(text: str) -> str:
+    """A text on one line, with single spaces and none around it."""
+    # Most stand in the source as they are told: nothing is to be cut and joined.
+    if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+        return text
     return " ".join(text.split())
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from vanban.citation.dates import FoundDate, date_after
@@ -67,7 +69,7 @@ def find_mentions(
     """All mentions in order. At `own_numbers` the document's own stands."""
     laws = find_laws(text, names)
     law_ends = {_skip(text, law.resume): law for law in laws} | {law.resume: law for law in laws}
-    mentions: list[Mention] = []
+    numbered: list[Mention] = []
     outer_of = {id(law.inner): law for law in laws if law.inner is not None}
     used: set[int] = set()
     own_end = max((end for _, end in own_numbers), default=0)
@@ -79,10 +81,12 @@ def find_mentions(
             law = unknown_law_before(text, found.head.start or 0)
         if law is not None:
             used |= {law.start, outer_of.get(id(law), law).start}
-        mentions.append(_of_identifier(text, found, law, _limit(found.end, paragraphs)))
-    mentions += [_of_law(text, law, _limit(law.end, paragraphs)) for law in laws if law.start not in used]
+        numbered.append(_of_identifier(text, found, law, _limit(found.end, paragraphs)))
+    mentions = [_of_law(text, law, _limit(law.end, paragraphs)) for law in laws if law.start not in used]
+    # In this order stay those that begin at one place.
+    mentions += numbered
     mentions += _short_mentions(text, paragraphs)
-    mentions.sort(key=lambda mention: (mention.start, mention.number_start or 0))
+    mentions.sort(key=attrgetter("start"))
     return mentions
 
 
@@ -123,7 +127,7 @@ _AMENDED = lazily(
 _AMENDMENT = 96
 _LONGEST_OF = 10
 # The symbols of what several bodies issue together: `TTLT-BTC-BTP`, `NQLT`, `HDLN`, `CTPH`.
-_JOINT_SYMBOL = re.compile(r"(?:TTL|NQLT|(?:HD|KH|QC|CT|CTr)(?:L[NTS]|PH)|L[NT]-)")
+_JOINT_SYMBOL = lazily(r"(?:TTL|NQLT|(?:HD|KH|QC|CT|CTr)(?:L[NTS]|PH)|L[NT]-)")
 _LAW_SYMBOL = re.compile(r"QH[0-9]|UBTVQH|PL|L-CTN|L/CTN|LCT|HĐNN")
 _YEAR_BEFORE = lazily(r"(?:năm\s+[0-9]{4}|của\s+Quốc\s+hội)\s+\Z")
 
@@ -136,17 +140,27 @@ def _before_year(text: str, place: int) -> int:
 
 # The mark of a footnote behind a number, which parts it from its date: `NĐ-CP1 ngày …`, `NĐ-CP[2] ngày …`.
 _NOTE = re.compile(r"(?:[0-9]{1,3}|[¹²³⁰⁴-⁹]{1,3}|\[[0-9]{1,3}\]|\([0-9]{1,2}\))(?=,?\s+(?:ngày|của|năm)\s)")
+# What stands behind most numbers, and begins none.
+_NO_NOTE = " ,;.\n"
 
 
 def _behind_note(text: str, place: int, limit: int) -> int:
+    if text[place : place + 1] in _NO_NOTE:
+        return place
     note = _NOTE.match(text, place, limit)
     return place if note is None else note.end()
 
 
+# A text names the same documents again and again.
+@lru_cache(maxsize=4096)
+def _is_joint(symbol: str) -> bool:
+    """Whether a symbol is that of several bodies."""
+    return _JOINT_SYMBOL.match(symbol) is not None
+
+
 def _of_identifier(text: str, found: FoundIdentifier, law: FoundLaw | None, limit: int) -> Mention:
     head = found.head
-    symbol = found.identifier.symbol or ""
-    joint = "liên tịch" in (head.document_type or "") or _JOINT_SYMBOL.match(symbol) is not None
+    joint = "liên tịch" in (head.document_type or "") or _is_joint(found.identifier.symbol or "")
     issuer = None
     if head.issuer_start is not None and head.issuer_end is not None:
         issuer = (head.issuer_start, head.issuer_end)
@@ -157,24 +171,21 @@ def _of_identifier(text: str, found: FoundIdentifier, law: FoundLaw | None, limi
         start = head.start
     listed = head.document_type if _is_amended(text, start) else None
     tail = read_tail(text, _behind_note(text, found.end, limit), limit, joint=joint, listed=listed)
+    if law is None:
+        return Mention(
+            start, head.document_type, tail, found.identifier, found.start, found.end, None, None, (), issuer
+        )
+    name = text[law.name_start : law.end]
+    span = (law.name_start, law.end)
     return Mention(
-        start=start,
-        document_type=law.document_type if law else head.document_type,
-        tail=tail,
-        identifier=found.identifier,
-        number_start=found.start,
-        number_end=found.end,
-        name=text[law.name_start : law.end] if law else None,
-        name_span=(law.name_start, law.end) if law else None,
-        known=law.known if law else (),
-        head_issuer=issuer,
+        start, law.document_type, tail, found.identifier, found.start, found.end, name, span, law.known, issuer
     )
 
 
 def _is_amended(text: str, start: int) -> bool:
     """Whether the mention that begins here is what another document amends."""
-    before = text[max(0, start - _LONGEST_OF) : start].split()
-    return before[-1:] in (["của"], ["các"]) and _AMENDED.search(text, max(0, start - _AMENDMENT), start) is not None
+    before = text[max(0, start - _LONGEST_OF) : start].rstrip()
+    return before.endswith(("của", "các")) and _AMENDED.search(text, max(0, start - _AMENDMENT), start) is not None
 
 
 def _of_law(text: str, law: FoundLaw, limit: int) -> Mention:

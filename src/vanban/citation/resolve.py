@@ -55,7 +55,9 @@ def resolve(
     subject: str | None,
 ) -> Registered | None:
     """What the index knows of the document that a mention with a number means; None if nothing can be believed."""
-    rows = index.documents(identifier.text) or index.documents(_mended(identifier.text))
+    rows = index.documents(identifier.text)
+    if not rows and (mended := _mended(identifier.text)) != identifier.text:
+        rows = index.documents(mended)
     if not rows:
         return None
     of_type = [row for row in rows if document_type is None or row.document_type == document_type] or list(rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -50,7 +50,7 @@ def _of_one_name() -> deque[_Known]:
 
 
 def tie(
-    mentions: Iterable[Mention],
+    mentions: Sequence[Mention],
     own_identifier: str | None,
     own_type: str | None,
     attached: Collection[int] = frozenset(),
@@ -69,6 +69,8 @@ def tie(
         own_known = _Known(None, Identifier.parse(own_identifier))
         _remember_short(by_short, own_type, own_known)
         by_number[loose_key(own_identifier)] = [own_known]
+    # Most texts have none that is short, for which the numbers alone would be remembered.
+    has_short = any(mention.short_number is not None for mention in mentions)
     behind = -1
     for mention in mentions:
         place = len(tied)
@@ -80,8 +82,12 @@ def tie(
             tied.append(Tied(mention, known.identifier, known.first(place), is_self, known.date))
         elif mention.identifier is not None:
             key = loose_key(mention.identifier.text)
-            known = _same(by_number.setdefault(key, []), _named_before(by_name, mention), mention, place)
-            _note(known, mention, by_short)
+            named = None if mention.name is None else _named_before(by_name, mention)
+            known = _same(by_number.setdefault(key, []), named, mention, place)
+            if known.date is None and mention.tail.date is not None:
+                known.date = mention.tail.date.date
+            if has_short and mention.document_type is not None:
+                _remember_short(by_short, mention.document_type, known)
             if mention.name is not None and mention.document_type is not None:
                 names = by_name[mention.document_type, fold_name(mention.name)]
                 if known not in names:
@@ -134,13 +140,6 @@ def _same(known: list[_Known], named: _Known | None, mention: Mention, place: in
             return one
     known.append(named or _Known(place, identifier))
     return known[-1]
-
-
-def _note(known: _Known, mention: Mention, by_short: dict[tuple[str, str], _Known]) -> None:
-    if known.date is None and mention.tail.date is not None:
-        known.date = mention.tail.date.date
-    if mention.document_type is not None:
-        _remember_short(by_short, mention.document_type, known)
 
 
 def _remember_short(by_short: dict[tuple[str, str], _Known], document_type: str, known: _Known) -> None:
