@@ -74,7 +74,7 @@ def _type_names() -> dict[str, str]:
 def _words_of_names() -> dict[str, int]:
     """The last words of types' names, each with the number of words of the longest name that ends so."""
     names = sorted(_type_names(), key=lambda name: name.count(" "))
-    return {name.rpartition(" ")[2]: name.count(" ") + 1 for name in names}
+    return {name.rpartition(" ")[2]: min(name.count(" ") + 1, _MOST_WORDS) for name in names}
 
 
 # Words between a type's name and `số` that say what kind of it: `Kế hoạch phối hợp số …`.
@@ -113,12 +113,16 @@ def _plain_type_before(text: str, end: int) -> tuple[str, int] | None:
     for opening in _OPENINGS:
         if opening in segment:
             segment = segment[segment.rindex(opening) + 1 :]
-    words = segment.rsplit(None, _MOST_WORDS)[-_MOST_WORDS:]
-    most = _words_of_names().get(words[-1].casefold(), 0) if words else 0
-    for first in range(max(0, len(words) - most), len(words)):
+    last = segment.rsplit(None, 1)[-1:]
+    most = _words_of_names().get(last[0].casefold()) if last else None
+    if most is None:
+        return None
+    words = segment.rsplit(None, most)[-most:]
+    names = _type_names()
+    for first in range(len(words)):
         name = " ".join(words[first:])
         folded = name.casefold()
-        found = _type_names().get(folded)
+        found = names.get(folded)
         if found is None or (folded in _ABBREVIATED and not name.isupper()):
             continue
         start = end
@@ -148,7 +152,8 @@ def head_before(text: str, start: int) -> Head:
 
 
 def _behind_number_word(text: str, word_start: int, split: int | None) -> Head:
-    if _OWN_LINE.match(text, _line_start(text, word_start)):
+    line = _line_start(text, word_start)
+    if text[line] in _BEGINNINGS_OF_OWN_LINE and _OWN_LINE.match(text, line):
         return Head(HeadKind.OWN_LINE)
     end = word_start
     while end and text[end - 1] in " \n,(:":
@@ -211,6 +216,7 @@ def _issuer_between(text: str, end: int) -> tuple[tuple[str, int], int] | None:
 
 # "Số: 12/QĐ-UBND" on a line of its own is the number of the document that begins there.
 _OWN_LINE = re.compile(r"[ \t|]*(?:Số|SỐ)[ ]?:")
+_BEGINNINGS_OF_OWN_LINE = " \t|S"
 
 
 def _line_start(text: str, place: int) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from vanban.citation.heads import Head, HeadKind, head_before
@@ -83,7 +84,7 @@ def find_identifiers(text: str) -> list[FoundIdentifier]:
     """Every identifier of the text, in order."""
     found: list[FoundIdentifier] = []
     behind = 0
-    for separator in sorted(match.start() for one in _SEPARATORS for match in one.finditer(text)):
+    for separator in sorted([match.start() for one in _SEPARATORS for match in one.finditer(text)]):
         digit = separator - 1
         while not text[digit].isdecimal():
             digit -= 1
@@ -95,9 +96,11 @@ def find_identifiers(text: str) -> list[FoundIdentifier]:
             behind = one.end
     extra = [_of_blank(text, match) for match in _blanks(text)]
     extra += [_of_old_form(text, match) for match in _OLD_FORM.finditer(text)]
-    taken = {one.end for one in found}
-    added = [one for one in extra if one is not None and one.end not in taken]
-    return sorted([*found, *added], key=lambda one: one.start) if added else found
+    if any(extra):
+        taken = {one.end for one in found}
+        found += [one for one in extra if one is not None and one.end not in taken]
+        found.sort(key=attrgetter("start"))
+    return found
 
 
 def _number_start(text: str, last_digit: int, behind: int) -> int:
@@ -129,10 +132,11 @@ def _digits_back(text: str, place: int, behind: int) -> int:
 
 def _judge(text: str, match: re.Match[str]) -> FoundIdentifier | None:
     start, end = match.span()
+    year, separator, symbol = match.group("year", "separator", "symbol")
     before = text[start - 1] if start else " "
     if before in "&/" or (before.isalnum() and before != "ố"):
         return None
-    if before == "." and len(match["year"] or "") == 4 and text[start - 2 : start - 1].isdigit():
+    if before == "." and len(year or "") == 4 and text[start - 2 : start - 1].isdigit():
         # `66.16/2026/NQ-CP`: so the Government numbers its resolutions that stand for laws.
         start = _digits_back(text, start - 1, 0)
         before = text[start - 1] if start else " "
@@ -142,19 +146,16 @@ def _judge(text: str, match: re.Match[str]) -> FoundIdentifier | None:
         return None
     if before in ".,:-" and text[start - 2 : start - 1].isalnum() and not (before in ":," and is_told):
         return None
-    if head.kind in (HeadKind.FORM, HeadKind.OWN_LINE) or (match["year"] and match["separator"] in "-–"):
+    if head.kind in (HeadKind.FORM, HeadKind.OWN_LINE) or (year and separator in "-–"):
         return None
-    symbol = match["symbol"]
     if head.kind is HeadKind.NONE:
-        if not _has_shape(match["year"], symbol, match["separator"]) or _STANDARD.search(
-            text, max(0, start - 12), start
-        ):
+        if not _has_shape(year, symbol, separator) or _STANDARD.search(text, max(0, start - 12), start):
             return None
     elif head.kind is HeadKind.NUMBER_WORD and sum(map(str.isupper, symbol)) < 2:
         return None
     if head.split_number_start is not None:
         start = head.split_number_start
-    end = _without_footnote(text, match.start("symbol"), end)
+    end = _without_footnote(text, end - len(symbol), end)
     return FoundIdentifier(start, end, _identifier(text[start:end]), head)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from vanban.citation.index_table import LegalDocument
@@ -27,15 +28,12 @@ class FoundLaw(NamedTuple):
     inner: FoundLaw | None = None
 
 
-_TYPE = r"(?:Bộ\s+[Ll]uật|Luật|Pháp\s+lệnh|Hiến\s+pháp)"
-_BEHIND_TYPE = r"(?=[\s,.;:)(])"
 # One scan for each first letter (`re` skips to a single letter at 3 GB/s, to one of several at 400 MB/s), behind which
-# the whole name is read.
-_ANCHORS = tuple(
-    lazily(by_first_letter(name) + _BEHIND_TYPE) for name in ("Luật", r"Bộ\s+luật", r"Pháp\s+lệnh", r"Hiến\s+pháp")
+# the whole name is read. What holds another stands before it.
+_TYPE_SCANS = tuple(
+    lazily(rf"{by_first_letter(name)}(?=[\s,.;:)(])")
+    for name in (r"Bộ\s+[Ll]uật", "Luật", r"Pháp\s+lệnh", r"Hiến\s+pháp")
 )
-_WHOLE_TYPE = lazily(rf"(?<!\w){_TYPE}{_BEHIND_TYPE}")
-_LONGEST_TYPE = 10
 _FURTHEST_BACK = 16
 _INNER_TYPE = lazily(r"(?:Bộ\s+luật|[Ll]uật|Pháp\s+lệnh)(?=\s)")
 _TYPES = {"luật": "Luật", "bộ luật": "Bộ luật", "pháp lệnh": "Pháp lệnh", "hiến pháp": "Hiến pháp"}
@@ -77,8 +75,10 @@ _COUNTRY = lazily(r"\s+nước\s+Cộng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+n
 _YEAR_FOLLOWS = lazily(r"[\s,]+(?:năm\s+[0-9]{4}|ngày\s+[0-9])")
 # `các Luật: Đất đai, Nhà ở và Xây dựng`: the type stands once, then names that the index knows.
 _SEVERAL = lazily(r"(?<!\w)[Cc]ác\s+$")
+_SEVERAL_OF = ("các", "Các")
 # "Căn cứ các Luật, Pháp lệnh thuế hiện hành": of a kind, and none by its name.
 _IN_GENERAL = lazily(r"(?<!\w)(?:[Cc]ác|[Nn]hững|của|theo)\s+[Ll]uật\s?(?:,|\s+và)\s+$")
+_JOINTS = (",", "và")
 _COLON = lazily(r"\s?:\s+")
 # The same in small letters: `các luật: Đất đai, Nhà ở`.
 _SMALL_COLON = "luật:"
@@ -92,23 +92,23 @@ _DEEPEST = 2
 def find_laws(text: str, names: LawNames) -> list[FoundLaw]:
     """Every naming of a law in the text, in order; a bare `Luật này` is none."""
     found: list[FoundLaw] = []
-    behind = 0
-    for end in sorted(match.end() for anchor in _ANCHORS for match in anchor.finditer(text)):
-        if end <= behind:
+    behind = seen = 0
+    for match in sorted([match for scan in _TYPE_SCANS for match in scan.finditer(text)], key=re.Match.end):
+        start, end = match.span()
+        if start < behind or end == seen:
             continue
-        window = _WHOLE_TYPE.finditer(text, max(behind, end - _LONGEST_TYPE), end + 1)
-        match = next((kind for kind in window if kind.end() == end), None)
-        if match is None or _NOT_A_LAW.match(text, end):
+        seen = end
+        if _NOT_A_LAW.match(text, end):
             continue
-        if text[end + 1 : end + 2].islower() and _IN_GENERAL.search(
-            text, max(0, match.start() - _FURTHEST_BACK), match.start()
-        ):
+        furthest = max(0, start - _FURTHEST_BACK)
+        before = text[furthest:start].rstrip()
+        if text[end + 1 : end + 2].islower() and before.endswith(_JOINTS) and _IN_GENERAL.search(text, furthest, start):
             continue
-        several = _SEVERAL.search(text, max(0, match.start() - _LONGEST_TYPE), match.start()) is not None
+        several = before.endswith(_SEVERAL_OF) and _SEVERAL.search(text, furthest, start) is not None
         if several and (colon := _COLON.match(text, end)) is not None:
-            listed = list(_listed(text, _type_of(match), colon.end(), names))
+            listed = list(_listed(text, _type_named(match.group()), colon.end(), names))
             if len(listed) > 1:
-                found += [listed[0]._replace(start=match.start()), *listed[1:]]
+                found += [listed[0]._replace(start=start), *listed[1:]]
                 behind = found[-1].end
                 continue
         law = _law_at(text, match, names, _DEEPEST)
@@ -148,8 +148,9 @@ def _listed(text: str, document_type: str, start: int, names: LawNames) -> Itera
         start = more.end()
 
 
-def _type_of(match: re.Match[str]) -> str:
-    return _TYPES[" ".join(match.group().lower().split())]
+@lru_cache(maxsize=64)
+def _type_named(words: str) -> str:
+    return _TYPES[" ".join(words.lower().split())]
 
 
 def _law_at(text: str, kind: re.Match[str], names: LawNames, depth: int) -> FoundLaw | None:
@@ -157,7 +158,7 @@ def _law_at(text: str, kind: re.Match[str], names: LawNames, depth: int) -> Foun
 
     A law that amends may amend one that amends, to a `depth`.
     """
-    document_type = _type_of(kind)
+    document_type = _type_named(kind.group())
     if document_type == "Hiến pháp":
         return _constitution(text, kind.start(), kind.end())
     if text[kind.end() : kind.end() + 1] not in (" ", "\n"):
@@ -244,4 +245,4 @@ def unknown_law_before(text: str, end: int) -> FoundLaw | None:
     name_start = kind.end() + 1
     if name_end <= name_start:
         return None
-    return FoundLaw(kind.start(), name_start, name_end, end, _type_of(kind), ())
+    return FoundLaw(kind.start(), name_start, name_end, end, _type_named(kind.group()), ())

@@ -11,7 +11,7 @@ from vanban.regulation.document_types import fold_name
 T = TypeVar("T")
 
 # A name runs over spaces, commas and hyphens; any other mark ends it.
-_WORD = re.compile(r"([^\W_]+(?:[&/-][^\W_]+)*)\s*[,–-]?\s*")
+_WORD = re.compile(r"([^\W_]++(?:[&/-][^\W_]++)*+)\s*+[,–-]?\s*+")
 
 
 @lru_cache(maxsize=16384)
