@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.translation import gettext
 
 from thongsuot.exchange.read_submission import Arrived
 from thongsuot.exchange.refusal import Refusal, RefusedSubmission
 from thongsuot.organisation.errors import OrganisationError
 from thongsuot.organisation.models import Unit
+from thongsuot.organisation.queries.succession import answering_unit
 from thongsuot.organisation.queries.units import name_on, unit_on
 from thongsuot.reporting.dataset.model import Dataset
 from thongsuot.reporting.models import ReportRequest, Submission
@@ -65,7 +67,10 @@ def _unit_of(dataset: Dataset) -> Unit:
 
 
 def _require_signed_by(unit: Unit, arrived: Arrived) -> None:
-    """Both signatures there, and the agency's by a certificate that is on record for the unit on that day."""
+    """Both signatures there, and the agency's by a certificate that is on record for the unit on that day.
+
+    For a unit that was no more on that day its whole heir signs.
+    """
     if arrived.signatures is None:
         return
     agency = arrived.signatures.signature_of(Role.AGENCY)
@@ -74,7 +79,9 @@ def _require_signed_by(unit: Unit, arrived: Arrived) -> None:
             Refusal.UNSIGNED,
             gettext("Tệp chưa có đủ chữ ký số của người có thẩm quyền và của cơ quan; hãy gửi bản đủ chữ ký."),
         )
-    if agency.standing is not Standing.REGISTERED or str(unit.pk) not in {holder.key for holder in agency.holders}:
+    signing = answering_unit(unit, timezone.localdate(agency.signed_at)) if agency.signed_at else unit
+    known = {holder.key for holder in agency.holders} if agency.standing is Standing.REGISTERED else set()
+    if signing is None or str(signing.pk) not in known:
         raise RefusedSubmission(
             Refusal.UNKNOWN_SIGNER,
             gettext(

@@ -30,6 +30,19 @@ class NotAsked(ReportingError):
         super().__init__(gettext("%(unit)s không nằm trong các đơn vị được yêu cầu báo cáo.") % {"unit": unit})
 
 
+class NobodyAnswers(ReportingError):
+    """The unit is no more, and no single unit took over all its work."""
+
+    def __init__(self, unit: str) -> None:
+        super().__init__(
+            gettext(
+                "%(unit)s đã kết thúc và không có một đơn vị nào tiếp nhận toàn bộ nhiệm vụ nên không ai báo cáo thay"
+                " được; hãy đề nghị cơ quan yêu cầu báo cáo gửi yêu cầu cho từng đơn vị kế thừa."
+            )
+            % {"unit": unit}
+        )
+
+
 class ReportBegun(ReportingError):
     """The unit has a report that answers the request."""
 

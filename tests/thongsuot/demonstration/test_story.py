@@ -47,7 +47,7 @@ def request_(story: Scenario) -> ReportRequest:
 
 def district_report(story: Scenario, request: ReportRequest, unit: str, outbox: Path) -> tuple[Report, list[str]]:
     lines = list(report(story.reporting_office(unit), request, notice=story.notice, outbox=outbox))
-    found = report_for(request, request.addressees.get(unit__code=unit).unit)
+    found = report_for(request, request.addressees.get(unit__code=unit).unit, request.deadline)
     assert found is not None
     return found, lines
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 import pytest
+from tests.factories.correspondence import make_district
 from tests.factories.organisation import AT, BY
 from tests.factories.pens import pens_of
 from tests.factories.reporting import (
@@ -18,6 +19,7 @@ from tests.factories.reporting import (
     record_class,
 )
 
+from thongsuot.correspondence.actions.dissolve_unit import dissolve_unit
 from thongsuot.correspondence.actions.number_document import number_document
 from thongsuot.correspondence.actions.register_certificate import register_certificate
 from thongsuot.correspondence.actions.seal_document import seal_document
@@ -28,10 +30,13 @@ from thongsuot.exchange.actions.receive_submission_file import receive_submissio
 from thongsuot.exchange.file_verification import verify_file
 from thongsuot.exchange.refusal import Refusal, RefusedSubmission
 from thongsuot.files.queries import read_file
+from thongsuot.organisation.models import UnitSuccession
 from thongsuot.reporting.actions.approve_report import approve_report
 from thongsuot.reporting.actions.check_report import check_report
+from thongsuot.reporting.actions.draft_report import draft_report
 from thongsuot.reporting.actions.issue_report import issue_report
 from thongsuot.reporting.actions.sign_report import sign_report
+from thongsuot.reporting.actions.start_report import Frame
 from thongsuot.reporting.errors import NotReady
 from thongsuot.reporting.models import IssuedReport, Report, Submission
 from thongsuot.reporting.queries.checks import ReportCheck
@@ -141,6 +146,26 @@ def test_a_certificate_that_is_not_the_unit_s_on_that_day_is_refused(asking: Ask
 def test_a_certificate_of_another_unit_is_refused(asking: Asking, file: bytes) -> None:
     UnitCertificate.objects.filter(position=None).update(unit=asking.department.unit)
     assert refused(asking, file).refusal is Refusal.UNKNOWN_SIGNER
+
+
+def test_the_heir_signs_for_a_unit_that_is_no_more(asking: Asking) -> None:
+    heir = make_district("ke-thua")
+    dissolve_unit(unit=asking.first.committee, day=NEXT_DAY.date(), heirs=[heir.committee], by=BY, at=AT)
+    report = draft_report(
+        request=asking.request, unit=asking.first.committee, frame=Frame(heir.deputy), by=heir.officer, at=NEXT_DAY
+    )
+    approve_report(report=report, by=heir.head, at=NEXT_DAY + MINUTE)
+    check_report(report=report, by=heir.office_head, at=NEXT_DAY + 2 * MINUTE)
+    submit_document(outgoing=report.outgoing, by=heir.officer, at=NEXT_DAY + 3 * MINUTE)
+    with pens_of(heir) as pens:
+        sign_report(report=report, by=heir.deputy, at=NEXT_DAY + 4 * MINUTE, pen=pens.deputy)
+        number_document(outgoing=report.outgoing, by=heir.clerk, at=NEXT_DAY + 5 * MINUTE)
+        seal_document(outgoing=report.outgoing, by=heir.clerk, at=NEXT_DAY + 6 * MINUTE, pen=pens.seal)
+    file = read_file(issue_report(report=report, by=heir.clerk, at=NEXT_DAY + 7 * MINUTE).pdf)
+    UnitSuccession.objects.update(successor=asking.department.unit)
+    assert refused(asking, file).refusal is Refusal.UNKNOWN_SIGNER
+    UnitSuccession.objects.update(successor=heir.committee)
+    assert receive(asking, file).unit == asking.first.committee
 
 
 def test_an_unsigned_file_is_taken_only_where_the_installation_allows_it(asking: Asking, settings) -> None:

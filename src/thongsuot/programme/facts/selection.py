@@ -91,8 +91,11 @@ def equipment(scope: Scope) -> tuple[Equipment, ...]:
 
 
 def budget_lines(scope: Scope) -> tuple[BudgetLine, ...]:
-    """Budget lines of the budget years on which the period reports; an office takes its money along."""
-    last = [one.unit for one in own_offices(scope.unit, scope.as_of) if one.is_last]
+    """Budget lines of the budget years on which the period reports; an office takes its money along.
+
+    Also on the very next day: what a body that ended left to its heir, the heir reports.
+    """
+    last = [one.unit for one in own_offices(scope.unit, scope.as_of + timedelta(days=1)) if one.is_last]
     return tuple(
         BudgetLine.objects.filter(_of_programme(scope), unit__in=last, year__in=budget_years(scope.period))
         .select_related("unit", "programme", "basis_document")

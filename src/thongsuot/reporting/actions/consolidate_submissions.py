@@ -50,7 +50,7 @@ def consolidate_submissions(
         raise NothingToConsolidate
     if follows is not None:
         require_followable(follows)
-    elif answers is not None and report_for(answers, request.requesting_unit) is not None:
+    elif answers is not None and report_for(answers, request.requesting_unit, day) is not None:
         raise ReportBegun
     report = Report(
         id=key,

@@ -13,6 +13,7 @@ from thongsuot.correspondence.actions.draft_letter import draft_letter
 from thongsuot.correspondence.letter import Letter
 from thongsuot.correspondence.models import OutgoingDocument
 from thongsuot.organisation.models import Position, Unit
+from thongsuot.organisation.queries.succession import last_name_on, whole_heir
 from thongsuot.organisation.queries.units import names_on
 from thongsuot.programme.facts.wording import citation
 from thongsuot.reporting.errors import NobodyToRemind
@@ -33,6 +34,7 @@ def draft_reminder(
 ) -> OutgoingDocument:
     """An official letter to those of the units that have not reported, to be edited, signed and issued as any other.
 
+    For a unit that is no more it goes to its whole heir, which reports in its place.
     NotYourRequest; NobodyToRemind where none of the units is an addressee that owes its report; errors as of
     `draft_letter`. Source: Nghị định 30/2020/NĐ-CP, Điều 24.
     """
@@ -42,15 +44,20 @@ def draft_reminder(
     owing = Unit.objects.filter(asked_reports__request=request, pk__in=[unit.pk for unit in units]).exclude(
         pk__in=list(came)
     )
-    names = names_on(owing, day)
+    heirs = {unit: heir for unit in owing if (heir := whole_heir(unit, day)) is not None}
+    names = names_on(Unit.objects.filter(pk__in=[one.pk for one in (*owing, *heirs.values())]), day)
     if not names:
         raise NobodyToRemind
+    in_place = "".join(
+        f" {names[heir].name} báo cáo thay {last_name_on(unit, day).name}, đơn vị đã kết thúc."
+        for unit, heir in heirs.items()
+    )
     deadline = day_text(request.deadline)
     passed = "Đến nay đã quá thời hạn báo cáo" if day > request.deadline else "Thời hạn báo cáo sắp hết"
     text = (
         f"Thực hiện {citation(request.letter)}, các đơn vị gửi báo cáo trước hết ngày {deadline}.\n"
         f"{passed} nhưng chưa nhận được báo cáo của các đơn vị có tên trên. Đề nghị các đơn vị khẩn trương"
-        " hoàn thiện và gửi báo cáo để tổng hợp."
+        f" hoàn thiện và gửi báo cáo để tổng hợp.{in_place}"
     )
     letter = Letter(
         document_type="Công văn",

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from thongsuot.audit.transaction import audited
 from thongsuot.organisation.models import Position, Unit
-from thongsuot.organisation.queries.units import name_on
+from thongsuot.organisation.queries.succession import last_day_on, last_name_on
 from thongsuot.reporting.actions.start_report import Following, Frame, require_followable, start_report
 from thongsuot.reporting.errors import NotAsked, ReportBegun
 from thongsuot.reporting.models import Report, ReportRequest
@@ -30,6 +30,7 @@ def draft_report(
 ) -> Report:
     """The report, drafted from the unit's records as known on `as_of` (the day of `at` where not given).
 
+    Of a unit that is no more the records are asked as known on its last day, and its whole heir reports in its place.
     Drafting twice with the same `id` drafts once. NotAsked for a unit that the request does not ask; ReportBegun where
     the unit has a report already, which a new one would have to follow; errors as of `require_followable` and
     `start_report`.
@@ -37,13 +38,13 @@ def draft_report(
     key, day = id or uuid4(), timezone.localdate(at)
     # Held, so that of two who begin at once the second finds the first's.
     if request.addressees.select_for_update().filter(unit=unit).first() is None:
-        raise NotAsked(name_on(unit, day).name)
+        raise NotAsked(last_name_on(unit, day).name)
     known = Report.objects.filter(pk=key).first()
     if known is not None:
         return known
     if follows is not None:
         require_followable(follows)
-    elif report_for(request, unit) is not None:
+    elif report_for(request, unit, day) is not None:
         raise ReportBegun
     report = Report(
         id=key,
@@ -54,7 +55,7 @@ def draft_report(
         unit=unit,
         request=request,
         outline=request.outline,
-        as_of=as_of or day,
+        as_of=last_day_on(unit, as_of or day),
         drafted_at=at,
     )
     return start_report(report=report, frame=frame, by=by, at=at, action="draft_report", note="Dự thảo lập từ hồ sơ")

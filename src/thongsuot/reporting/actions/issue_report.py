@@ -87,7 +87,7 @@ def issue_report(*, report: Report, by: Position, at: datetime, remark: str = ""
         rows.filter(frozen_at=None).update(frozen_at=at)
     after = {"dataset": issued.dataset_hash, "pdf": issued.pdf_id, "docx": issued.docx_id, "number": document.number}
     record_event(action="issue_report", about=report, by=by.actor(), at=at, after=after)
-    if report.request is not None and report.request.requesting_unit != report.unit:
+    if report.request is not None and report.request.requesting_unit != outgoing.issuing_unit:
         asked_by = [report.request.requesting_unit]
         send_document(outgoing=outgoing, to_units=asked_by, channel=Channel.FILE, by=by.actor(), at=at)
     return issued

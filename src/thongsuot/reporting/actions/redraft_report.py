@@ -10,6 +10,7 @@ from django.utils import timezone
 from thongsuot.audit.actions.save_row import save_row
 from thongsuot.audit.transaction import audited
 from thongsuot.organisation.models import Position
+from thongsuot.organisation.queries.succession import last_day_on
 from thongsuot.reporting.actions.hold_report import hold_report
 from thongsuot.reporting.actions.link_submissions import link_submissions
 from thongsuot.reporting.actions.retell import retell
@@ -34,7 +35,7 @@ def redraft_report(
     whose sentence has to be written. Errors as of `save_version`.
     """
     hold_report(report=report)
-    day = as_of or timezone.localdate(at)
+    day = last_day_on(report.unit, as_of or timezone.localdate(at))
     was, before = present_draft(report), facts_of(report)
     fresh = answers_now(report, at=at, as_of=day)
     chosen = frozenset(fact.id for fact in fresh.facts.values()) if accepted is None else accepted

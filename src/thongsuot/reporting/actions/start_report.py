@@ -13,9 +13,9 @@ from thongsuot.audit.transaction import audited
 from thongsuot.correspondence.actions.start_outgoing import start_outgoing
 from thongsuot.correspondence.queries.framing import closing_of
 from thongsuot.organisation.models import Position
-from thongsuot.organisation.queries.units import name_on
+from thongsuot.organisation.queries.succession import answering_unit, last_name_on
 from thongsuot.reporting.actions.store_draft import store_draft
-from thongsuot.reporting.errors import Followed, NotIssued
+from thongsuot.reporting.errors import Followed, NobodyAnswers, NotIssued
 from thongsuot.reporting.models import IssuedReport, Report, ReportRelation
 from thongsuot.reporting.queries.drafts import answers_now, draft_of
 from thongsuot.reporting.queries.framing import header_of
@@ -53,23 +53,27 @@ def require_followable(follows: Following) -> None:
 def start_report(*, report: Report, frame: Frame, by: Position, at: datetime, action: str, note: str) -> Report:
     """The report, not stored so far, with its facts asked, its text drafted and its outgoing document started.
 
-    NoSigningAuthority; NotEntitled where `by` may not draft for the unit.
+    The whole heir of a unit that is no more issues it in its place. NobodyAnswers where there is none;
+    NoSigningAuthority; NotEntitled where `by` may not draft for whoever issues it.
     """
     request, day = report.asked_by, timezone.localdate(at)
+    issuing = answering_unit(report.unit, day)
+    if issuing is None:
+        raise NobodyAnswers(last_name_on(report.unit, day).name)
     document_type = outline_of(report.outline).document_type
-    asked_by = (name_on(request.requesting_unit, day).short_name,)
+    asked_by = (last_name_on(request.requesting_unit, day).short_name,)
     recipients = asked_by if frame.recipients is None else frame.recipients
     answers = answers_now(report, at=at, as_of=report.as_of)
     blank = Document(
-        header=header_of(request, report.unit, by.unit, document_type, day),
-        closing=closing_of(report.unit, by.unit, frame.signer, document_type, recipients, day),
+        header=header_of(request, issuing, by.unit, document_type, day),
+        closing=closing_of(issuing, by.unit, frame.signer, document_type, recipients, day),
         notice=frame.notice,
     )
     text = draft_of(report, answers.facts, (), blank).document
     report.outgoing = start_outgoing(
         document_type=document_type,
         subject=text.header.subject or "",
-        issuing_unit=report.unit,
+        issuing_unit=issuing,
         by=by,
         at=at,
         id=uuid5(report.pk, "outgoing"),

@@ -11,6 +11,7 @@ from datetime import date
 from django.db.models import Prefetch
 
 from thongsuot.organisation.models import Unit
+from thongsuot.organisation.queries.succession import whole_heir
 from thongsuot.organisation.queries.units import last_names_on, names_on, successors
 from thongsuot.reporting.models import ReportRequest, Submission, SubmissionEvent
 from thongsuot.reporting.queries.submissions import submissions_of
@@ -22,7 +23,8 @@ class BoardRow:
     """One addressee; `submission` is its newest, None where nothing came.
 
     `days_late` counts from the deadline to the day of receipt of its first report, or to today where none came.
-    `ended_on` is told of a unit that is no more today, with the names of those who do its work now in `heirs`.
+    `ended_on` is told of a unit that is no more today, with the names of those who do its work now in `heirs`, and
+    whether one of them answers in its place.
     """
 
     unit: Unit
@@ -33,6 +35,7 @@ class BoardRow:
     remark: str
     ended_on: date | None = None
     heirs: tuple[str, ...] = ()
+    is_answered_for: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,7 @@ def _row(unit: Unit, name: str, came: list[Submission], deadline: date, today: d
         remark=remarks[-1] if remarks else "",
         ended_on=ended,
         heirs=() if ended is None else _heirs(unit, today),
+        is_answered_for=ended is not None and whole_heir(unit, today) is not None,
     )
 
 

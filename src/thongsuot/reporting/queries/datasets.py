@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils import timezone
 
-from thongsuot.organisation.queries.units import name_on
+from thongsuot.organisation.queries.succession import last_name_on
 from thongsuot.reporting.dataset.model import (
     AcceptedFinding,
     Check,
@@ -24,7 +24,7 @@ def dataset_of(report: Report, held: Held | None = None) -> Dataset:
     """The dataset that the report's present facts, assertions and text make; `held` where they were read before."""
     stored = held or held_of(report)
     request = report.asked_by
-    name = name_on(report.unit, timezone.localdate(report.drafted_at))
+    name = last_name_on(report.unit, timezone.localdate(report.drafted_at))
     accepted = report.accepted_findings.order_by("code", "message")
     return Dataset(
         report=report.series,

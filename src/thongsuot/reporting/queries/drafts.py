@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from thongsuot.facts.fact import Fact
 from thongsuot.facts.model import RecordRef, RecordSnapshot, Scope
+from thongsuot.organisation.queries.succession import last_day_on
 from thongsuot.reporting.catalogue import find_query
 from thongsuot.reporting.consolidation.consolidate import consolidated_answers, gathered_nodes
 from thongsuot.reporting.consolidation.standing import STANDING_KINDS
@@ -101,7 +102,7 @@ class RecordChanges:
 
 def record_changes(report: Report, *, at: datetime) -> RecordChanges:
     """What changed since the report was drafted, as known at the moment."""
-    fresh = answers_now(report, at=at, as_of=timezone.localdate(at))
+    fresh = answers_now(report, at=at, as_of=last_day_on(report.unit, timezone.localdate(at)))
     titles = {one.record: one.title for one in (*records_of(report), *fresh.records)}
     found = differences(facts_of(report).values(), fresh.facts.values())
     return RecordChanges(found, MappingProxyType(titles))

@@ -7,6 +7,7 @@ from datetime import date
 from thongsuot.correspondence.queries.framing import header_of as framed_header
 from thongsuot.organisation.models import Unit
 from thongsuot.organisation.periods import active_on
+from thongsuot.organisation.queries.succession import answering_unit, last_day_on, last_name_on
 from thongsuot.organisation.queries.units import name_on
 from thongsuot.programme.facts.wording import citation
 from thongsuot.reporting.models import ReportRequest
@@ -17,18 +18,20 @@ from vanban.regulation.epoch import epoch_on
 
 
 def framing_of(request: ReportRequest, unit: Unit, day: date) -> Framing:
-    """The names and documents that the outline's sentences may use."""
-    name = name_on(unit, day)
+    """The names and documents that the outline's sentences may use; of a unit that is no more, as it was last."""
+    name, answering = last_name_on(unit, day), answering_unit(unit, day)
     basis = request.basis.select_related("document")
     return Framing(
         agency=name.name,
         short_agency=name.short_name,
-        area=area_of(unit, day),
+        area=area_of(unit, last_day_on(unit, day)),
         period=request.period,
         request=citation(request.letter),
-        requester=name_on(request.requesting_unit, day).name,
+        requester=last_name_on(request.requesting_unit, day).name,
         basis=tuple(citation(one.document) for one in basis),
         deadline=day_text(request.deadline),
+        answering="" if answering in (None, unit) else name_on(answering, day).name,
+        ended=None if unit.active_to is None or unit.active_to > day else unit.active_to,
     )
 
 
@@ -44,5 +47,5 @@ def header_of(request: ReportRequest, unit: Unit, drafting_unit: Unit, document_
     epoch = epoch_on(day)
     addressed = epoch is not None and document_type in epoch.addressed_types | epoch.addressed_types_to_superior
     goes_up = unit != request.requesting_unit
-    addressees = (name_on(request.requesting_unit, day).name,) if addressed and goes_up else ()
+    addressees = (last_name_on(request.requesting_unit, day).name,) if addressed and goes_up else ()
     return framed_header(unit, drafting_unit, document_type, day, addressees=addressees)

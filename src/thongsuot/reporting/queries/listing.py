@@ -9,10 +9,12 @@ from enum import StrEnum
 from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 
 from thongsuot.correspondence.states import EDITABLE, OutgoingState
-from thongsuot.organisation.models import Position
+from thongsuot.organisation.models import Position, Unit
 from thongsuot.organisation.queries.reach import reach_of
+from thongsuot.organisation.queries.succession import answering_unit
 from thongsuot.reporting.models import Report, ReportRequest, RequestAddressee
 from thongsuot.reporting.queries.desk import requests_to_answer
+from thongsuot.reporting.queries.reports import counting_on
 from thongsuot.reporting.queries.visible import visible_reports, visible_requests
 
 
@@ -43,7 +45,7 @@ def matching_reports(position: Position, day: date, progress: Progress | None = 
 
 def requests_to_draft(position: Position, day: date) -> QuerySet[RequestAddressee]:
     """Requests that ask the own house and to which nobody has begun a report, the nearest deadline first."""
-    begun = Report.objects.filter(request=OuterRef("request"), unit=OuterRef("unit"))
+    begun = Report.objects.filter(counting_on(day), request=OuterRef("request"), unit=OuterRef("unit"))
     return requests_to_answer(position, day).filter(~Exists(begun))
 
 
@@ -71,16 +73,22 @@ def matching_requests(position: Position, day: date, *, made_here: bool | None =
 
 @dataclass(frozen=True, slots=True)
 class OwnAnswer:
-    """The own house's part in a request that it did not make: which of its units is asked, and its newest report."""
+    """The own house's part in a request that it did not make: which of its units is asked, and its newest report.
+
+    `answering` is who reports: the unit itself or, when it is no more, its whole heir; None where it was divided.
+    """
 
     addressee: RequestAddressee
     report: Report | None
+    answering: Unit | None
 
 
 def own_answers(request: ReportRequest, position: Position, day: date) -> tuple[OwnAnswer, ...]:
     """What of the own house the request asks."""
     own = [unit["pk"] for unit in reach_of(position, day).own]
     asked = list(request.addressees.filter(unit__in=own).select_related("unit").order_by("unit__code"))
-    reports = Report.objects.filter(request=request, unit__in=own).select_related("outgoing__document")
+    reports = Report.objects.filter(counting_on(day), request=request, unit__in=own).select_related(
+        "outgoing__document"
+    )
     newest = {report.unit_id: report for report in reports.order_by("version")}
-    return tuple(OwnAnswer(one, newest.get(one.unit_id)) for one in asked)
+    return tuple(OwnAnswer(one, newest.get(one.unit_id), answering_unit(one.unit, day)) for one in asked)

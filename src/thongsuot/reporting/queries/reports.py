@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from thongsuot.facts.fact import Fact
 from thongsuot.facts.model import RecordSnapshot
 from thongsuot.organisation.models import Unit
+from thongsuot.organisation.periods import active_on
 from thongsuot.reporting.dataset.decode import read_snapshot
 from thongsuot.reporting.dataset.decode_fact import read_fact
 from thongsuot.reporting.dataset.reading import Reader
@@ -59,9 +61,14 @@ def held_of(report: Report) -> Held:
     return Held(facts_of(report), nil_of(report), text_of(report))
 
 
-def report_for(request: ReportRequest, unit: Unit) -> Report | None:
-    """The newest version of the unit's own answer to the request."""
-    return Report.objects.filter(request=request, unit=unit).order_by("-version").first()
+def report_for(request: ReportRequest, unit: Unit, day: date) -> Report | None:
+    """The newest version of the unit's own answer to the request, of those that count on the day."""
+    return Report.objects.filter(counting_on(day), request=request, unit=unit).order_by("-version").first()
+
+
+def counting_on(day: date) -> Q:
+    """Without the drafts of a body that ended before it issued them: whoever answers in its place begins anew."""
+    return Q(outgoing__issued_at__isnull=False) | active_on(day, "outgoing__issuing_unit__")
 
 
 def reports_resting_on(record: UUID) -> QuerySet[Report]:

@@ -8,6 +8,9 @@ from django.db.models import Prefetch, QuerySet
 
 from thongsuot.correspondence.states import OutgoingState
 from thongsuot.organisation.models import Position
+from thongsuot.organisation.queries.succession import whole_heir
+from thongsuot.organisation.queries.units import serves_or_is
+from thongsuot.organisation.roles import AUTHORS
 from thongsuot.reporting.models import Report, Submission, SubmissionEvent
 from thongsuot.reporting.queries.editing import may_write
 from thongsuot.reporting.queries.visible import visible_reports, visible_submissions
@@ -33,9 +36,17 @@ def sources_of(report: Report, position: Position, day: date) -> QuerySet[Submis
 
 
 def may_follow(report: Report, position: Position, day: date) -> bool:
-    """Whether the position may begin a version that follows this one: it is the last, and has gone out."""
+    """Whether the position may begin a version that follows this one: it is the last, and has gone out.
+
+    What a body issued that is no more is followed by those who write for its whole heir.
+    """
     return (
         report.outgoing.state in (OutgoingState.ISSUED, OutgoingState.RECALLED)
-        and may_write(report.outgoing, position, day)
+        and (may_write(report.outgoing, position, day) or _inherits(report, position, day))
         and not Report.objects.filter(supersedes=report).exists()
     )
+
+
+def _inherits(report: Report, position: Position, day: date) -> bool:
+    heir = whole_heir(report.outgoing.issuing_unit, day)
+    return position.role in AUTHORS and heir is not None and serves_or_is(position.unit, heir, day)

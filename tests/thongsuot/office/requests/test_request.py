@@ -15,6 +15,7 @@ from tests.factories.office import client_of, text_of
 from tests.factories.organisation import AT, BY
 from tests.factories.reporting import DRAFTED, VIET_NAM, Asking, record_budget
 
+from thongsuot.correspondence.actions.dissolve_unit import dissolve_unit
 from thongsuot.correspondence.letter import text_of_body
 from thongsuot.correspondence.models import OutgoingDocument
 from thongsuot.files.models import StoredFile
@@ -91,6 +92,30 @@ def test_the_board_tells_who_does_the_work_of_a_unit_that_is_no_more(asking: Ask
     end_unit(unit=closed, day=day, by=BY, at=AT)
     shown = text_of(_department(asking).get(_url(asking)))
     assert f"đã kết thúc ngày {day:%d/%m/%Y}; nhiệm vụ nay do UBND xã Kế Thừa đảm nhận" in shown
+
+
+def test_the_heir_of_a_unit_that_is_no_more_is_led_to_report_in_its_place(asking: Asking) -> None:
+    closed, heir = asking.first.committee, asking.districts[2]
+    dissolve_unit(unit=closed, day=DRAFTED.date(), heirs=[heir.committee], by=BY, at=AT)
+    client, url = client_of(heir.officer, at=DRAFTED), _url(asking, f"reports/{closed.pk}/")
+    assert f'href="{url}"' in text_of(client.get(_url(asking)))
+    assert "Số liệu lấy từ hồ sơ của Ủy ban nhân dân huyện Khánh Sơn đến hết ngày 11/12/2019" in text_of(
+        client.get(url)
+    )
+    client.post(url, {"id": str(uuid4()), "signer": str(heir.deputy.pk)})
+    assert Report.objects.get().outgoing.issuing_unit == heir.committee
+    assert client_of(asking.districts[1].officer, at=DRAFTED).get(url).status_code == HTTPStatus.NOT_FOUND
+
+
+def test_where_the_work_was_divided_both_sides_are_told(asking: Asking) -> None:
+    closed, heirs = asking.first.committee, [one.committee for one in asking.districts[1:]]
+    dissolve_unit(unit=closed, day=DRAFTED.date(), heirs=heirs, by=BY, at=AT)
+    client, url = client_of(asking.districts[2].officer, at=DRAFTED), _url(asking, f"reports/{closed.pk}/")
+    shown = text_of(client.get(_url(asking)))
+    assert "nhiệm vụ chia cho nhiều đơn vị nên không lập báo cáo thay được" in shown
+    assert f'href="{url}"' not in shown
+    assert client.get(url).status_code == HTTPStatus.NOT_FOUND
+    assert "hãy yêu cầu từng đơn vị ấy báo cáo" in text_of(_department(asking).get(_url(asking)))
 
 
 def test_the_board_takes_as_many_queries_with_one_report_as_with_three(asking: Asking, submit) -> None:

@@ -11,7 +11,7 @@ from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
 from thongsuot.office.rights import AUTHORS, WORKING, open_to
 from thongsuot.organisation.models import Unit
-from thongsuot.organisation.queries.units import names_on
+from thongsuot.organisation.queries.units import last_names_on
 from thongsuot.reporting.queries.listing import Progress, matching_reports, requests_to_draft
 
 _PROGRESS = (
@@ -51,7 +51,7 @@ def reports(request: OfficeRequest) -> HttpResponse:
         rows=rows,
         narrowed=bool(request.GET.get("progress")),
         waiting=waiting,
-        units=names_on(units, acting.day),
+        units=last_names_on(units, acting.day),
         may_begin=holder.role in AUTHORS,
         today=acting.day,
     )

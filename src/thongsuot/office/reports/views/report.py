@@ -17,7 +17,7 @@ from thongsuot.office.reports.reading import read_report
 from thongsuot.office.reports.views.found import found_report
 from thongsuot.office.rights import AUTHORS, OWN, WORKING, open_to
 from thongsuot.organisation.models import Unit
-from thongsuot.organisation.queries.units import names_on
+from thongsuot.organisation.queries.units import last_names_on
 from thongsuot.reporting.models import Report
 from thongsuot.reporting.queries.editing import may_answer_for, may_edit
 from thongsuot.reporting.queries.outlines import outline_of
@@ -64,7 +64,7 @@ def report(request: OfficeRequest, pk: UUID) -> HttpResponse:
         versions=versions_of(found, holder, acting.day),
         submission=own_submission(found, holder, acting.day),
         sources=sources,
-        source_names=names_on(Unit.objects.filter(pk__in=[one.unit_id for one in sources]), acting.day),
+        source_names=last_names_on(Unit.objects.filter(pk__in=[one.unit_id for one in sources]), acting.day),
         issued_file=next((one for one in dossier.files if one.role == FileRole.PDF), None),
         today=acting.day,
     )

@@ -30,12 +30,12 @@ def request_begin(request: OfficeRequest, pk: UUID, unit: UUID) -> HttpResponse:
     acting, found = request.acting, found_request(request, pk)
     holder = acting.holder()
     answer = next((one for one in own_answers(found, holder, acting.day) if one.addressee.unit_id == unit), None)
-    if answer is None:
+    if answer is None or answer.answering is None:
         raise Http404
     if answer.report is not None and request.method != "POST":
         return HttpResponseRedirect(reverse("report", args=[answer.report.pk]), status=HTTPStatus.SEE_OTHER)
-    reporting = answer.addressee.unit
-    signers = signers_of(reporting, outline_of(found.outline).document_type, acting.day)
+    reporting, answering = answer.addressee.unit, answer.answering
+    signers = signers_of(answering, outline_of(found.outline).document_type, acting.day)
     form = BeginForm(request.POST or None, signers=signers, follows=False)
 
     def again(status: HTTPStatus) -> HttpResponse:
@@ -46,7 +46,8 @@ def request_begin(request: OfficeRequest, pk: UUID, unit: UUID) -> HttpResponse:
             form=form,
             asked=found,
             unit=reporting,
-            units=last_names_on(Unit.objects.filter(pk=unit), acting.day),
+            answering=answering,
+            units=last_names_on(Unit.objects.filter(pk__in=[unit, answering.pk]), acting.day),
             today=acting.day,
         )
 

@@ -17,7 +17,7 @@ from thongsuot.office.requests.forms import RemindForm
 from thongsuot.office.requests.views.found import own_request
 from thongsuot.office.rights import AUTHORS, FORM, OWN, open_to
 from thongsuot.organisation.models import Unit
-from thongsuot.organisation.queries.units import names_on
+from thongsuot.organisation.queries.units import last_names_on
 from thongsuot.reporting.actions.draft_reminder import draft_reminder
 from thongsuot.reporting.models import ReportRequest
 from thongsuot.reporting.queries.board import board_of
@@ -27,10 +27,11 @@ from thongsuot.reporting.queries.board import board_of
 def request_remind(request: OfficeRequest, pk: UUID) -> HttpResponse:
     """Choose whom to remind and who signs; the letter is then edited, signed and issued as any other."""
     acting, asked = request.acting, own_request(request, pk)
-    owing = [row.unit.pk for row in board_of(asked, acting.day).missing]
+    missing = board_of(asked, acting.day).missing
+    owing = [row.unit.pk for row in missing if row.ended_on is None or row.is_answered_for]
     form = RemindForm(
         request.POST or None,
-        names=names_on(Unit.objects.filter(pk__in=owing), acting.day).items(),
+        names=last_names_on(Unit.objects.filter(pk__in=owing), acting.day).items(),
         signers=signers_of(asked.requesting_unit, "Công văn", acting.day),
         initial={"units": [str(pk) for pk in owing]},
     )

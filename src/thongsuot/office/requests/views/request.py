@@ -27,7 +27,8 @@ def report_request(request: OfficeRequest, pk: UUID) -> HttpResponse:
     holder, found = acting.holder(), found_request(request, pk)
     ours = is_ours(request, found)
     answers = own_answers(found, holder, acting.day)
-    named = [found.requesting_unit_id, *(one.addressee.unit_id for one in answers)]
+    answering = [one.answering.pk for one in answers if one.answering is not None]
+    named = [found.requesting_unit_id, *(one.addressee.unit_id for one in answers), *answering]
     board = board_of(found, acting.day) if ours else None
     # While somebody still owes a report: the deadline is then shown with how near it is.
     owing = any(one.report is None or not one.report.outgoing.issued_at for one in answers)
