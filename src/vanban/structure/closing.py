@@ -51,7 +51,8 @@ def find_closing(material: Material, lines: Lines, body_line: int) -> ClosingFou
     """The document's own closing: the first that no further article follows."""
     last_article = 0
     text = lines.text
-    columns = any(between in text for between in _BETWEEN_COLUMNS)
+    below = lines.starts[body_line] if body_line < len(lines) else len(text)
+    columns = any(text.find(between, below) >= 0 for between in _BETWEEN_COLUMNS)
     for line in range(body_line, len(lines)):
         start, end = lines.starts[line], lines.ends[line]
         if text[start] == "Đ" or text[start] == "đ":

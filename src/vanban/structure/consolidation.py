@@ -11,7 +11,7 @@ from vanban.structure.lines import Lines
 from vanban.structure.material import Material
 from vanban.structure.number_and_date import own_number
 from vanban.structure.segments import segments_of
-from vanban.structure.vocabulary import is_capitals
+from vanban.structure.vocabulary import fold, is_capitals
 
 _AUTHENTICATION = frozenset(("xác thực văn bản hợp nhất", "xác nhận văn bản hợp nhất"))
 _SYMBOL = "VBHN"
@@ -27,7 +27,11 @@ def authenticated(material: Material, lines: Lines, header: Header, closing_line
     """
     if header.symbol is not None and header.symbol.startswith(_SYMBOL):
         return header
-    above = list(segments_of(lines, max(0, closing_line - _WITHIN), closing_line + 1))
+    first = max(0, closing_line - _WITHIN)
+    words = fold(lines.text[lines.starts[first] : lines.ends[closing_line]])
+    if not any(authentication in words for authentication in _AUTHENTICATION):
+        return header
+    above = list(segments_of(lines, first, closing_line + 1))
     segments = [segment for segment in above if segment.folded not in _AUTHENTICATION]
     if len(segments) == len(above):
         return header

@@ -12,7 +12,9 @@ from vanban.text.pattern import lazily
 
 # A page number stands alone in its line, also as `- 12 -` or `12/30`.
 _NUMBER = lazily(r"[-–—]?\s?(\d{1,4})\s?(?:[-–—]|/\s?\d{1,4})?")
-_FIRST_CHARACTERS = frozenset("#CPEKNTGĐSD-_=*~–—¯‾─━═.…:0123456789")
+# What the page says begins with one of these letters or with a digit; a rule with what is neither.
+_FIRST_LETTERS = frozenset("CPEKNTGĐSD0123456789")
+_FIRST_SIGNS = frozenset("#-_=*~–—¯‾─━═.…:")
 # Page numbers that stand between lines of text are known by counting up over at least this many lines.
 _LINES_OF_A_PAGE = 12
 
@@ -44,13 +46,17 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def furniture(text: str, start: int, end: int) -> Furniture:
     """What the line `text[start:end]`, without white space around it, is by itself."""
-    if text[start] not in _FIRST_CHARACTERS and text[start].isprintable():
-        return Furniture.NONE
-    page, rule = _patterns()
-    if rule.fullmatch(text, start, end):
-        return Furniture.RULE
-    if page.fullmatch(text, start, end):
-        return Furniture.PAGE
+    first = text[start]
+    if first.isalnum():
+        if first not in _FIRST_LETTERS:
+            return Furniture.NONE
+        if _patterns()[0].fullmatch(text, start, end):
+            return Furniture.PAGE
+    else:
+        if first not in _FIRST_SIGNS and first.isprintable():
+            return Furniture.NONE
+        if _patterns()[1].fullmatch(text, start, end):
+            return Furniture.RULE
     if end - start <= 12 and _NUMBER.fullmatch(text, start, end):
         return Furniture.NUMBER
     return Furniture.NONE

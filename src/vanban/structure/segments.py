@@ -69,12 +69,16 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
     date = date_in(text, start, end) if "ày" in words or "ÀY" in words else None
     if date is not None:
         protected.append(date[1])
-    for gap in _WIDE.finditer(text, start, end):
-        if not any(left < gap.end() and gap.start() < right for left, right in protected):
-            cuts.append(gap.start())
+    # Only a blank is both white space and printable.
+    if "  " in words or not words.isprintable():
+        for gap in _WIDE.finditer(text, start, end):
+            if not any(left < gap.end() and gap.start() < right for left, right in protected):
+                cuts.append(gap.start())
+    if not cuts:
+        return [(start, end)]
     pieces = []
     place = start
-    for cut in [*sorted(set(cuts)), end] if cuts else (end,):
+    for cut in [*sorted(set(cuts)), end]:
         left, right = place, cut
         while left < right and text[left].isspace():
             left += 1
