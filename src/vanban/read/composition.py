@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from vanban.document.model import CellSpan, Inline, InlineKind, Span
-from vanban.read.flow import Cell, Flow, Paragraph, Run, Table, check_amount
+from vanban.read.flow import Cell, Flow, Form, Paragraph, Run, Table, check_amount
 from vanban.read.symbols import is_symbol_font, without_private
 from vanban.structure.layout import Block, Layout, TableHint
 from vanban.structure.layout_table import Placing, placing
@@ -127,22 +127,23 @@ class _Composer:
 
     def _add_paragraph(self, paragraph: Paragraph) -> None:
         start = self._length
+        runs, orientation, form = paragraph
         texts = self.texts.get(id(paragraph), ())
-        self.pieces += texts
-        end = self._length = start + sum(map(len, texts))
+        end = start + sum(map(len, texts))
         if start < end:
-            inlines = _inlines(paragraph.runs, texts, start)
-            self.blocks.append(Block(start, end, inlines, None, paragraph.orientation))
-            if paragraph.form is not None:
-                if paragraph.form.comments:
-                    self._note_comments(paragraph, start)
+            self.pieces += texts
+            self.blocks.append(Block(start, end, _inlines(runs, texts, start), None, orientation))
+            if form is not None:
+                if form.comments:
+                    self._note_comments(form, start, end)
                 self.formed.append((start, end, paragraph, texts))
-        self._write("\n")
+        self.pieces.append("\n")
+        self._length = end + 1
 
-    def _note_comments(self, paragraph: Paragraph, start: int) -> None:
+    def _note_comments(self, form: Form, start: int, end: int) -> None:
         """A comment reaches over all its paragraphs, from the place of the first."""
-        for one in paragraph.form.comments if paragraph.form is not None else ():
-            self.commented[one] = (self.commented.get(one, (start, 0))[0], self._length)
+        for one in form.comments:
+            self.commented[one] = (self.commented.get(one, (start, 0))[0], end)
 
     def _add_table(self, table: Table) -> None:
         start = self._length
@@ -157,7 +158,8 @@ class _Composer:
         if any(text for row in rows for text in row):
             self.blocks.append(Block(start, self._length, table=hint))
             for paragraph in _paragraphs((table,)):
-                self._note_comments(paragraph, start)
+                if paragraph.form is not None:
+                    self._note_comments(paragraph.form, start, self._length)
         self._write("\n")
 
     def _grid(self, table: Table) -> tuple[list[list[str]], list[CellSpan]]:
@@ -207,7 +209,10 @@ def _placed_cells(table: Table, order: Placing) -> list[list[Cell]]:
 
 def _inlines(runs: Sequence[Run], texts: Sequence[str], start: int) -> tuple[Inline, ...]:
     """The runs as pieces of running text, neighbours of one form joined; nothing where all is plain."""
-    if not [run for run in runs if run.strong or run.em or run.id]:
+    for run in runs:
+        if run.strong or run.em or run.id:
+            break
+    else:
         return ()
     found: list[Inline] = []
     place = start

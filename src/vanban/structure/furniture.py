@@ -47,19 +47,24 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def furniture(text: str, start: int, end: int) -> Furniture:
     """What the line `text[start:end]`, without white space around it, is by itself."""
     first = text[start]
-    if first.isalnum():
-        if first not in _FIRST_LETTERS:
-            return Furniture.NONE
+    if first in _FIRST_LETTERS:
         if _patterns()[0].fullmatch(text, start, end):
             return Furniture.PAGE
-    else:
-        if first not in _FIRST_SIGNS and first.isprintable():
-            return Furniture.NONE
-        if _patterns()[1].fullmatch(text, start, end):
-            return Furniture.RULE
+    elif first.isalnum():
+        return Furniture.NONE
+    elif is_rule(text, start, end):
+        return Furniture.RULE
     if end - start <= 12 and _NUMBER.fullmatch(text, start, end):
         return Furniture.NUMBER
     return Furniture.NONE
+
+
+def is_rule(text: str, start: int, end: int) -> bool:
+    """Whether the line is drawn, or does as one that is."""
+    first = text[start]
+    if first.isalnum() or (first not in _FIRST_SIGNS and first.isprintable()):
+        return False
+    return _patterns()[1].fullmatch(text, start, end) is not None
 
 
 def is_rest_of_stamp(text: str, start: int, end: int) -> bool:

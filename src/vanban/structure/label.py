@@ -103,6 +103,9 @@ def label_at(text: str, start: int, end: int) -> Label | None:
             return named
     bracket = first == "("
     place = start + 1 if bracket else start
+    if first.isupper() and start + 1 < end and text[start + 1].islower():
+        # A word: small letters follow the capital of no other label.
+        return None
     for pattern, build in _patterns_for(text[place : place + 1]):
         match = pattern.match(text, place, end)
         if match is None:
@@ -201,15 +204,12 @@ _BY_ROMAN: tuple[tuple[re.Pattern[str], _Build], ...] = (
     (_CAPITAL, _capital),
 )
 _BY_CAPITAL: tuple[tuple[re.Pattern[str], _Build], ...] = ((_CAPITAL, _capital),)
+_BY_FIRST = {
+    **dict.fromkeys("ABCDEFGHIJKLMNOPQRSTUVWXYZĐ", _BY_CAPITAL),
+    **dict.fromkeys("IVXLC", _BY_ROMAN),
+    **dict.fromkeys("abcdefghijklmnopqrstuvwxyzđ", _BY_SMALL),
+}
 
 
 def _patterns_for(first: str) -> tuple[tuple[re.Pattern[str], _Build], ...]:
-    if first.isdigit():
-        return _BY_DIGIT
-    if first in "IVXLC" and first:
-        return _BY_ROMAN
-    if "A" <= first <= "Z" or first == "Đ":
-        return _BY_CAPITAL
-    if "a" <= first <= "z" or first == "đ":
-        return _BY_SMALL
-    return ()
+    return _BY_FIRST.get(first) or (_BY_DIGIT if first.isdigit() else ())

@@ -21,6 +21,7 @@ class Outline:
 
     def __init__(self, material: Material, level: int = 1, quoted: bool = False) -> None:
         self._material = material
+        self._text = material.text
         self._level = level
         self._quoted = quoted
         self._frames: list[Frame] = []
@@ -33,7 +34,7 @@ class Outline:
     def add(self, paragraph: Paragraph, start: int | None = None) -> None:
         """Put a paragraph into the tree, read from `start` on (behind a quotation mark)."""
         start = paragraph.start if start is None else start
-        text = self._material.text
+        text = self._text
         label = label_at(text, start, paragraph.end) if start < paragraph.end else None
         if label is not None and label.weak and not self._is_next_article(label, paragraph):
             label = None
@@ -73,9 +74,9 @@ class Outline:
                 inner.add_table(paragraph)
                 continue
             start = paragraph.start
-            if self._material.text[start] in _QUOTATION_MARKS:
+            if self._text[start] in _QUOTATION_MARKS:
                 start += 1
-                while start < paragraph.end and self._material.text[start].isspace():
+                while start < paragraph.end and self._text[start].isspace():
                     start += 1
             inner.add(paragraph, start)
         for node in inner.finish():
@@ -95,7 +96,7 @@ class Outline:
     def _is_next_article(self, label: Label, paragraph: Paragraph) -> bool:
         if label.ordinal is None or label.style is not Style.ARTICLE or label.ordinal != self._last_article + 1:
             return False
-        title = fold(self._material.text[label.title_start : min(label.title_start + 20, paragraph.end)])
+        title = fold(self._text[label.title_start : min(label.title_start + 20, paragraph.end)])
         return not title.startswith(_NO_TITLE_OPENINGS)
 
     def _add_unlabelled(self, paragraph: Paragraph, kind: NodeKind) -> None:

@@ -34,31 +34,32 @@ def marked(wrapping: Wrapping, blocks: list[tuple[int, int, Block]], first: int,
     `blocks` are (start, end, block) in the view; `wrapping` tells whether each of them is a line of a page. A block
     that holds several lines is one paragraph for each: the writer broke the line by hand.
     """
-    lines = wrapping.lines
-    place = bisect_left(blocks, lines.starts[first], key=lambda block: block[1]) if first < last else 0
+    lines, wrapped = wrapping.lines, wrapping.width is not None
+    starts, ends = lines.starts, lines.ends
+    place = bisect_left(blocks, starts[first], key=lambda block: block[1]) if first < last else 0
     line = first
     while line < last:
-        start, end = lines.starts[line], lines.ends[line]
+        start, end = starts[line], ends[line]
         while place < len(blocks) and blocks[place][1] <= start:
             place += 1
         block = blocks[place] if place < len(blocks) and blocks[place][0] <= start else None
         blank = lines.gaps[line] == Gap.BLANK
         line += 1
         if block is not None and block[2].table is not None:
-            while line < last and lines.starts[line] < block[1]:
-                end = lines.ends[line]
+            while line < last and starts[line] < block[1]:
+                end = ends[line]
                 line += 1
             yield Paragraph(start, end, blank, None, block[2])
             continue
-        while line < last and block is not None and lines.starts[line] < block[1] and _goes_on(lines, line):
-            end = lines.ends[line]
+        while block is not None and line < last and starts[line] < block[1] and _goes_on(lines, line):
+            end = ends[line]
             line += 1
         whole = line
-        while wrapping.width is not None and line < last and not _in_table(lines, blocks, place, line):
+        while wrapped and line < last and not _in_table(lines, blocks, place, line):
             # A file made of a page has a paragraph for each of its lines.
             if not wrapping.goes_on(line):
                 break
-            end = lines.ends[line]
+            end = ends[line]
             line += 1
         yield Paragraph(start, end, blank, None, block[2] if block is not None and line == whole else None)
 

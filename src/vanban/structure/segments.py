@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from vanban.structure.furniture import Furniture, furniture
+from vanban.structure.furniture import is_rule
 from vanban.structure.lines import Gap, Lines
 from vanban.structure.number_and_date import date_in, own_number
 from vanban.structure.vocabulary import fold
@@ -37,13 +37,14 @@ class Segment(NamedTuple):
 
 def segments_of(lines: Lines, first: int, last: int) -> Iterator[Segment]:
     """The segments of a range of lines, in the order of the text."""
+    text = lines.text
     for line in range(first, last):
-        for column, (start, end) in enumerate(_cut(lines.text, lines.starts[line], lines.ends[line])):
-            if furniture(lines.text, start, end) is Furniture.RULE:
+        follows_blank = lines.gaps[line] == Gap.BLANK
+        for column, (start, end) in enumerate(_cut(text, lines.starts[line], lines.ends[line])):
+            if is_rule(text, start, end):
                 continue
-            words = lines.text[start:end]
-            folded = fold(words).strip(" -–—_*.")
-            yield Segment(line, start, end, words, folded, column, lines.gaps[line] == Gap.BLANK)
+            words = text[start:end]
+            yield Segment(line, start, end, words, fold(words).strip(" -–—_*."), column, follows_blank)
 
 
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -47,16 +47,18 @@ class Wrapping(NamedTuple):
     @classmethod
     def of(cls, lines: Lines) -> Wrapping:
         """Judge by the first lines: in a wrapped text a long line is often followed by a small letter."""
-        text = lines.text
+        text, starts, ends = lines.text, lines.starts, lines.ends
         lengths = []
         pairs = continued = 0
         for line in range(1, min(len(lines), _SAMPLE)):
-            length = lines.ends[line - 1] - lines.starts[line - 1]
-            if length >= _LONG:
-                lengths.append(length)
-            if lines.gaps[line] == Gap.NONE and length >= _LONG:
+            end = ends[line - 1]
+            length = end - starts[line - 1]
+            if length < _LONG:
+                continue
+            lengths.append(length)
+            if lines.gaps[line] == Gap.NONE:
                 pairs += 1
-                continued += text[lines.starts[line]].islower() and text[lines.ends[line - 1] - 1] not in ".;:"
+                continued += text[starts[line]].islower() and text[end - 1] not in ".;:"
         if continued < 2 or continued * 6 < pairs:
             return cls(lines, None)
         lengths.sort()

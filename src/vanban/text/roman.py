@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from vanban.text.pattern import lazily
 
 _VALUES = (
@@ -35,6 +37,7 @@ def to_roman(number: int) -> str:
     return "".join(parts)
 
 
+@lru_cache(maxsize=1024)
 def from_roman(text: str) -> int | None:
     """The number that capital Roman digits in their one right form say, or None."""
     if not text or len(text) > 15 or not _CANONICAL.fullmatch(text):

@@ -72,7 +72,7 @@ def read_docx(data: bytes) -> Contents:
         flow.append(Paragraph(tuple(reader.carried)))
         reader.carried = []
     notes: tuple[Flow, ...] = ()
-    if reader.footnotes and _FOOTNOTES in archive:
+    if reader.run_reader.footnotes and _FOOTNOTES in archive:
         notes = tuple(_footnotes(reader, _root(archive, _FOOTNOTES)))
     return Contents(
         tuple(flow),
@@ -102,7 +102,6 @@ def _orientations(body: etree._Element) -> Iterator[Orientation]:
 
 class _Reader:
     def __init__(self, archive: Archive, styles: Styles, orientations: Iterator[Orientation]) -> None:
-        self.footnotes: list[str] = []
         # The runs of a paragraph whose end a tracked change deletes: they belong to the next one.
         self.carried: list[Run] = []
         self._archive = archive
@@ -110,12 +109,13 @@ class _Reader:
         self._sheet = 0
         self.comments = comments_of(archive)
         self._open_comments: dict[str, None] = {}
+        self._styles = styles
         self.forms = Forms(styles, lambda: self._theme, self._indents)
         self._numbering = Numbering(lambda: self._lists, styles)
         self._orientations = orientations
         self._orientation = next(orientations, Orientation.PORTRAIT)
-        self._fonts = StyleFonts(styles) if has_legacy_fonts(styles.part) else None
         self._fields = FieldsOpen()
+        self.run_reader = RunReader(self._fields, StyleFonts(styles) if has_legacy_fonts(styles.part) else None)
         self._depth = 0
         self._tables = 0
 
@@ -166,17 +166,17 @@ class _Reader:
     def _put_paragraph(self, paragraph: etree._Element, control: str | None, found: list[Paragraph | Table]) -> None:
         children = iter(paragraph)
         properties = paragraph_properties(next(children, None))
-        looks = self.forms.looks(self._table_style, properties.style)
-        reader = RunReader(self._fields, self._fonts, properties.style, looks)
-        if self.carried:
-            reader.runs, self.carried = self.carried, []
-        if properties.numbered is not None or properties.style is not None:
-            label = self._numbering.label(properties.numbered, properties.style)
+        style = properties.style
+        looks = self.forms.looks(self._table_style, style)
+        before, self.carried = self.carried, []
+        if properties.numbered is not None or (style is not None and self._styles.may_number):
+            label = self._numbering.label(properties.numbered, style)
             if label:
-                reader.runs.append(Run(label))
-        reader.read(paragraph if properties is NO_PROPERTIES else children)
-        runs = reader.runs if control is None else in_field(reader.runs, control)
-        self.footnotes += reader.footnotes
+                before.append(Run(label))
+        runs = self.run_reader.read(paragraph if properties is NO_PROPERTIES else children, style, looks, before)
+        boxes = self.run_reader.boxes
+        if control is not None:
+            runs = in_field(runs, control)
         if properties.end_deleted:
             self.carried = runs
             return
@@ -187,7 +187,7 @@ class _Reader:
             shape = looks.plain_shape if shaping is None else partial(looks.shape, shaping)
             form = Form(shape, self._sheet, None, self._tables > 0, comments)
         found.append(Paragraph(tuple(runs), self._orientation, form))
-        for box in reader.boxes:
+        for box in boxes:
             self._put(box, None, found)
         if properties.ends_section:
             self._orientation = next(self._orientations, Orientation.PORTRAIT)
@@ -220,7 +220,7 @@ class _Reader:
 
 def _footnotes(reader: _Reader, root: etree._Element) -> Iterator[Flow]:
     notes = {note.get(names.ID, ""): note for note in root.iter(names.FOOTNOTE)}
-    referred, reader.footnotes = reader.footnotes, []
+    referred, reader.run_reader.footnotes = reader.run_reader.footnotes, []
     for note_id in referred:
         note = notes.get(note_id)
         if note is not None:

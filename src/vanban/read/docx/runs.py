@@ -67,41 +67,49 @@ _TOLD = frozenset({names.FONTS, names.BOLD, names.ITALIC, names.RUN_STYLE, names
 
 
 class RunReader:
-    """Reads the runs of one paragraph; `boxes` are the text boxes anchored in it, `footnotes` the ids it refers to.
+    """Reads the runs of one paragraph after the other.
 
-    `fonts` tells those of styles, for runs that name none themselves; `style` is the paragraph's, `looks` what it makes
-    of the letters' look.
+    `boxes` are the text boxes anchored in the last one, `footnotes` the ids of those that all of them refer to.
+    `fonts` tells those of styles, for runs that name none themselves.
     """
 
-    def __init__(self, fields: FieldsOpen, fonts: StyleFonts | None, style: str | None, looks: Looks) -> None:
-        self.runs: list[Run] = []
+    def __init__(self, fields: FieldsOpen, fonts: StyleFonts | None) -> None:
         self.boxes: list[etree._Element] = []
         self.footnotes: list[str] = []
         self._fields = fields
         self._fonts = fonts
-        self._style = style
-        self._looks = looks
+        self._runs: list[Run] = []
         # Of each complex field that is open: whether this is its instruction, which nobody sees.
         self._instructions: list[bool] = []
 
-    def read(self, children: Iterable[etree._Element], control: str | None = None) -> None:
-        """Read what a paragraph shows by its children; `control` is the field of a content control around them."""
+    def read(self, children: Iterable[etree._Element], style: str | None, looks: Looks, before: list[Run]) -> list[Run]:
+        """The runs `before`, and what a paragraph of this style shows by its children.
+
+        `looks` is what the style makes of the letters' look.
+        """
+        self._runs, self._style, self._looks = before, style, looks
+        self.boxes, self._instructions = [], []
+        self._read(children, None)
+        return before
+
+    def _read(self, children: Iterable[etree._Element], control: str | None) -> None:
+        """Read some children; `control` is the field of a content control around them."""
         for child in children:
             tag = child.tag
             if tag == names.RUN:
                 self._run(child, control)
             elif tag in names.WRAPPERS:
-                self.read(child, control)
+                self._read(child, control)
             elif tag == names.BOOKMARK_START:
                 self._fields.start(child)
             elif tag == names.BOOKMARK_END:
                 self._fields.end(child)
             elif tag == names.CONTENT_CONTROL:
-                self.read(child, field_of_control(child) or control)
+                self._read(child, field_of_control(child) or control)
             elif tag == names.ALTERNATE:
                 chosen = alternative(child)
                 if chosen is not None:
-                    self.read(chosen, control)
+                    self._read(chosen, control)
 
     def _run(self, run: etree._Element, control: str | None) -> None:
         says = _NOTHING
@@ -155,7 +163,7 @@ class RunReader:
             text = text.upper()
         if text:
             lettering = self._looks.plain_run if says.element is None else partial(self._looks.run, says.element)
-            self.runs.append(Run(text, font, says.bold, says.italic, field_id, lettering))
+            self._runs.append(Run(text, font, says.bold, says.italic, field_id, lettering))
 
     def _field_mark(self, mark: etree._Element) -> None:
         match mark.get(names.FIELD_CHARACTER):
