@@ -13,6 +13,8 @@ from vanban.text.pattern import lazily
 _PAIRS = {"“": "”", "(": ")"}
 _OPENERS = {close: opening for opening, close in _PAIRS.items()}
 _MARK = lazily("[“”()]")
+# A stretch in which every pair closes before the next one opens, as it does in most.
+_IN_PAIRS = lazily(r"[^“”()]*+(?:(?:\([^“”()]*+\)|“[^“”()]*+”)[^“”()]*+)*+")
 # "a)", "1)", "đ)" and "i)" label an item and close nothing.
 _LABEL = lazily(r"(?:^|[\s(“\x22])(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-zđA-ZĐ]{1,2}|[ivxIVX]{1,4})\Z")
 # What one quotation or bracket may run over, as in an amendment that quotes several paragraphs.
@@ -42,7 +44,7 @@ def find(case: Case) -> Iterator[Hit]:
             waiting = [one for one in waiting if number - one.block <= _reach(one)]
         stretch = case.text[start:end]
         # Asked one by one, each is found at many times the speed of a class of them.
-        if not ("(" in stretch or ")" in stretch or "“" in stretch or "”" in stretch):
+        if not ("(" in stretch or ")" in stretch or "“" in stretch or "”" in stretch) or _IN_PAIRS.fullmatch(stretch):
             continue
         opened, closed = _remaining(case.text, start, end, number)
         for close in closed:

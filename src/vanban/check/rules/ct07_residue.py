@@ -65,7 +65,7 @@ _BEFORE_COUNTS = frozenset(
 _WORDS_LEFT = 2
 _WORDS_RIGHT = 4
 _WORDS_OF_NAME = 3
-_REACH = 80
+_REACH_LEFT, _REACH = 40, 80
 _ENOUGH_PLACES = 50
 _ENOUGH_WORDS = 5
 # Shorter paragraphs are lines of a form or cells of a table, which end and begin as they like.
@@ -150,14 +150,13 @@ def _suspects(case: Case) -> Iterator[_Suspect]:
             start -= 1
         if start == block.start or not text[start - 1].isalpha():
             continue
-        behind = islice(_WORD.finditer(text, end, min(block.end, end + _REACH)), _WORDS_RIGHT)
-        right = [fold_word(word.group()) for word in behind]
-        if any(map(str.isdigit, right)):
-            continue
-        left = [fold_word(word) for word in _WORD.findall(text, max(block.start, start - _REACH), start)[-_WORDS_LEFT:]]
+        before = _WORD.findall(text, max(block.start, start - _REACH_LEFT), start)
+        left = [fold_word(word) for word in before[-_WORDS_LEFT:]]
         if left[-1] in _NUMBERED:
             continue  # "Điều 80 của …" parts no words
-        if len(left) + len(right) < _ENOUGH_WORDS or any(map(str.isdigit, left)):
+        behind = islice(_WORD.finditer(text, end, min(block.end, end + _REACH)), _WORDS_RIGHT)
+        right = [fold_word(word.group()) for word in behind]
+        if len(left) + len(right) < _ENOUGH_WORDS or any(map(str.isdigit, (*left, *right))):
             continue
         if type_before(text, start) is None:  # "Nghị quyết 08 của …" is a short mention
             yield _Suspect(*match.span("number"), (start, end), tuple(left), tuple(right))
@@ -202,13 +201,15 @@ def _words(text: str) -> list[str]:
 
 def _is_broken(text: str, before: Block, after: Block) -> bool:
     """Whether a paragraph ends in a word and the next begins in small letters, with nothing but white space between."""
+    # What is looked at fastest comes first.
+    if not text[after.start].islower():
+        return False
     if before.kind is not NodeKind.PARAGRAPH or after.kind is not NodeKind.PARAGRAPH:
         return False
     if text[before.end : after.start].strip() or min(before.end - before.start, after.end - after.start) < _SENTENCE:
         return False
     if text[before.start] == "(" and text[after.end - 1] == ")":
         return False  # a line under a title, broken by hand: "(Ban hành kèm theo … / ngày …)"
-    # What is looked at fastest comes first.
     if not _BEGINS_SMALL.match(text, after.start, after.end) or not _LETTER.match(text, before.end - 1, before.end):
         return False
     return not (_COLUMNS.search(text, before.start, before.end) or _COLUMNS.search(text, after.start, after.end))
