@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from vanban.document.model import Orientation
@@ -31,14 +31,11 @@ Json = dict[str, Any]
 Looks = Mapping[AnyPart, Look]
 
 
-def template_values(composition: Composition, attachments: Sequence[Attachment], *, form: bool = False) -> Json:
-    """All that the template needs; with `form`, blanks become links that name what they are kept open for."""
+def template_style(composition: Composition, *, form: bool = False) -> Json:
+    """What documents of one layout have in common; with `form`, blanks become links that name what they wait for."""
     layout = composition.layout
     page = layout.page
     return {
-        "title": composition.title,
-        "author": composition.author,
-        "notice": composition.notice,
         "notice_look": HousePart.NOTICE.value,
         "notice_colour": house_style.NOTICE_COLOUR,
         "form": form,
@@ -79,27 +76,31 @@ def template_values(composition: Composition, attachments: Sequence[Attachment],
         "stamps": [part.value for part in house_style.STAMPS if part in composition.looks],
         "stamp_colour": f"#{house_style.STAMP_COLOUR}",
         "frame": {"padding": house_style.FRAME_PADDING_PT, "side": house_style.FRAME_SIDE_MM},
-        "first_head": [_paragraph(paragraph, composition.looks) for paragraph in composition.first_head],
-        "first_foot": [_paragraph(paragraph, composition.looks) for paragraph in composition.first_foot],
-        "leaves": [_leaf(leaf, composition.looks) for leaf in composition.leaves],
-        "attachments": [
-            {
-                "name": attachment.name,
-                "media_type": attachment.media_type,
-                "description": attachment.description,
-                "relationship": attachment.relationship.value,
-                "text": _is_text(attachment.content),
-            }
-            for attachment in attachments
-        ],
     }
 
 
-def attachment_inputs(attachments: Iterable[Attachment]) -> dict[str, str]:
-    """The contents of the attachments, one input each: UTF-8 as it is, other bytes as one character a byte."""
+def template_content(composition: Composition) -> Json:
+    """What a document says, block by block."""
     return {
-        f"attachment-{number}": attachment.content.decode("utf-8" if _is_text(attachment.content) else "latin-1")
-        for number, attachment in enumerate(attachments)
+        "title": composition.title,
+        "author": composition.author,
+        "notice": composition.notice,
+        "first_head": [_paragraph(paragraph, composition.looks) for paragraph in composition.first_head],
+        "first_foot": [_paragraph(paragraph, composition.looks) for paragraph in composition.first_foot],
+        "leaves": [_leaf(leaf, composition.looks) for leaf in composition.leaves],
+    }
+
+
+def template_attachment(attachment: Attachment) -> Json:
+    """A file to attach; bytes that are no text come as one character each."""
+    is_text = _is_text(attachment.content)
+    return {
+        "name": attachment.name,
+        "media_type": attachment.media_type,
+        "description": attachment.description,
+        "relationship": attachment.relationship.value,
+        "text": is_text,
+        "content": attachment.content.decode("utf-8" if is_text else "latin-1"),
     }
 
 

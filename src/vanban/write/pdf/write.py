@@ -18,8 +18,10 @@ from vanban.write.compose import compose
 from vanban.write.composition import Block, Columns, Composition, Paragraph, Table
 from vanban.write.failure import WritingError
 from vanban.write.pdf.attachment import Attachment
-from vanban.write.pdf.values import attachment_inputs, template_values
+from vanban.write.pdf.values import template_attachment, template_content, template_style
 from vanban.write.typeface import FOLDER, characters
+
+_TEMPLATE = Path(__file__).parent / "document.typ"
 
 
 def write_pdf(
@@ -40,13 +42,13 @@ def write_pdf(
     own_day = None if document.header.date is None else document.header.date.latest()
     composition = compose(document, layout_on(day or own_day))
     _refuse_unknown_characters(composition)
-    files_inside = tuple(attachments)
-    values = json.dumps(template_values(composition, files_inside, form=form), ensure_ascii=False)
+    style, content = template_style(composition, form=form), template_content(composition)
+    files_inside = [template_attachment(attachment) for attachment in attachments]
     try:
         made = _of_threads().compiler.compile(
+            _printing(style, content, files_inside).encode(),
             format="pdf",
             pdf_standards=["a-3a"],
-            sys_inputs={"values": values, **attachment_inputs(files_inside)},
             timestamp=int((made_at or _start_of(composition.day)).timestamp()),
         )
     except typst.TypstError as error:
@@ -56,11 +58,25 @@ def write_pdf(
     return made
 
 
+def _printing(*values: object) -> str:
+    """A source that prints values by the template.
+
+    Inputs of the compiler would belong to its library, and with new ones nothing of what it remembers is of use.
+    """
+    return f'#import "{_TEMPLATE.name}": printed\n#printed({", ".join(map(_literal, values))})'
+
+
+def _literal(value: object) -> str:
+    """A value as the template's language reads it: JSON in a string."""
+    written = json.dumps(value, ensure_ascii=False).replace("\\", "\\\\").replace('"', '\\"')
+    return f'json(bytes("{written}"))'
+
+
 class _OfThread(local):
     """The compiler of a thread, which keeps the template and its fonts; two threads cannot use one at a time."""
 
     def __init__(self) -> None:
-        self.compiler = typst.Compiler(str(Path(__file__).parent / "document.typ"), font_paths=_fonts())
+        self.compiler = typst.Compiler(str(_TEMPLATE), font_paths=_fonts())
 
 
 @cache
