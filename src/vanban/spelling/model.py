@@ -7,46 +7,27 @@ slip at all, is better than the score of what stands there.
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from vanban.spelling.bonds import BORDER, COMPOUND, FEWEST_DROPPED, NO_BOND, RARE, Places, Tie, bond_in, bond_of, tie
-from vanban.spelling.confusions import confusions
+from vanban.spelling.bonds import BORDER, COMPOUND, FEWEST_DROPPED, Places, Tie, bond_of, tie
 from vanban.spelling.counts import SyllableCounts, packaged_counts
+from vanban.spelling.meant import POSSIBLE_EVIDENCE, Meant, may_be_another_before, may_be_another_behind, meant_in
+from vanban.spelling.scores import score
 from vanban.spelling.words import Form, Words
 
-# ln of the penalty for each step back to a shorter context.
-_BACK_OFF = math.log(0.4)
-_UNSEEN = 0.5
-# What any slip costs, and how much the cost of a confusion weighs; set on published documents.
-_ANY_SLIP = 0.5
-_WEIGHT = 0.5
 _DROPPED = 4.0
 # What must speak for a word left out where the words beside the gap were met side by side elsewhere.
 _KNOWN_MARGIN = 4.5
-# A candidate must be met next to one of its neighbours at least so often.
-_FEWEST_TOGETHER = 5.0
-# What stands there needs no other reading where its own triple is so common, or a neighbour calls for it so strongly.
-_COMMON_TRIPLE = 20.0
-# At the beginning of a sentence, with one neighbour only, a pair so common is nobody's slip.
-_ESTABLISHED = 100.0
-# Certain: the meant word is called for by a neighbour as one half of a compound is by the other.
-_CERTAIN_MARGIN = 4.0
-_CERTAIN_BOND = 3.5
-_CERTAIN_GAIN = 4.0
-# Possible: a rarer slip in a document that does not use the word throughout.
-_POSSIBLE_MARGIN = 1.3
-_UNSUPPORTED_MARGIN = -1.0
-_OFTEN = 5
+# What speaks against a slip where the document writes the word elsewhere too and no compound holds it there, or with
+# the same neighbour; a neighbour holds a word so.
+_EACH_OTHER_TIME = 4.0
+_HELD = 2.5
 # What a document writes so often is its manner.
 _MANNER = 3
-_FAR_MORE_COMMON = 50.0
-
-_I_TO_Y, _Y_TO_I = str.maketrans("iíìỉĩị", "yýỳỷỹỵ"), str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +85,14 @@ def _doubts(words: Words) -> Iterator[Suspicion]:
             continue
         # Most words have none that is confused with them and was ever met beside one of these neighbours.
         if not is_settled and (
-            (before is not BORDER and _may_be_another_behind(places[here - 1], form.folded))
-            or (behind is not BORDER and _may_be_another_before(form.folded, places[here + 1]))
+            (before is not BORDER and may_be_another_behind(places[here - 1], form.folded))
+            or (behind is not BORDER and may_be_another_before(form.folded, places[here + 1]))
         ):
             first, last = _context(ties, here)
             left, right = places[first:here], places[here + 1 : last]
-            meant = _meant(left, form.folded, right, is_rare=True)
-            if meant is not None and len(words.indexes_of[form.folded]) > _OFTEN:
-                meant = _meant(left, form.folded, right, is_rare=False)
-            if meant is not None:
-                yield Suspicion(here, *meant)
+            meant = meant_in(left, form.folded, right)
+            if meant is not None and _is_evident(words, ties, here, meant):
+                yield Suspicion(here, meant.word, meant.margin, meant.certain)
                 continue
         if behind.fillers and forms[here + 1].is_syllable and not _may_be_name(forms, ties, here + 1):
             first = _context(ties, here)[0]
@@ -137,106 +116,33 @@ def _times_written(words: Words, index: int) -> int:
     return sum(pair == wanted for pair, is_joined in written if is_joined)
 
 
-@lru_cache(maxsize=1 << 16)
-def _may_be_another_behind(before: int, written: str) -> bool:
-    """Whether a word that this one may have been meant to be is met often enough behind another."""
-    counts = packaged_counts()
-    return any(counts.pair_at(before, meant) >= _FEWEST_TOGETHER for meant, _ in _known_confusions(written))
+def _is_evident(words: Words, ties: Sequence[Tie], here: int, meant: Meant) -> bool:
+    """Whether enough speaks for a slip in a document that may write the word elsewhere too."""
+    form = words.forms[here]
+    if meant.certain:
+        return True
+    if form.is_capital and not form.is_all_capitals:
+        return False
+    enough = POSSIBLE_EVIDENCE
+    for place in words.indexes_of[form.folded]:
+        if meant.evidence < enough:
+            return False
+        if place != here and not _is_held_elsewhere(words.forms, ties, place, here):
+            enough += _EACH_OTHER_TIME
+    return meant.evidence >= enough
 
 
-@lru_cache(maxsize=1 << 16)
-def _may_be_another_before(written: str, behind: int) -> bool:
-    """Whether a word that this one may have been meant to be is met often enough before another."""
-    counts = packaged_counts()
-    return any(counts.pair_at(meant, behind) >= _FEWEST_TOGETHER for meant, _ in _known_confusions(written))
-
-
-# Nearly every second context of four neighbours has been met before, in this document or in another.
-@lru_cache(maxsize=16384)
-def _meant(left: Places, written: str, right: Places, *, is_rare: bool) -> tuple[str, float, bool] | None:
-    """The best of the words that this one may have been meant to be, by how much, and whether that is certain.
-
-    None where it may stay. What a document does not write often, `is_rare`, may be a slip with less in its favour.
-    """
-    if not left and not right:
-        return None
-    counts = packaged_counts()
-    word = counts.place(written)
-    # So rare a word may be the slip of another document in the same place.
-    bond = NO_BOND if counts.count_at(word) <= RARE else bond_in(counts, left, word, right)
-    if bond >= COMPOUND or (left and right and counts.triple_at(left[-1], word, right[0]) >= _COMMON_TRIPLE):
-        return None
-    at_home = [one for one in _known_confusions(written) if _is_at_home(counts, left, one[0], right)]
-    if not at_home:
-        return None
-    here = _score(counts, left, word, right)
-    is_established = not left and bool(right) and counts.pair_at(word, right[0]) >= _ESTABLISHED
-    best: tuple[str, float, bool] | None = None
-    best_rank = -math.inf
-    for meant, cost in at_home:
-        margin = _score(counts, left, meant, right) - here - _WEIGHT * cost - _ANY_SLIP
-        if margin < _UNSUPPORTED_MARGIN:
+def _is_held_elsewhere(forms: Sequence[Form], ties: Sequence[Tie], place: int, here: int) -> bool:
+    """Whether a compound holds a word at another place, with other neighbours than here."""
+    held = False
+    for step in (-1, 1):
+        if ties[place + (step > 0)] is BORDER:
             continue
-        meant_bond = bond_in(counts, left, meant, right)
-        rank = margin + _WEIGHT * meant_bond
-        if rank <= best_rank:
-            continue
-        certain = margin >= _CERTAIN_MARGIN and meant_bond >= _CERTAIN_BOND and meant_bond - bond >= _CERTAIN_GAIN
-        fits = _is_met_on_both_sides(counts, left, meant, right)
-        certain = certain and (counts.count_at(word) <= RARE or fits)
-        is_likelier = margin >= _POSSIBLE_MARGIN and fits
-        is_likelier = is_likelier and counts.count_at(meant) < _FAR_MORE_COMMON * max(counts.count_at(word), 1.0)
-        belongs_nowhere = bond <= NO_BOND and meant_bond >= 2.0
-        possible = is_rare and not is_established and (is_likelier or belongs_nowhere)
-        if certain or possible:
-            best, best_rank = (counts.word_at(meant), margin, certain), rank
-    return best
-
-
-def _is_met_on_both_sides(counts: SyllableCounts, left: Places, word: int, right: Places) -> bool:
-    """Whether a word has been met next to each of its neighbours: called for by one, it must not jar with the other.
-
-    `không thắp hương`: `không thấp` is common, yet nobody writes `thấp hương`.
-    """
-    before = not left or counts.pair_at(left[-1], word) > 0
-    return before and (not right or counts.pair_at(word, right[0]) > 0)
-
-
-@lru_cache(maxsize=32768)
-def _known_confusions(word: str) -> tuple[tuple[int, float], ...]:
-    """The confusions of a word that published documents hold often enough to be meant, as places with their costs."""
-    counts = packaged_counts()
-    # `tỉ` and `tỷ`, `kĩ` and `kỹ` are one word in two spellings.
-    other = {one for one in (word.translate(_I_TO_Y), word.translate(_Y_TO_I)) if one != word}
-    known = ((counts.place(meant), cost) for meant, cost in confusions(word) if meant not in other)
-    return tuple((meant, cost) for meant, cost in known if counts.count_at(meant) >= _FEWEST_TOGETHER)
-
-
-def _is_at_home(counts: SyllableCounts, left: Places, word: int, right: Places) -> bool:
-    return (bool(left) and counts.pair_at(left[-1], word) >= _FEWEST_TOGETHER) or (
-        bool(right) and counts.pair_at(word, right[0]) >= _FEWEST_TOGETHER
-    )
-
-
-def _score(counts: SyllableCounts, left: Places, word: int, right: Places) -> float:
-    row = (*left, word, *right)
-    return sum(_probability(counts, row, place) for place in range(len(left), len(row)))
-
-
-def _probability(counts: SyllableCounts, row: Places, place: int) -> float:
-    """`ln` of how probable the word at a place of a row is, behind those before it."""
-    word, penalty = row[place], 0.0
-    if place >= 2:
-        together = counts.triple_at(row[place - 2], row[place - 1], word)
-        if together:
-            return math.log(together / max(counts.pair_at(row[place - 2], row[place - 1]), together))
-        penalty = _BACK_OFF
-    if place:
-        together = counts.pair_at(row[place - 1], word)
-        if together:
-            return penalty + math.log(together / max(counts.count_at(row[place - 1]), together))
-        penalty += _BACK_OFF
-    return penalty + math.log((counts.count_at(word) or _UNSEEN) / counts.total)
+        beside, first = forms[place + step].place, min(place, place + step)
+        if ties[here + (step > 0)] is not BORDER and forms[here + step].place == beside:
+            return False
+        held = held or bond_of(forms[first].place, forms[first + 1].place) >= _HELD
+    return held
 
 
 @lru_cache(maxsize=16384)
@@ -250,7 +156,7 @@ def _missing(before: Places, other: int, right: Places) -> tuple[str, float] | N
     # The second half of a compound (`tuyên truyền | tốt`, `truyền thanh | đã`) is the first of another only where the
     # three are known.
     is_bound = len(before) == 2 and bond_of(*before) >= COMPOUND
-    here_score = _score(counts, before, other, right)
+    here_score = score(counts, before, other, right)
     for meant in behind.fillers:
         if (
             len(before) == 2
@@ -258,7 +164,7 @@ def _missing(before: Places, other: int, right: Places) -> tuple[str, float] | N
             and (is_bound or _expected(counts, before[0], one, meant) >= FEWEST_DROPPED)
         ):
             continue
-        margin = _score(counts, before, meant, (other, *right)) - here_score - _DROPPED
+        margin = score(counts, before, meant, (other, *right)) - here_score - _DROPPED
         if margin > best:
             found, best = (counts.word_at(meant), margin), margin
     return found

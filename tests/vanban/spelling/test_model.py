@@ -45,6 +45,29 @@ def test_half_of_a_compound_left_out_is_told_from_words_that_meet_seldom(
     assert [(words[one.index].text, one.meant) for one in suspicions(words) if one.dropped] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("các vấn đề có liên quan đế lĩnh vực hoạt động", [("đế", "đến")]),
+        ("theo quy định của pháp luật và điệu lệ của Hội", [("điệu", "điều")]),
+        ("đăng tải tin, bài, phóng sự trên cổng thông tin", []),
+        ("cho phép sắp xếp vào Hiệp hội Doanh nghiệp tỉnh", []),
+        ("Từ những nội dung nêu trên, tỉnh yêu cầu", []),
+    ],
+)
+def test_what_may_be_a_slip_is_told_from_what_was_merely_never_counted(text: str, found: list[tuple[str, str]]) -> None:
+    words = words_of(text, [(0, len(text))])
+    assert [(words[one.index].text, one.meant) for one in suspicions(words)] == found
+
+
+def test_a_word_that_stands_alone_elsewhere_too_is_less_of_a_slip_than_one_that_compounds_hold() -> None:
+    once, compounds, alone = "kiên quyết không đề các thế lực xấu", "vấn đề; đề nghị.", "đề; đề."
+    for others, found in ((compounds, ["đề"]), (alone, [])):
+        text = f"{once}. {others}"
+        words = words_of(text, [(0, len(text))])
+        assert [words[one.index].text for one in suspicions(words)] == found
+
+
 def test_a_word_that_the_document_keeps_using_is_not_doubted_as_a_rarity() -> None:
     once = "đưa khách đến thăm quan di tích"
     words = words_of(f"{once}. " * 8, [(0, len(once) * 20)])
