@@ -1,4 +1,4 @@
-"""What a phone sends when an activity is entered."""
+"""What is sent when an activity, money or equipment is entered."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from uuid import uuid4
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from tests.factories.correspondence import District
+from tests.factories.office import field_of
 from tests.factories.uploads import photo
 
 KIND = "/activities/new/?kind=training"
@@ -38,5 +40,35 @@ def told(client: Client, *photos: tuple[Any, str, str], **changed: Any) -> dict[
         "programme": str(form.fields["programme"].initial),
         "unit": "",
         **with_photos(*photos),
+        **changed,
+    }
+
+
+def told_of_money(district: District, **changed: object) -> dict[str, object]:
+    """A line of the budget of 2019 filled in."""
+    return {
+        "client_id": str(uuid4()),
+        "year": "2019",
+        "purpose": "In tờ gấp giới thiệu huyện",
+        "allocated": "24.000.000",
+        "spent": "",
+        "position": "1",
+        "programme": str(field_of(district).programme.pk),
+        **changed,
+    }
+
+
+def told_of_equipment(district: District, **changed: object) -> dict[str, object]:
+    """Loudspeakers that the district's division uses, filled in."""
+    return {
+        "client_id": str(uuid4()),
+        "name": "Loa nén 30W",
+        "category": "station",
+        "quantity": "12",
+        "unit_of_measure": "chiếc",
+        "holder": str(district.division.pk),
+        "put_into_use_on": "2019-11-20",
+        "cost": "36.000.000",
+        "programme": str(field_of(district).programme.pk),
         **changed,
     }

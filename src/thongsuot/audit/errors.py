@@ -19,6 +19,15 @@ class OutsideAuditedTransaction(AuditError):
         )
 
 
+class SentTwice(AuditError):
+    """The same was sent twice at one moment, and the other came first."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            gettext("Nội dung này vừa được gửi hai lần cùng lúc và đã được ghi một lần; hãy tải lại trang để xem.")
+        )
+
+
 class BrokenChain(AuditError):
     """The record was changed after it was written; `sequence` is the first event that does not hold."""
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from uuid import uuid4
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
-from tests.factories.correspondence import District, make_district
-from tests.factories.entering import picture, with_photos
+from tests.factories.correspondence import District
+from tests.factories.entering import picture, told_of_money, with_photos
 from tests.factories.office import client_of, field_of, text_of
 from tests.factories.programme import make_budget_line, make_document
 
@@ -19,34 +16,9 @@ from thongsuot.programme.models import BudgetLine
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def district() -> District:
-    made = make_district()
-    field_of(made)
-    return made
-
-
-@pytest.fixture
-def client(district: District) -> Client:
-    return client_of(district.officer)
-
-
-def _told(district: District, **changed: object) -> dict[str, object]:
-    return {
-        "client_id": str(uuid4()),
-        "year": "2019",
-        "purpose": "In tờ gấp giới thiệu huyện",
-        "allocated": "24.000.000",
-        "spent": "",
-        "position": "1",
-        "programme": str(field_of(district).programme.pk),
-        **changed,
-    }
-
-
 def test_money_is_entered_once_for_the_body(district: District, client: Client) -> None:
     document = make_document("18/KH-UBND", document_type="Kế hoạch", day="2019-01-21")
-    told = _told(district, basis="18/KH-UBND ngày 21/01/2019")
+    told = told_of_money(district, basis="18/KH-UBND ngày 21/01/2019")
     for _time in range(2):
         answer = client.post("/means/new/", told)
     line = BudgetLine.objects.get()
@@ -60,13 +32,13 @@ def test_money_is_entered_once_for_the_body(district: District, client: Client) 
     [("24000000", 24_000_000), ("24 000 000 đồng", 24_000_000), ("1,200", 1_200), ("0", 0), ("950", 950)],
 )
 def test_a_sum_is_read_as_people_write_it(district: District, client: Client, typed: str, sum_: int) -> None:
-    client.post("/means/new/", _told(district, allocated=typed))
+    client.post("/means/new/", told_of_money(district, allocated=typed))
     assert BudgetLine.objects.get().allocated == sum_
 
 
 @pytest.mark.parametrize("typed", ["24.5", "-1", "hai triệu", "1.2.3", "1.000,5", "9" * 25, ""])
 def test_what_is_no_sum_of_whole_dong_is_shown_again(district: District, client: Client, typed: str) -> None:
-    answer = client.post("/means/new/", _told(district, allocated=typed))
+    answer = client.post("/means/new/", told_of_money(district, allocated=typed))
     assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert not BudgetLine.objects.exists()
 
@@ -133,17 +105,3 @@ def test_its_evidence_is_added_shown_opened_and_taken_back(district: District, c
     back = client.post(f"{page}evidence/{pieces['Hóa đơn'].pk}/withdrawal/", {"reason": "nhầm"})
     assert back["Location"] == page
     assert [one.evidence.caption for one in client.get(page).context["evidence"].pieces] == ["Bài đã đăng"]
-
-
-def test_one_line_and_many_take_the_same_queries(district: District, client: Client) -> None:
-    def queries() -> int:
-        with CaptureQueriesContext(connection) as captured:
-            assert client.get("/means/").status_code == HTTPStatus.OK
-        return len(captured)
-
-    make_budget_line(field_of(district))
-    client.get("/means/")
-    one = queries()
-    for _number in range(6):
-        make_budget_line(field_of(district))
-    assert queries() == one

@@ -6,12 +6,10 @@ from http import HTTPStatus
 from uuid import uuid4
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
-from tests.factories.correspondence import District, make_district
-from tests.factories.entering import picture, with_photos
-from tests.factories.office import client_of, field_of, text_of
+from tests.factories.correspondence import District
+from tests.factories.entering import told_of_equipment
+from tests.factories.office import field_of
 from tests.factories.programme import make_equipment
 
 from thongsuot.programme.models import Equipment
@@ -20,35 +18,8 @@ from thongsuot.programme.states import EquipmentCategory
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def district() -> District:
-    made = make_district()
-    field_of(made)
-    return made
-
-
-@pytest.fixture
-def client(district: District) -> Client:
-    return client_of(district.officer)
-
-
-def _told(district: District, **changed: object) -> dict[str, object]:
-    return {
-        "client_id": str(uuid4()),
-        "name": "Loa nén 30W",
-        "category": "station",
-        "quantity": "12",
-        "unit_of_measure": "chiếc",
-        "holder": str(district.division.pk),
-        "put_into_use_on": "2019-11-20",
-        "cost": "36.000.000",
-        "programme": str(field_of(district).programme.pk),
-        **changed,
-    }
-
-
 def test_it_is_entered_once_for_whoever_uses_it(district: District, client: Client) -> None:
-    told = _told(district)
+    told = told_of_equipment(district)
     for _time in range(2):
         answer = client.post("/means/equipment/new/", told)
     found = Equipment.objects.get()
@@ -63,7 +34,7 @@ def test_it_is_entered_once_for_whoever_uses_it(district: District, client: Clie
 
 @pytest.mark.parametrize("wrong", [{"quantity": "0"}, {"put_into_use_on": "2019-12-31"}, {"holder": str(uuid4())}])
 def test_what_does_not_fit_is_shown_again(district: District, client: Client, wrong: dict[str, str]) -> None:
-    answer = client.post("/means/equipment/new/", _told(district, **wrong))
+    answer = client.post("/means/equipment/new/", told_of_equipment(district, **wrong))
     assert answer.status_code == HTTPStatus.UNPROCESSABLE_ENTITY
     assert not Equipment.objects.exists()
 
@@ -94,28 +65,3 @@ def test_the_list_is_narrowed_by_category_and_by_who_uses_it(district: District,
     assert set(found[""]) == {station, studio}
     assert found["category=production"] == [studio]
     assert found[f"unit={district.committee.pk}"] == [station]
-
-
-def test_a_photo_of_it_is_its_evidence(district: District, client: Client) -> None:
-    found = make_equipment(field_of(district))
-    page = f"/means/equipment/{found.pk}/"
-    client.post(f"{page}photos/", with_photos((picture(), "Đã lắp", "not_consented")))
-    piece = found.evidence.get()
-    client.post(f"{page}evidence/{piece.pk}/consent/")
-    piece.refresh_from_db()
-    assert piece.people_shown == "consented"
-    assert "Đã lắp" in text_of(client.get(page))
-
-
-def test_one_and_many_take_the_same_queries(district: District, client: Client) -> None:
-    def queries() -> int:
-        with CaptureQueriesContext(connection) as captured:
-            assert client.get("/means/equipment/").status_code == HTTPStatus.OK
-        return len(captured)
-
-    make_equipment(field_of(district))
-    client.get("/means/equipment/")
-    one = queries()
-    for _number in range(6):
-        make_equipment(field_of(district), district.division)
-    assert queries() == one

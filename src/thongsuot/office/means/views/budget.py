@@ -15,6 +15,7 @@ from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.activities.papers import naming
 from thongsuot.office.answers import submit
 from thongsuot.office.evidence.pieces import evidence_of
+from thongsuot.office.evidence.places import received
 from thongsuot.office.evidence.resting import reports_on
 from thongsuot.office.means.forms import BudgetFilterForm, BudgetLineForm
 from thongsuot.office.means.history import history_of
@@ -75,7 +76,16 @@ def budget_line_new(request: OfficeRequest) -> HttpResponse:
     )
 
     def again(status: HTTPStatus) -> HttpResponse:
-        return page(request, "office/means/budget_line_form.html", status=status, form=form, line=None)
+        return page(
+            request,
+            "office/means/budget_line_form.html",
+            part="office/means/_form.html",
+            status=status,
+            form=form,
+            line=None,
+            back=reverse("budget"),
+            kept_as=f"{holder.person_id}:budget",
+        )
 
     return submit(
         request,
@@ -125,13 +135,26 @@ def budget_line_edit(request: OfficeRequest, pk: UUID) -> HttpResponse:
     same = ("year", "position", "purpose", "allocated", "spent", "revision")
     form = BudgetLineForm(
         request.POST or None,
-        initial={**{name: getattr(line, name) for name in same}, "basis": naming(line.basis_document)},
+        initial={
+            "client_id": uuid4(),
+            **{name: getattr(line, name) for name in same},
+            "basis": naming(line.basis_document),
+        },
         programmes=None,
         visible=visible_documents(holder, acting.day),
     )
 
     def again(status: HTTPStatus) -> HttpResponse:
-        return page(request, "office/means/budget_line_form.html", status=status, form=form, line=line)
+        return page(
+            request,
+            "office/means/budget_line_form.html",
+            part="office/means/_form.html",
+            status=status,
+            form=form,
+            line=line,
+            back=reverse("budget_line", args=[pk]),
+            kept_as=f"{holder.person_id}:edit:{pk}",
+        )
 
     return submit(
         request,
@@ -144,7 +167,7 @@ def budget_line_edit(request: OfficeRequest, pk: UUID) -> HttpResponse:
             **form.given(),
         ),
         done=_("Đã sửa kinh phí."),
-        then=lambda _line: reverse("budget_line", args=[pk]),
+        then=lambda made: received(made, form.cleaned_data["client_id"]),
         again=again,
     )
 

@@ -15,6 +15,7 @@ from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.activities.papers import naming
 from thongsuot.office.answers import submit
 from thongsuot.office.evidence.pieces import evidence_of
+from thongsuot.office.evidence.places import received
 from thongsuot.office.evidence.resting import reports_on
 from thongsuot.office.means.forms import EquipmentFilterForm, EquipmentForm
 from thongsuot.office.means.history import history_of
@@ -74,7 +75,16 @@ def equipment_new(request: OfficeRequest) -> HttpResponse:
     )
 
     def again(status: HTTPStatus) -> HttpResponse:
-        return page(request, "office/means/equipment_form.html", status=status, form=form, equipment=None)
+        return page(
+            request,
+            "office/means/equipment_form.html",
+            part="office/means/_form.html",
+            status=status,
+            form=form,
+            equipment=None,
+            back=reverse("equipment_list"),
+            kept_as=f"{holder.person_id}:equipment",
+        )
 
     return submit(
         request,
@@ -134,6 +144,7 @@ def equipment_edit(request: OfficeRequest, pk: UUID) -> HttpResponse:
     form = EquipmentForm(
         request.POST or None,
         initial={
+            "client_id": uuid4(),
             **{name: getattr(found, name) for name in same},
             "holder": str(found.holder_id),
             "basis": naming(found.basis_document),
@@ -145,7 +156,16 @@ def equipment_edit(request: OfficeRequest, pk: UUID) -> HttpResponse:
     )
 
     def again(status: HTTPStatus) -> HttpResponse:
-        return page(request, "office/means/equipment_form.html", status=status, form=form, equipment=found)
+        return page(
+            request,
+            "office/means/equipment_form.html",
+            part="office/means/_form.html",
+            status=status,
+            form=form,
+            equipment=found,
+            back=reverse("equipment", args=[pk]),
+            kept_as=f"{holder.person_id}:edit:{pk}",
+        )
 
     return submit(
         request,
@@ -158,7 +178,7 @@ def equipment_edit(request: OfficeRequest, pk: UUID) -> HttpResponse:
             **form.given(),
         ),
         done=_("Đã sửa thiết bị."),
-        then=lambda _equipment: reverse("equipment", args=[pk]),
+        then=lambda made: received(made, form.cleaned_data["client_id"]),
         again=again,
     )
 
