@@ -7,21 +7,25 @@ slip at all, is better than the score of what stands there.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from vanban.spelling.bonds import BORDER, COMPOUND, FEWEST_DROPPED, Places, Tie, bond_of, tie
+from vanban.spelling.bonds import BORDER, Places, Tie, bond_of, tie
 from vanban.spelling.counts import SyllableCounts, packaged_counts
 from vanban.spelling.meant import POSSIBLE_EVIDENCE, Meant, may_be_another_before, may_be_another_behind, meant_in
-from vanban.spelling.scores import score
+from vanban.spelling.scores import UNSEEN, score
 from vanban.spelling.words import Form, Words
 
+# What a word left out costs beside a slip. That it was met between its neighbours, and behind the word before as often
+# as behind others, speaks for it; that its neighbours were met side by side, against it.
 _DROPPED = 4.0
-# What must speak for a word left out where the words beside the gap were met side by side elsewhere.
-_KNOWN_MARGIN = 4.5
+_MET_BETWEEN = 2.0
+_MET_BEHIND, _MOST_BEHIND = 2.0, 3.0
+_MISSING_EVIDENCE = 14.5
 # What speaks against a slip where the document writes the word elsewhere too and no compound holds it there, or with
 # the same neighbour; a neighbour holds a word so.
 _EACH_OTHER_TIME = 4.0
@@ -98,7 +102,7 @@ def _doubts(words: Words) -> Iterator[Suspicion]:
             first = _context(ties, here)[0]
             right = places[here + 2 : _context(ties, here + 1)[1]]
             missing = _missing(places[max(here - 1, first) : here + 1], places[here + 1], right)
-            if missing is not None and _times_written(words, here) < _MANNER:
+            if missing is not None and _times_written(words, here) == 1:
                 yield Suspicion(here, *missing, certain=False, dropped=True)
 
 
@@ -150,24 +154,24 @@ def _missing(before: Places, other: int, right: Places) -> tuple[str, float] | N
     """The filler that is missing between the last word `before` and the `other`, and by how much it is preferred."""
     counts = packaged_counts()
     one = before[-1]
-    behind = tie(one, other)
-    found: tuple[str, float] | None = None
-    best = _KNOWN_MARGIN if behind.is_known else 0.0
-    # The second half of a compound (`tuyên truyền | tốt`, `truyền thanh | đã`) is the first of another only where the
-    # three are known.
-    is_bound = len(before) == 2 and bond_of(*before) >= COMPOUND
     here_score = score(counts, before, other, right)
-    for meant in behind.fillers:
-        if (
-            len(before) == 2
-            and not counts.triple_at(before[0], one, meant)
-            and (is_bound or _expected(counts, before[0], one, meant) >= FEWEST_DROPPED)
-        ):
-            continue
-        margin = score(counts, before, meant, (other, *right)) - here_score - _DROPPED
-        if margin > best:
-            found, best = (counts.word_at(meant), margin), margin
+    beside = math.log(counts.pair_at(one, other) + UNSEEN)
+    found: tuple[str, float] | None = None
+    best = _MISSING_EVIDENCE
+    for meant in tie(one, other).fillers:
+        margin = score(counts, before, meant, (other, *right)) - here_score
+        evidence = margin + _MET_BETWEEN * math.log(counts.triple_at(one, meant, other)) - beside
+        if len(before) == 2:
+            evidence += _MET_BEHIND * _met_behind(counts, before[0], one, meant)
+        if evidence > best:
+            found, best = (counts.word_at(meant), margin - _DROPPED), evidence
     return found
+
+
+def _met_behind(counts: SyllableCounts, first: int, second: int, third: int) -> float:
+    """`ln` of how much oftener three words are met in a row than if the third followed whatever stands before it."""
+    by_chance = _expected(counts, first, second, third)
+    return min(math.log((counts.triple_at(first, second, third) + UNSEEN) / (by_chance + UNSEEN)), _MOST_BEHIND)
 
 
 def _expected(counts: SyllableCounts, first: int, second: int, third: int) -> float:
