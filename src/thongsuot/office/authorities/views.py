@@ -16,9 +16,9 @@ from thongsuot.correspondence.models import SigningAuthority, SigningForm
 from thongsuot.correspondence.queries.authorities import authorities as authorities_on
 from thongsuot.correspondence.queries.authorities import possible_signers
 from thongsuot.office.acting import OfficeRequest
-from thongsuot.office.administration_forms import DayForm
 from thongsuot.office.answers import submit
 from thongsuot.office.authorities.forms import AuthorityFilterForm, GrantForm
+from thongsuot.office.ending import end_on_a_day
 from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
 from thongsuot.office.rights import ADMINISTRATION, ALL_RELATIONS, FORM, open_to
@@ -97,19 +97,12 @@ def authority_end(request: OfficeRequest, pk: UUID) -> HttpResponse:
     """From a day on nothing is signed by it; what was signed stays."""
     acting = request.acting
     found = get_object_or_404(SigningAuthority.objects.select_related("position__person", "unit"), pk=pk)
-    form = DayForm(request.POST or None, initial={"day": acting.day})
-
-    def again(status: HTTPStatus) -> HttpResponse:
-        names = last_names(Unit.objects.filter(pk=found.unit_id))
-        return page(request, "office/authorities/end.html", status=status, form=form, authority=found, names=names)
-
-    return submit(
+    return end_on_a_day(
         request,
-        form,
-        lambda: end_signing_authority(
-            authority=found, day=form.cleaned_data["day"], by=acting.holder().actor(), at=acting.at
-        ),
+        "office/authorities/end.html",
+        lambda day: end_signing_authority(authority=found, day=day, by=acting.holder().actor(), at=acting.at),
         done=_("Đã kết thúc thẩm quyền ký."),
-        then=lambda _ended: reverse("authorities"),
-        again=again,
+        then=reverse("authorities"),
+        authority=found,
+        names=last_names(Unit.objects.filter(pk=found.unit_id)),
     )

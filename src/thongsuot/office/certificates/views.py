@@ -16,10 +16,10 @@ from thongsuot.correspondence.models import UnitCertificate
 from thongsuot.correspondence.queries.authorities import possible_signers
 from thongsuot.correspondence.queries.certificates import recorded_certificates
 from thongsuot.office.acting import OfficeRequest
-from thongsuot.office.administration_forms import DayForm
 from thongsuot.office.answers import submit
 from thongsuot.office.certificates.forms import CertificateFilterForm, CertificateForm
 from thongsuot.office.certificates.standing import row_of
+from thongsuot.office.ending import end_on_a_day
 from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
 from thongsuot.office.rights import ADMINISTRATION, ALL_RELATIONS, FORM, open_to
@@ -93,19 +93,12 @@ def certificate_end(request: OfficeRequest, pk: UUID) -> HttpResponse:
     """From a day on it is nobody's; what was signed stays."""
     acting = request.acting
     found = get_object_or_404(UnitCertificate.objects.select_related("position__person", "unit"), pk=pk)
-    form = DayForm(request.POST or None, initial={"day": acting.day})
-
-    def again(status: HTTPStatus) -> HttpResponse:
-        names = last_names(Unit.objects.filter(pk=found.unit_id))
-        return page(request, "office/certificates/end.html", status=status, form=form, certificate=found, names=names)
-
-    return submit(
+    return end_on_a_day(
         request,
-        form,
-        lambda: end_certificate(
-            certificate=found, day=form.cleaned_data["day"], by=acting.holder().actor(), at=acting.at
-        ),
+        "office/certificates/end.html",
+        lambda day: end_certificate(certificate=found, day=day, by=acting.holder().actor(), at=acting.at),
         done=_("Đã kết thúc chứng thư số."),
-        then=lambda _ended: reverse("certificates"),
-        again=again,
+        then=reverse("certificates"),
+        certificate=found,
+        names=last_names(Unit.objects.filter(pk=found.unit_id)),
     )

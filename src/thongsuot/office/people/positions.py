@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 
 from thongsuot.accounts.models import User
 from thongsuot.office.acting import OfficeRequest
-from thongsuot.office.administration_forms import DayForm
 from thongsuot.office.answers import submit
+from thongsuot.office.ending import end_on_a_day
 from thongsuot.office.page import page
 from thongsuot.office.people.forms import AppointForm
 from thongsuot.office.rights import ADMINISTRATION, ALL_RELATIONS, FORM, open_to
@@ -58,17 +58,12 @@ def position_end(request: OfficeRequest, pk: UUID, position: UUID) -> HttpRespon
     """End a position; what was done in it stays."""
     acting = request.acting
     held = get_object_or_404(get_object_or_404(User, pk=pk).positions.select_related("unit", "person"), pk=position)
-    form = DayForm(request.POST or None, initial={"day": acting.day})
-
-    def again(status: HTTPStatus) -> HttpResponse:
-        names = last_names(Unit.objects.filter(pk=held.unit_id))
-        return page(request, "office/people/position_end.html", status=status, form=form, position=held, names=names)
-
-    return submit(
+    return end_on_a_day(
         request,
-        form,
-        lambda: end_position(position=held, day=form.cleaned_data["day"], by=acting.holder().actor(), at=acting.at),
+        "office/people/position_end.html",
+        lambda day: end_position(position=held, day=day, by=acting.holder().actor(), at=acting.at),
         done=_("Đã kết thúc vị trí công tác."),
-        then=lambda _ended: reverse("person", args=[pk]),
-        again=again,
+        then=reverse("person", args=[pk]),
+        position=held,
+        names=last_names(Unit.objects.filter(pk=held.unit_id)),
     )

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 
 from thongsuot.correspondence.queries.visible import visible_documents
 from thongsuot.office.acting import OfficeRequest
-from thongsuot.office.administration_forms import DayForm
 from thongsuot.office.answers import press, submit
+from thongsuot.office.ending import end_on_a_day
 from thongsuot.office.page import page
 from thongsuot.office.programmes.lead_forms import LeadForm
 from thongsuot.office.rights import ALL_RELATIONS, FORM, HEADS, OWN, WRITE, open_to
@@ -78,19 +78,14 @@ def lead_end(request: OfficeRequest, pk: UUID) -> HttpResponse:
     """From a day on the office leads no more; what was reported before stays."""
     acting = request.acting
     found = get_object_or_404(own_leads(acting.holder(), acting.day).select_related("programme", "lead_unit"), pk=pk)
-    form = DayForm(request.POST or None, initial={"day": acting.day})
-
-    def again(status: HTTPStatus) -> HttpResponse:
-        names = last_names(Unit.objects.filter(pk=found.lead_unit_id))
-        return page(request, "office/programmes/lead_end.html", status=status, form=form, lead=found, names=names)
-
-    return submit(
+    return end_on_a_day(
         request,
-        form,
-        lambda: end_lead(assignment=found, day=form.cleaned_data["day"], by=acting.holder().actor(), at=acting.at),
+        "office/programmes/lead_end.html",
+        lambda day: end_lead(assignment=found, day=day, by=acting.holder().actor(), at=acting.at),
         done=_("Đã kết thúc phân công chủ trì."),
-        then=lambda _lead: reverse("programme", args=[found.programme_id]),
-        again=again,
+        then=reverse("programme", args=[found.programme_id]),
+        lead=found,
+        names=last_names(Unit.objects.filter(pk=found.lead_unit_id)),
     )
 
 
