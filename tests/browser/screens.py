@@ -143,6 +143,7 @@ def test_screens_of_administration(sign_in: SignIn, phone: bool, language: str) 
         (f"/people/{position.person_id}/", "mot-nguoi"),
         (f"/units/{position.unit_id}/", "don-vi"),
         ("/authorities/", "tham-quyen"),
+        ("/certificates/", "chung-thu"),
         ("/system/", "tinh-trang"),
         ("/audit-log/", "nhat-ky"),
     ):
