@@ -33,6 +33,7 @@ _NOTHING_BEHIND = 1.0
 _SELDOM_SLIP, _OFTEN_SLIP = 2.0, 2.5
 _MORE_COMMON, _FAR_MORE = 0.5, 3.0
 POSSIBLE_EVIDENCE = 7.3
+_CERTAIN_EVIDENCE = 10.5
 
 _I_TO_Y, _Y_TO_I = str.maketrans("iíìỉĩị", "yýỳỷỹỵ"), str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 
@@ -65,6 +66,8 @@ def meant_in(left: Places, written: str, right: Places) -> Meant | None:
     beside = (_MET_NOWHERE if bond <= NO_BOND else 0.0) - (0.0 if left else _NOTHING_BEFORE)
     beside -= 0.0 if right else _NOTHING_BEHIND
     least = min(_CERTAIN_MARGIN, POSSIBLE_EVIDENCE - beside - _FITS)
+    # A compound that begins a sentence is one as well.
+    least_certain = _CERTAIN_EVIDENCE - (0.0 if left else _NOTHING_BEFORE)
     best: Meant | None = None
     best_rank = -math.inf
     for meant, cost in at_home:
@@ -76,11 +79,11 @@ def meant_in(left: Places, written: str, right: Places) -> Meant | None:
         if rank <= best_rank:
             continue
         fits = _is_met_on_both_sides(counts, left, meant, right)
-        certain = margin >= _CERTAIN_MARGIN and meant_bond >= _CERTAIN_BOND and meant_bond - bond >= _CERTAIN_GAIN
-        certain = certain and (fits or counts.count_at(word) <= RARE)
         evidence = margin + beside + (_FITS if fits else 0.0) - _SELDOM_SLIP * max(cost - _OFTEN_SLIP, 0.0)
         more_common = math.log(counts.count_at(meant) / (counts.count_at(word) or UNSEEN))
         evidence -= _MORE_COMMON * max(more_common - _FAR_MORE, 0.0)
+        certain = margin >= _CERTAIN_MARGIN and meant_bond >= _CERTAIN_BOND and meant_bond - bond >= _CERTAIN_GAIN
+        certain = certain and (fits or counts.count_at(word) <= RARE) and evidence >= least_certain
         if certain or evidence >= POSSIBLE_EVIDENCE:
             best, best_rank = Meant(counts.word_at(meant), margin, evidence, certain), rank
     return best
