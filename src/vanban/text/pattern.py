@@ -16,10 +16,19 @@ def lazily(source: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Pattern(source, flags))
 
 
-class _Pattern:
-    """Has the methods of the compiled pattern as its own from the first use on, so that later ones cost no more."""
+class _Compiled:
+    """Has the methods of a compiled pattern as its own."""
 
     __slots__ = ("_flags", "_source", *_METHODS)
+
+
+class _Pattern(_Compiled):
+    """A pattern that was not used yet; from its first use on it is a compiled one.
+
+    That one has no `__getattr__`, with which each look at an attribute takes half as long as a short match.
+    """
+
+    __slots__ = ()
 
     def __init__(self, source: str, flags: int) -> None:
         self._source, self._flags = source, flags
@@ -29,5 +38,6 @@ class _Pattern:
             raise AttributeError(name)
         compiled = re.compile(self._source, self._flags)
         for method in _METHODS:
-            object.__setattr__(self, method, getattr(compiled, method))
+            setattr(self, method, getattr(compiled, method))
+        self.__class__ = _Compiled  # type: ignore[assignment]
         return getattr(compiled, name)
