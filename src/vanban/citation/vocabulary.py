@@ -7,8 +7,16 @@ LOWER = UPPER.replace("A-Z", "a-z").lower()
 
 
 def one_of(*phrases: str) -> str:
-    """A pattern for any of these phrases, with any white space between words."""
-    return "(?:" + "|".join(phrase.replace(" ", r"\s+") for phrase in phrases) + ")"
+    """A pattern for any of these phrases, with any white space between words.
+
+    Those that begin with the same letter stand together, so that one look at a letter rules all of them out.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for phrase in phrases:
+        letter = phrase[0] if phrase[0].isalpha() else ""
+        by_letter.setdefault(letter, []).append(phrase[len(letter) :].replace(" ", r"\s+"))
+    groups = (letter + (f"(?:{'|'.join(ends)})" if letter else "|".join(ends)) for letter, ends in by_letter.items())
+    return f"(?:{'|'.join(groups)})"
 
 
 def where_it_may_begin(characters: str, pattern: str) -> str:
