@@ -65,9 +65,10 @@ def find_citations(text: str, document: Document, index: LegalIndex) -> Citation
     citations: list[Citation] = []
     # Each is let go once it is told of: the mentions of a long text take as much memory as the text.
     tied.reverse()
+    is_shifted = view.is_shifted
     while tied:
         one = _citation(text, view.text, tied.pop(), before.get(len(citations)), index, not_after)
-        citations.append(_in_source(one, text, view) if view.is_shifted else one)
+        citations.append(_in_source(one, text, view) if is_shifted else one)
     taken = {phrase.start for phrase in before.values()}
     free = [phrase for phrase in phrases if phrase.start not in taken]
     return Citations(tuple(citations), find_internal_references(text, view, outline, free))
@@ -107,8 +108,7 @@ def _without_own(view: NormalView, mentions: list[Mention], document: Document) 
 def _paragraphs(outline: Outline, document: Document, view: NormalView) -> Paragraphs:
     """The paragraphs of the view."""
     starts = outline.starts()
-    starts += (start for start, _ in document.header.spans.values())
-    starts += (start for start, _ in document.closing.spans.values())
+    starts += [start for start, _ in (*document.header.spans.values(), *document.closing.spans.values())]
     places = (view.from_source(start, start)[0] for start in starts) if view.is_shifted else starts
     return Paragraphs(view.text, places)
 

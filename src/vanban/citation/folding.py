@@ -14,7 +14,7 @@ _ENOUGH_WORDS = 4
 
 def subject_tokens(text: str) -> frozenset[str]:
     """The distinct folded words of a subject, without those that only open it."""
-    return frozenset(fold_word(word) for word in _WORD.findall(text)) - _OPENING
+    return frozenset(map(fold_word, _WORD.findall(text))) - _OPENING
 
 
 def subject_likeness(one: str, other: str) -> float:

@@ -41,10 +41,10 @@ _SYMBOL = rf"""
     (?![^\W\d_])
 """
 # One scan for each separator: `re` skips to a single character at 3 GB/s, to one of several at 400 MB/s.
-_SEPARATORS = tuple(
-    re.compile(rf"{separator}(?:(?<=[0-9].)|(?<=[0-9][a-zA-ZđĐ ].)|(?<=[0-9][a-zA-ZđĐ][ ].))\s{{0,2}}[A-ZĐƯa-zđư]")
-    for separator in "/-–"
-)
+_SEPARATORS = {
+    mark: re.compile(rf"{mark}(?:(?<=[0-9].)|(?<=[0-9][a-zA-ZđĐ ].)|(?<=[0-9][a-zA-ZđĐ][ ].))\s{{0,2}}[A-ZĐƯa-zđư]")
+    for mark in "/-–"
+}
 _NUMBER = rf"(?P<number>[0-9]{{1,6}}[{_SMALL}{_CAPITAL}]?)"
 _YEAR = r"(?P<year>(?:1[ ]?9|2[ ]?0)[ ]?[0-9][ ]?[0-9]|[0-9]{2})"
 _IDENTIFIER = re.compile(
@@ -84,7 +84,9 @@ def find_identifiers(text: str) -> list[FoundIdentifier]:
     """Every identifier of the text, in order."""
     found: list[FoundIdentifier] = []
     behind = 0
-    for separator in sorted([match.start() for one in _SEPARATORS for match in one.finditer(text)]):
+    # That a mark is in no text is told faster than by a scan for a form.
+    scans = [scan for mark, scan in _SEPARATORS.items() if mark in text]
+    for separator in sorted([match.start() for scan in scans for match in scan.finditer(text)]):
         digit = separator - 1
         while not text[digit].isdecimal():
             digit -= 1

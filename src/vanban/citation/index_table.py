@@ -31,6 +31,10 @@ class LegalDocument:
     ceased: PartialDate | None = None
     replaced_by: str | None = None
 
+    def __hash__(self) -> int:
+        """Of the two fields that tell most documents apart: values are looked up, and eight fields take long."""
+        return hash((self.identifier, self.document_type))
+
     @classmethod
     def from_fields(cls, fields: Mapping[str, str]) -> LegalDocument:
         """Read a row by the names of its columns; ValueError for a date that is none."""

@@ -90,10 +90,11 @@ class _Places:
         for node in nodes:
             place = around
             if node.kind is NodeKind.SECTION and node.label is not None and not node.quoted:
-                place = _place(node.label, around)
+                place, alone = _place(node.label, around)
                 if place is not around:
                     targets.setdefault(place, count)
-                    targets.setdefault(_without_rooms(place), count)
+                    if alone is not place:
+                        targets.setdefault(alone, count)
             if node.start is not None:
                 starts.append(node.start)
                 at.append(place)
@@ -112,8 +113,13 @@ def _without_rooms(place: Provision) -> Provision:
 
 # Most places are met again and again: the articles of chapters, the clauses of articles.
 @lru_cache(maxsize=4096)
-def _place(label: str, around: Provision) -> Provision:
-    """The place of a section that bears a label, inside another place."""
+def _place(label: str, around: Provision) -> tuple[Provision, Provision]:
+    """The place of a section that bears a label, inside another place; and that place without its rooms."""
+    place = _labelled(label, around)
+    return place, _without_rooms(place)
+
+
+def _labelled(label: str, around: Provision) -> Provision:
     named = _NAMED.match(label)
     if named is not None:
         field = _FIELDS[named[1].lower()]
