@@ -9,6 +9,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from vanban.text.look_alikes import LOOK_ALIKES, with_latin_letters
+
 # One code point for one code point: these move no offset.
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
@@ -51,7 +53,7 @@ class _Edits:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NormalView:
-    """`text` is the source in NFC, with `Đ`, plain spaces and LF, and without what cannot be seen.
+    """`text` is the source in NFC, with `Đ`, Latin letters in Latin words, plain spaces and LF, without what none sees.
 
     A span that touches a part of a composed letter is widened to the whole letter; characters that the view drops
     at either border of a span stay outside it.
@@ -88,6 +90,8 @@ def normalized(text: str) -> NormalView:
         return NormalView(text)
     for character in strange & _SAME_LENGTH.keys():
         text = text.replace(character, _SAME_LENGTH[character])
+    if strange & LOOK_ALIKES.keys():
+        text = with_latin_letters(text)
     unseen = "".join(character for character in _UNSEEN if character in strange)
     others = strange.difference(_SAME_LENGTH, unseen)
     return _shifted(text, unseen, others) if unseen or others else NormalView(text)

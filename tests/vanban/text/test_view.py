@@ -31,6 +31,7 @@ def test_a_normal_text_is_shared_and_not_copied() -> None:
         (unicodedata.normalize("NFD", VIETNAMESE), VIETNAMESE),
         ("QÐ-TTg", "QĐ-TTg"),
         ("QĐ\u2011TTg", "QĐ-TTg"),
+        ("TT-BT\u0421 và \u0421\u0421\u0421\u0420", "TT-BTC và \u0421\u0421\u0421\u0420"),
         ("số\u00a05\u202f000", "số 5 000"),
         ("hợp\u00adđồng", "hợpđồng"),
         ("\ufeffSố\u200b: 5", "Số: 5"),

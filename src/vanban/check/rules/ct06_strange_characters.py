@@ -9,16 +9,12 @@ from collections.abc import Iterator
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
+from vanban.text.look_alikes import IN_LATIN_WORD, LOOK_ALIKES
 from vanban.text.pattern import lazily
 
 _DECOMPOSED = lazily("[^\\W\\d_][\u0300-\u036f]+")
-_LOOK_ALIKES = dict(zip(
-    "ÐðƉАВЕКМНОРСТХаеорсухіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ĐđĐABEKMHOPCTXaeopcyxiABEZHIKMNOPTYXo", strict=True
-))  # fmt: skip
-_LATIN = "A-Za-zÀ-ɏẠ-ỹ"
-_STRANGE = "".join(_LOOK_ALIKES)
-# A look-alike counts only within a word of Latin letters: Cyrillic and Greek words stay what they are.
-_LOOK_ALIKE = lazily(f"(?<=[{_LATIN}])[{_STRANGE}](?![Ѐ-ӿͰ-Ͽ])|(?<![Ѐ-ӿͰ-Ͽ])[{_STRANGE}](?=[{_LATIN}])|[ÐðƉ]")
+_LOOK_ALIKES = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", **LOOK_ALIKES}
+_LOOK_ALIKE = lazily(f"{IN_LATIN_WORD}|[ÐðƉ]")
 _UNSEEN_IN_WORD = lazily("(?<=[^\\W\\d_])[\u00ad\u200b\u200c\u200d\u2060\ufeff]+(?=[^\\W\\d_])")
 # TCVN3 read as Western European: signs that stand for letters, with small letters around.
 _LEGACY = lazily(
