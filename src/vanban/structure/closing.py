@@ -34,6 +34,7 @@ _CONFIRMATION = "xác nhận của"
 _LONGEST_CLOSING = 120
 _LONGEST_LINE = 130
 _NAME_WITHIN = 12
+_NOTE_WITHIN = 3
 _SHORT_LINE = 40
 _COLUMN = 40
 
@@ -147,6 +148,14 @@ def _is_named_below(lines: Lines, segment: Segment) -> bool:
     return any(map(is_name, segments_of(lines, segment.line + 1, last)))
 
 
+def _is_signed_for_below(lines: Lines, segment: Segment) -> bool:
+    """Whether a signature opens soon under a short line: a note stands between it and the recipients."""
+    if len(segment.text) > _SHORT_LINE * 2:
+        return False
+    last = min(segment.line + 1 + _NOTE_WITHIN, len(lines))
+    return any(map(is_capacity, segments_of(lines, segment.line + 1, last)))
+
+
 def _first_line(lines: Lines, body_line: int, line: int) -> int:
     """A place and date above the signature belong to the closing."""
     for above in range(line - 1, max(line - 3, body_line), -1):
@@ -176,7 +185,9 @@ def _read(material: Material, lines: Lines, first: int) -> ClosingFound:
             found = own_date(lines.text, segment.start, segment.end)
             if found is not None and date is None:
                 date = found
-            elif not (signatures.awaits_name() and _is_named_below(lines, segment)):
+            elif not (signatures.awaits_name() and _is_named_below(lines, segment)) and not (
+                recipients.names and not signatures.blocks and _is_signed_for_below(lines, segment)
+            ):
                 break
         last = segment.line + 1
     blocks = [block for block in signatures.blocks if block.authority or block.capacity or block.position]

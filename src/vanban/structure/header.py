@@ -21,7 +21,7 @@ from vanban.structure.heading import (
     tells_only_issuer,
     type_name,
 )
-from vanban.structure.letterhead import Body, bodies, is_body_line, parent_and_agency
+from vanban.structure.letterhead import Body, bodies, is_body_line, is_other_title, parent_and_agency
 from vanban.structure.lines import Lines
 from vanban.structure.marks import mark_of
 from vanban.structure.material import Material
@@ -34,8 +34,7 @@ from vanban.text.pattern import lazily
 _SHORT_HEADER, _USUAL_HEADER, _LONGEST_HEADER = 18, 32, 90
 # How far ahead of a line its neighbours are looked at.
 _FURTHEST_AHEAD = 6
-_LETTER = "Công văn"
-_TELEGRAM = "Công điện"
+_LETTER, _TELEGRAM = "Công văn", "Công điện"
 _LAWS = frozenset(("Luật", "Bộ luật", "Pháp lệnh"))
 _NUMBER_WITHIN = 3
 _SECOND_LINES = frozenset(("việt nam", "nam", "nghĩa việt nam", "chủ nghĩa việt nam"))
@@ -64,6 +63,7 @@ class _Found:
     marks: dict[str, tuple[str, Span]] = field(default_factory=dict)
     sender: tuple[str, Span] | None = None
     unplaced: list[Segment] = field(default_factory=list)
+    has_other_title: bool = False
 
     def has_anchor(self) -> bool:
         return bool(self.national_name or self.number or self.date or self.kind or self.addressees_span)
@@ -113,6 +113,11 @@ def _walk(text: str, segments: Sequence[Segment], wrapped: bool, found: _Found) 
         elif found.kind is None and _is_type_line(segment, found, place):
             place = _take_heading(text, segments, place, wrapped, found)
         elif found.kind is not None or begins_body(segment) or len(segment.text) > _LONG_LINE:
+            return place
+        elif found.letterhead and found.motto and is_other_title(segment, found.has_other_title):
+            found.has_other_title, place = True, place + 1
+            found.unplaced.append(segment)
+        elif found.has_other_title:
             return place
         else:
             known_side = found.number is None or found.national_name is None or found.subject is None
@@ -283,7 +288,7 @@ def _header(material: Material, found: _Found) -> Header:
         identifier=identifier.text if identifier else None,
         place=found.date.place if found.date else None,
         date=found.date.date if found.date else None,
-        document_type=found.kind.name if found.kind else _LETTER,
+        document_type=found.kind.name if found.kind else None if found.has_other_title else _LETTER,
         subject=found.subject[0] if found.subject else None,
         addressees=found.addressees,
         urgency=marks.get("urgency"),

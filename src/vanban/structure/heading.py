@@ -41,8 +41,7 @@ _ADDRESSING = lazily(r"trân trọng (?:kính )?(?:mời|giới thiệu)|^(?:th�
 _FORM_OPENINGS = ("tôi là", "tôi tên", "chúng tôi", "xét đơn", "hôm nay")
 # What begins like the name of a body and is what the document does.
 _NO_BODIES = ("ban hành", "bộ quy", "bộ luật", "bộ tiêu chí")
-_LONG_LINE = 250
-_SHORT_LINE = 120
+_SHORT_LINE, _LONG_LINE = 120, 250
 
 
 class TypeName(NamedTuple):
@@ -229,6 +228,8 @@ def _goes_on(before: Segment, line: Segment, following: Sequence[Segment], wrapp
         return not line.follows_blank or hangs
     if _addresses_people(line):
         return False
+    if not line.follows_blank and following and following[0].folded.startswith("kính gửi"):
+        return True
     if line.follows_blank and (not told_issuer or vocabulary().positions.match(line.folded) is not None):
         return False
     if before.text[-1] in ".;:" or _is_issuer(line, following):

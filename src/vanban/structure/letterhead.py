@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from vanban.structure.segments import Segment
-from vanban.structure.vocabulary import fold, vocabulary
+from vanban.structure.vocabulary import fold, is_capitals, vocabulary
 
 _LONGEST_LINE = 90
 
@@ -25,6 +25,14 @@ def is_body_line(segment: Segment, in_capitals: bool) -> bool:
     if len(segment.text) > _LONGEST_LINE or words.not_bodies.match(segment.folded):
         return False
     return in_capitals or words.body_heads.match(segment.folded) is not None
+
+
+def is_other_title(segment: Segment, in_title: bool) -> bool:
+    """Whether a line is of the title of what bears no type's name and yet is no letter: `ĐIỀU LỆ`, `PHIẾU TRÌNH`."""
+    if not is_capitals(segment.text):
+        return False
+    goes_on = in_title and not segment.follows_blank
+    return goes_on or vocabulary().other_titles.match(segment.folded) is not None
 
 
 def bodies(lines: Sequence[Segment]) -> list[Body]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from vanban.document.model import Signature, Span
+from vanban.structure.label import label_at
 from vanban.structure.segments import Segment
 from vanban.structure.vocabulary import fold, is_capitals, vocabulary
 from vanban.text.pattern import lazily
@@ -106,9 +107,11 @@ def is_signed_mark(segment: Segment) -> bool:
 
 
 def is_name(segment: Segment) -> bool:
-    """Whether a line can be a person's name."""
+    """Whether a line can be a person's name; `Chương I` is a label."""
     text = " ".join(_without_hand(segment).text.split()).strip(" .,")
     if not 4 <= len(text) <= 60 or vocabulary().positions.match(segment.folded):
+        return False
+    if label_at(segment.text, 0, len(segment.text)) is not None:
         return False
     return _NAME.fullmatch(text) is not None or (
         _NAME_IN_CAPITALS.fullmatch(text) is not None and vocabulary().body_heads.match(segment.folded) is None

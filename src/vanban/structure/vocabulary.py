@@ -30,6 +30,7 @@ class Vocabulary(NamedTuple):
     closing_openings: re.Pattern[str]
     adoptions: re.Pattern[str]
     attached_kinds: re.Pattern[str]
+    other_titles: re.Pattern[str]
     hanging_words: frozenset[str]
     prose_openings: re.Pattern[str]
     secrecies: frozenset[str]
@@ -60,6 +61,7 @@ def vocabulary() -> Vocabulary:
         closing_openings=_openings(table["closing_openings"]),
         adoptions=lazily("|".join(map(re.escape, table["adoptions"]))),
         attached_kinds=_openings(table["attached_kinds"]),
+        other_titles=_openings(table["other_titles"]),
         hanging_words=frozenset(table["hanging_words"]),
         prose_openings=_openings(table["prose_openings"]),
         secrecies=frozenset(table["secrecies"]),

@@ -190,3 +190,11 @@ def test_a_title_and_a_name_may_stand_in_one_line() -> None:
     signature = read(f"{BODY}Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTHỦ TƯỚNG Phạm Minh Chính\n").closing.signature
     assert signature is not None
     assert (signature.position, signature.name) == ("THỦ TƯỚNG", "Phạm Minh Chính")
+
+
+@pytest.mark.parametrize("note", ["(Gửi bản điện tử)", "Ghi chú: gửi qua phần mềm"])
+def test_a_note_between_recipients_and_signature_takes_neither_away(note: str) -> None:
+    text = f"{BODY}Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\n{note}\n\nTL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nTrần Văn C\n"
+    closing = read(text).closing
+    assert closing.recipients == ("Như trên", "Lưu: VT")
+    assert closing.signature == Signature(None, "TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "Trần Văn C")

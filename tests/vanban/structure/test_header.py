@@ -365,6 +365,17 @@ def test_a_subject_goes_on_with_the_number_of_another_document_or_a_year(title: 
     assert (header.identifier, header.subject) == ("12/TC", lines.replace("\n", " "))
 
 
+def test_a_long_subject_goes_on_to_the_line_above_the_addressees() -> None:
+    subject = (
+        "Về việc đề nghị " + "xây dựng Quyết định quy định tổ chức và hoạt động của các hội " * 2 + "\nQuy mô cấp tỉnh"
+    )
+    text = f"SỞ NỘI VỤ\nSố: 7/TTr-SNV\n{NATIONAL}\nTỜ TRÌNH\n{subject}\nKính gửi: Ủy ban nhân dân tỉnh A\n\nSở trình.\n"
+    header = read(text).header
+    assert header.addressees == ("Ủy ban nhân dân tỉnh A",)
+    assert header.subject is not None
+    assert header.subject.endswith("Quy mô cấp tỉnh")
+
+
 def test_about_in_capitals_is_no_label() -> None:
     head = f"BỘ Y TẾ\nSố: 2/CĐ-BYT\n{NATIONAL}\nCÔNG ĐIỆN\nV/V ỨNG PHÓ MƯA LŨ\n"
     assert read(head + "\nTheo dự báo, mưa lớn.\n").header.subject == "ỨNG PHÓ MƯA LŨ"
