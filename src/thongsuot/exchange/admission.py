@@ -11,10 +11,10 @@ from thongsuot.exchange.read_submission import Arrived
 from thongsuot.exchange.refusal import Refusal, RefusedSubmission
 from thongsuot.organisation.errors import OrganisationError
 from thongsuot.organisation.models import Unit
-from thongsuot.organisation.queries.succession import answering_unit
 from thongsuot.organisation.queries.units import name_on, unit_on
 from thongsuot.reporting.dataset.model import Dataset
 from thongsuot.reporting.models import ReportRequest, Submission
+from thongsuot.reporting.queries.answering import who_answers
 from thongsuot.signing.verification.report import Role, Standing
 
 
@@ -39,7 +39,7 @@ def admit(arrived: Arrived) -> Admission:
             Refusal.FOREIGN,
             gettext("%(name)s không nằm trong các đơn vị được yêu cầu báo cáo.") % {"name": dataset.unit.name},
         )
-    _require_signed_by(unit, arrived)
+    _require_signed_by(request, unit, arrived)
     known = Submission.objects.filter(payload_id=arrived.name).first()
     if known is not None:
         return Admission(request, unit, known)
@@ -66,10 +66,10 @@ def _unit_of(dataset: Dataset) -> Unit:
     return unit
 
 
-def _require_signed_by(unit: Unit, arrived: Arrived) -> None:
+def _require_signed_by(request: ReportRequest, unit: Unit, arrived: Arrived) -> None:
     """Both signatures there, and the agency's by a certificate that is on record for the unit on that day.
 
-    For a unit that was no more on that day its whole heir signs.
+    For a unit that was no more on that day the heir signs that answers for it.
     """
     if arrived.signatures is None:
         return
@@ -79,7 +79,7 @@ def _require_signed_by(unit: Unit, arrived: Arrived) -> None:
             Refusal.UNSIGNED,
             gettext("Tệp chưa có đủ chữ ký số của người có thẩm quyền và của cơ quan; hãy gửi bản đủ chữ ký."),
         )
-    signing = answering_unit(unit, timezone.localdate(agency.signed_at)) if agency.signed_at else unit
+    signing = who_answers(request, unit, timezone.localdate(agency.signed_at)) if agency.signed_at else unit
     known = {holder.key for holder in agency.holders} if agency.standing is Standing.REGISTERED else set()
     if signing is None or str(signing.pk) not in known:
         raise RefusedSubmission(

@@ -36,10 +36,31 @@ class NobodyAnswers(ReportingError):
     def __init__(self, unit: str) -> None:
         super().__init__(
             gettext(
-                "%(unit)s đã kết thúc và không có một đơn vị nào tiếp nhận toàn bộ nhiệm vụ nên không ai báo cáo thay"
-                " được; hãy đề nghị cơ quan yêu cầu báo cáo gửi yêu cầu cho từng đơn vị kế thừa."
+                "%(unit)s đã kết thúc và không có một đơn vị nào tiếp nhận toàn bộ nhiệm vụ; hãy đề nghị cơ quan yêu"
+                " cầu báo cáo giao một đơn vị kế thừa báo cáo thay."
             )
             % {"unit": unit}
+        )
+
+
+class NotAnHeir(ReportingError):
+    """The unit is none of those among which the other's work was divided."""
+
+    def __init__(self, heir: str, unit: str) -> None:
+        super().__init__(
+            gettext(
+                "%(heir)s không thuộc các đơn vị được chia nhiệm vụ của %(unit)s; hãy chọn lại đơn vị báo cáo thay."
+            )
+            % {"heir": heir, "unit": unit}
+        )
+
+
+class AnswerBegun(ReportingError):
+    """The report in the unit's place was begun, or came, already."""
+
+    def __init__(self, unit: str) -> None:
+        super().__init__(
+            gettext("Báo cáo của %(unit)s đã được lập nên không đổi đơn vị báo cáo thay được nữa.") % {"unit": unit}
         )
 
 

@@ -22,23 +22,26 @@ from tests.factories.reporting import (
     record_class,
 )
 
+from thongsuot.audit.queries import events_about
 from thongsuot.correspondence.actions.dissolve_unit import dissolve_unit
+from thongsuot.correspondence.errors import NotEntitled
 from thongsuot.exchange.actions.receive_submission_file import receive_submission_file
 from thongsuot.files.queries import read_file
 from thongsuot.organisation.actions.end_relation import end_relation
 from thongsuot.organisation.actions.name_unit import NameForms
 from thongsuot.organisation.actions.relate_units import relate_units
 from thongsuot.organisation.actions.rename_unit import rename_unit
-from thongsuot.organisation.models import Unit, UnitRelation, UnitRelationKind
+from thongsuot.organisation.models import Position, Unit, UnitRelation, UnitRelationKind
 from thongsuot.programme.actions.allocate_budget import allocate_budget
 from thongsuot.reporting.actions.draft_reminder import draft_reminder
 from thongsuot.reporting.actions.draft_report import draft_report
 from thongsuot.reporting.actions.follow_report import follow_report
 from thongsuot.reporting.actions.issue_report import issue_report
+from thongsuot.reporting.actions.name_answering_unit import name_answering_unit
 from thongsuot.reporting.actions.start_report import Frame
-from thongsuot.reporting.errors import NobodyAnswers, ReportBegun
-from thongsuot.reporting.models import Report, ReportRelation
-from thongsuot.reporting.queries.board import board_of
+from thongsuot.reporting.errors import AnswerBegun, NobodyAnswers, NotAnHeir, NotYourRequest, ReportBegun
+from thongsuot.reporting.models import Report, ReportRelation, RequestAddressee
+from thongsuot.reporting.queries.board import BoardRow, board_of
 from thongsuot.reporting.queries.desk import requests_to_answer
 from thongsuot.reporting.queries.drafts import record_changes
 from thongsuot.reporting.queries.reports import facts_of, text_of
@@ -66,6 +69,19 @@ class Merger:
     def end(self, *heirs: Unit) -> None:
         """From `ENDED` on the first is no more."""
         dissolve_unit(unit=self.former, day=ENDED, heirs=heirs or (self.heir.committee,), by=BY, at=AT)
+
+    @property
+    def addressee(self) -> RequestAddressee:
+        return self.asking.request.addressees.get(unit=self.former)
+
+    @property
+    def row(self) -> BoardRow:
+        """What the board says of the first."""
+        return next(row for row in board_of(self.asking.request, LATER.date()).rows if row.unit == self.former)
+
+    def name(self, heir: Unit, by: Position | None = None) -> None:
+        """Let the heir answer for the first."""
+        name_answering_unit(addressee=self.addressee, heir=heir, by=by or self.asking.department.officer, at=LATER)
 
     def report(self, unit: Unit | None = None) -> Report:
         """What the heir's officer drafts for a unit, the first where none is told."""
@@ -121,17 +137,46 @@ def test_the_request_waits_for_the_heir_until_it_is_answered(merger: Merger) -> 
     assert waiting() == {merger.heir.committee}
     merger.end()
     assert waiting() == {merger.heir.committee, merger.former}
-    (row,) = [row for row in board_of(merger.asking.request, LATER.date()).rows if row.unit == merger.former]
-    assert (row.heirs, row.is_answered_for) == ((HEIR.name,), True)
+    row = merger.row
+    assert (row.heirs, row.answering, row.to_name) == ((HEIR.name,), HEIR.name, ())
 
 
-def test_where_the_work_was_divided_nobody_answers_for_all_of_it(merger: Merger) -> None:
-    merger.end(merger.heir.committee, merger.asking.districts[2].committee)
-    assert [one.unit for one in requests_to_answer(merger.heir.officer, LATER.date())] == [merger.heir.committee]
-    with pytest.raises(NobodyAnswers, match="gửi yêu cầu cho từng đơn vị kế thừa"):
+def test_where_the_work_was_divided_the_office_that_asked_names_who_answers(merger: Merger) -> None:
+    third = merger.asking.districts[2]
+    merger.end(merger.heir.committee, third.committee)
+
+    def waits_for(district: District) -> bool:
+        return requests_to_answer(district.officer, LATER.date()).filter(unit=merger.former).exists()
+
+    assert not waits_for(merger.heir)
+    with pytest.raises(NobodyAnswers, match="giao một đơn vị kế thừa báo cáo thay"):
         merger.report()
-    (row,) = [row for row in board_of(merger.asking.request, LATER.date()).rows if row.unit == merger.former]
-    assert not row.is_answered_for
+    assert (merger.row.answering, len(merger.row.to_name)) == ("", 2)
+    merger.name(merger.heir.committee)
+    assert merger.row.answering == HEIR.name
+    assert (waits_for(merger.heir), waits_for(third)) == (True, False)
+    report = merger.report()
+    assert (report.unit, report.outgoing.issuing_unit) == (merger.former, merger.heir.committee)
+    assert text_of(report).body[0].text == (
+        "Ủy ban nhân dân huyện Khánh Sơn kết thúc hoạt động từ ngày 13/12/2019, nhiệm vụ chia cho nhiều đơn vị; Ủy ban"
+        " nhân dân xã Ba Cụm được Sở Thông tin và Truyền thông giao báo cáo thay; số liệu dưới đây tính đến hết ngày"
+        " 12/12/2019."
+    )
+    with pytest.raises(AnswerBegun):
+        merger.name(third.committee)
+    assert [event.action for event in events_about(merger.addressee)][-1] == "name_answering_unit"
+
+
+def test_only_an_heir_is_named_and_only_by_the_office_that_asked(merger: Merger) -> None:
+    with pytest.raises(NotAnHeir):
+        merger.name(merger.heir.committee)
+    merger.end(merger.heir.committee, merger.asking.districts[2].committee)
+    with pytest.raises(NotAnHeir):
+        merger.name(merger.asking.department.unit)
+    with pytest.raises(NotYourRequest):
+        merger.name(merger.heir.committee, by=merger.heir.officer)
+    with pytest.raises(NotEntitled):
+        merger.name(merger.heir.committee, by=merger.asking.department.clerk)
 
 
 def test_the_money_of_an_office_that_went_over_is_told_by_the_heir_alone(merger: Merger) -> None:

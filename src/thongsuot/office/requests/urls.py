@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from thongsuot.office.requests.views.answering import request_begin
+from thongsuot.office.requests.views.answering import request_answering, request_begin
 from thongsuot.office.requests.views.asking import request_new
 from thongsuot.office.requests.views.consolidating import request_consolidate
 from thongsuot.office.requests.views.listing import requests
@@ -21,6 +21,7 @@ urlpatterns = [
     path("<uuid:pk>/", report_request, name="request"),
     path("<uuid:pk>/file/", request_file, name="request_file"),
     path("<uuid:pk>/reports/<uuid:unit>/", request_begin, name="request_begin"),
+    path("<uuid:pk>/answering/<uuid:unit>/", request_answering, name="request_answering"),
     path("<uuid:pk>/submissions/", request_receive, name="request_receive"),
     path("<uuid:pk>/reminder/", request_remind, name="request_remind"),
     path("<uuid:pk>/consolidation/", request_consolidate, name="request_consolidate"),

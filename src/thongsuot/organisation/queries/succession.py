@@ -10,6 +10,11 @@ from thongsuot.organisation.models import Unit, UnitName, UnitSuccession
 from thongsuot.organisation.queries.units import name_on
 
 
+def stands_on(unit: Unit, day: date) -> bool:
+    """Whether the unit has not ended by the day."""
+    return unit.active_to is None or unit.active_to > day
+
+
 def last_day_on(unit: Unit, day: date) -> date:
     """The day, or the unit's last one where it is no more on that day."""
     return day if unit.active_to is None else min(day, unit.active_to - timedelta(days=1))
@@ -37,8 +42,7 @@ def whole_heir(unit: Unit, day: date) -> Unit | None:
 
 def answering_unit(unit: Unit, day: date) -> Unit | None:
     """Who answers on the day for what the unit was asked: itself while it stands, then its whole heir."""
-    stands = unit.active_to is None or unit.active_to > day
-    return unit if stands else whole_heir(unit, day)
+    return unit if stands_on(unit, day) else whole_heir(unit, day)
 
 
 def divided_units(day: date) -> QuerySet[Unit]:

@@ -13,11 +13,12 @@ from thongsuot.correspondence.actions.draft_letter import draft_letter
 from thongsuot.correspondence.letter import Letter
 from thongsuot.correspondence.models import OutgoingDocument
 from thongsuot.organisation.models import Position, Unit
-from thongsuot.organisation.queries.succession import last_name_on, whole_heir
+from thongsuot.organisation.queries.succession import last_name_on
 from thongsuot.organisation.queries.units import names_on
 from thongsuot.programme.facts.wording import citation
 from thongsuot.reporting.errors import NobodyToRemind
 from thongsuot.reporting.models import ReportRequest, Submission
+from thongsuot.reporting.queries.answering import who_answers
 from thongsuot.reporting.queries.submissions import require_requester
 from thongsuot.reporting.wording.dates import day_text
 
@@ -34,7 +35,7 @@ def draft_reminder(
 ) -> OutgoingDocument:
     """An official letter to those of the units that have not reported, to be edited, signed and issued as any other.
 
-    For a unit that is no more it goes to its whole heir, which reports in its place.
+    For a unit that is no more it goes to the heir that reports in its place.
     NotYourRequest; NobodyToRemind where none of the units is an addressee that owes its report; errors as of
     `draft_letter`. Source: Nghị định 30/2020/NĐ-CP, Điều 24.
     """
@@ -44,7 +45,8 @@ def draft_reminder(
     owing = Unit.objects.filter(asked_reports__request=request, pk__in=[unit.pk for unit in units]).exclude(
         pk__in=list(came)
     )
-    heirs = {unit: heir for unit in owing if (heir := whole_heir(unit, day)) is not None}
+    answering = {unit: who_answers(request, unit, day) for unit in owing}
+    heirs = {unit: heir for unit, heir in answering.items() if heir is not None and heir != unit}
     names = names_on(Unit.objects.filter(pk__in=[one.pk for one in (*owing, *heirs.values())]), day)
     if not names:
         raise NobodyToRemind

@@ -30,7 +30,7 @@ def draft_report(
 ) -> Report:
     """The report, drafted from the unit's records as known on `as_of` (the day of `at` where not given).
 
-    Of a unit that is no more the records are asked as known on its last day, and its whole heir reports in its place.
+    Of a unit that is no more the records are asked as known on its last day, and the heir that answers for it reports.
     Drafting twice with the same `id` drafts once. NotAsked for a unit that the request does not ask; ReportBegun where
     the unit has a report already, which a new one would have to follow; errors as of `require_followable` and
     `start_report`.

@@ -13,10 +13,11 @@ from thongsuot.audit.transaction import audited
 from thongsuot.correspondence.actions.start_outgoing import start_outgoing
 from thongsuot.correspondence.queries.framing import closing_of
 from thongsuot.organisation.models import Position
-from thongsuot.organisation.queries.succession import answering_unit, last_name_on
+from thongsuot.organisation.queries.succession import last_name_on
 from thongsuot.reporting.actions.store_draft import store_draft
 from thongsuot.reporting.errors import Followed, NobodyAnswers, NotIssued
 from thongsuot.reporting.models import IssuedReport, Report, ReportRelation
+from thongsuot.reporting.queries.answering import who_follows
 from thongsuot.reporting.queries.drafts import answers_now, draft_of
 from thongsuot.reporting.queries.framing import header_of
 from thongsuot.reporting.queries.outlines import outline_of
@@ -53,11 +54,11 @@ def require_followable(follows: Following) -> None:
 def start_report(*, report: Report, frame: Frame, by: Position, at: datetime, action: str, note: str) -> Report:
     """The report, not stored so far, with its facts asked, its text drafted and its outgoing document started.
 
-    The whole heir of a unit that is no more issues it in its place. NobodyAnswers where there is none;
+    The heir that answers for a unit that is no more issues it in its place. NobodyAnswers where there is none;
     NoSigningAuthority; NotEntitled where `by` may not draft for whoever issues it.
     """
     request, day = report.asked_by, timezone.localdate(at)
-    issuing = answering_unit(report.unit, day)
+    issuing = who_follows(report, day)
     if issuing is None:
         raise NobodyAnswers(last_name_on(report.unit, day).name)
     document_type = outline_of(report.outline).document_type

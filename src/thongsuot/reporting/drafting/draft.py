@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from types import MappingProxyType
 
 from django.utils.translation import gettext
@@ -25,7 +25,6 @@ from thongsuot.reporting.drafting.fill import (
 from thongsuot.reporting.outline.framing import FRAMING, Framing
 from thongsuot.reporting.outline.model import Outline, Section, Statement
 from thongsuot.reporting.outline.template import Template
-from thongsuot.reporting.wording.dates import day_text
 from thongsuot.reporting.wording.figures import figure_text
 from vanban.document.model import Closing, Document, Header, Inline, Node, NodeKind
 
@@ -78,7 +77,8 @@ def draft(
     reports below said in each section that gathers them.
     """
     writer = _Writer(facts, {one.section: one for one in nil}, framing, gathered)
-    opening = [*_in_place_of(framing), *(writer.paragraph(one, "Mở đầu") for one in outline.opening)]
+    in_place = [Node(NodeKind.PARAGRAPH, text=framing.in_place)] if framing.in_place else []
+    opening = [*in_place, *(writer.paragraph(one, "Mở đầu") for one in outline.opening)]
     sections = [writer.section(section, (), 1) for section in outline.sections]
     ending = [writer.paragraph(one, "Kết thúc") for one in outline.ending]
     known = {section.key for _path, section in outline.walk()}
@@ -211,18 +211,6 @@ class _Writer:
                 _line(line, number, level, numbered=statement.listing.numbered) for number, line in enumerate(lines, 1)
             ]
         return nodes
-
-
-def _in_place_of(framing: Framing) -> tuple[Node, ...]:
-    """Who reports in whose place, and until when the figures run, where the unit that was asked is no more."""
-    if not framing.answering or framing.ended is None:
-        return ()
-    since, last = day_text(framing.ended), day_text(framing.ended - timedelta(days=1))
-    text = (
-        f"{framing.answering} tiếp nhận nhiệm vụ của {framing.agency} từ ngày {since} và báo cáo thay;"
-        f" số liệu dưới đây tính đến hết ngày {last}."
-    )
-    return (Node(NodeKind.PARAGRAPH, text=text),)
 
 
 def _stated_below(fact: Fact, one: StatedBelow) -> Node:

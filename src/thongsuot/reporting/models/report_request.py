@@ -62,10 +62,13 @@ class ReportRequest(Record):
 
 
 class RequestAddressee(Record):
-    """A unit that the request asks."""
+    """A unit that the request asks; `answered_by` is the heir that was named where its work was divided."""
 
     request = models.ForeignKey(ReportRequest, models.CASCADE, related_name="addressees", verbose_name="yêu cầu")
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="asked_reports", verbose_name="đơn vị báo cáo")
+    answered_by = models.ForeignKey(
+        Unit, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="đơn vị báo cáo thay"
+    )
 
     class Meta:
         verbose_name = "đơn vị được yêu cầu báo cáo"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from types import MappingProxyType
 
 from thongsuot.facts.model import Period
@@ -15,8 +14,8 @@ from thongsuot.reporting.wording.dates import day_text, period_text, year_of
 class Framing:
     """Names are as on that day: `agency` as in running text (Ủy ban nhân dân huyện …), `area` its area (huyện …).
 
-    `request` and `basis` are citations in full, ready to be printed. Of a unit that is no more, `answering` is who
-    answers in its place since the day `ended`.
+    `request` and `basis` are citations in full, ready to be printed. `in_place` is the paragraph that says who reports
+    in the place of a unit that is no more.
     """
 
     agency: str
@@ -27,8 +26,7 @@ class Framing:
     requester: str
     basis: tuple[str, ...] = ()
     deadline: str = ""
-    answering: str = ""
-    ended: date | None = None
+    in_place: str = ""
 
 
 # The name that an outline may use, and what is printed there.

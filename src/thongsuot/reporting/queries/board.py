@@ -5,15 +5,16 @@ Four queries, and a few more for each unit that is no more.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import Prefetch
 
 from thongsuot.organisation.models import Unit
-from thongsuot.organisation.queries.succession import whole_heir
-from thongsuot.organisation.queries.units import last_names_on, names_on, successors
+from thongsuot.organisation.queries.succession import stands_on
+from thongsuot.organisation.queries.units import last_names_on, name_on, names_on, successors
 from thongsuot.reporting.models import ReportRequest, Submission, SubmissionEvent
+from thongsuot.reporting.queries.answering import heirs_to_name, who_answers
 from thongsuot.reporting.queries.submissions import submissions_of
 from thongsuot.reporting.states import SubmissionState
 
@@ -23,8 +24,8 @@ class BoardRow:
     """One addressee; `submission` is its newest, None where nothing came.
 
     `days_late` counts from the deadline to the day of receipt of its first report, or to today where none came.
-    `ended_on` is told of a unit that is no more today, with the names of those who do its work now in `heirs`, and
-    whether one of them answers in its place.
+    `ended_on` is told of a unit that is no more today, with the names of those who do its work now in `heirs`, and who
+    of them answers in its place (empty where nobody does); `to_name` are those of whom one can be named for that.
     """
 
     unit: Unit
@@ -35,7 +36,8 @@ class BoardRow:
     remark: str
     ended_on: date | None = None
     heirs: tuple[str, ...] = ()
-    is_answered_for: bool = False
+    answering: str = ""
+    to_name: tuple[tuple[Unit, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +92,14 @@ def board_of(request: ReportRequest, today: date) -> Board:
     came: dict[object, list[Submission]] = {}
     for one in submissions_of(request).prefetch_related(Prefetch("events", queryset=events)):
         came.setdefault(one.unit_id, []).append(one)
-    return Board(
-        tuple(_row(unit, name.name, came.get(unit.pk, []), request.deadline, today) for unit, name in names.items())
-    )
+    rows = (_row(unit, name.name, came.get(unit.pk, []), request.deadline, today) for unit, name in names.items())
+    return Board(tuple(row if stands_on(row.unit, today) else _in_place(request, row, today) for row in rows))
 
 
 def _row(unit: Unit, name: str, came: list[Submission], deadline: date, today: date) -> BoardRow:
     newest = came[-1] if came else None
     first_day = came[0].received_on if came else today
     remarks = [event.remark for event in newest.events.all() if event.remark] if newest else []
-    ended = unit.active_to if unit.active_to is not None and unit.active_to <= today else None
     return BoardRow(
         unit=unit,
         name=name,
@@ -107,12 +107,22 @@ def _row(unit: Unit, name: str, came: list[Submission], deadline: date, today: d
         versions=len(came),
         days_late=max(0, (first_day - deadline).days),
         remark=remarks[-1] if remarks else "",
-        ended_on=ended,
-        heirs=() if ended is None else _heirs(unit, today),
-        is_answered_for=ended is not None and whole_heir(unit, today) is not None,
     )
 
 
-def _heirs(unit: Unit, today: date) -> tuple[str, ...]:
-    heirs = Unit.objects.filter(pk__in=[one.pk for one in successors(unit, today)])
-    return tuple(name.name for name in names_on(heirs, today).values())
+def _in_place(request: ReportRequest, row: BoardRow, today: date) -> BoardRow:
+    """The row of a unit that is no more, with those who do its work, and who answers."""
+    names = names_on(Unit.objects.filter(pk__in=[one.pk for one in successors(row.unit, today)]), today)
+    answering = who_answers(request, row.unit, today)
+    may_name = (
+        {}
+        if row.submission is not None
+        else {one: names[one] for one in heirs_to_name(row.unit, today) if one in names}
+    )
+    return replace(
+        row,
+        ended_on=row.unit.active_to,
+        heirs=tuple(one.name for one in names.values()),
+        answering="" if answering is None else name_on(answering, today).name,
+        to_name=tuple((unit, one.name) for unit, one in may_name.items()),
+    )

@@ -4,32 +4,30 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 
 from thongsuot.correspondence.models import RegisterEntry
 from thongsuot.correspondence.queries.handling import heads_office
 from thongsuot.organisation.models import Position
-from thongsuot.organisation.periods import active_on
 from thongsuot.organisation.queries.reach import reach_of
-from thongsuot.organisation.queries.succession import divided_units
 from thongsuot.organisation.roles import AUTHORS, Role
 from thongsuot.programme.queries.work import directives_without_work
 from thongsuot.reporting.models import Report, ReportRequest, RequestAddressee, Submission
+from thongsuot.reporting.queries.answering import answered_by
 from thongsuot.reporting.states import SubmissionState
 
 
 def requests_to_answer(position: Position, day: date) -> QuerySet[RequestAddressee]:
     """Requests that ask the own house and to which it has issued no report, the nearest deadline first.
 
-    Those to units whose work the house took over whole are among them; where it was divided nobody answers.
+    Among them are those for which it answers in the place of a unit that is no more.
     """
     if position.role not in AUTHORS:
         return RequestAddressee.objects.none()
     answered = Report.objects.filter(
         request=OuterRef("request"), unit=OuterRef("unit"), outgoing__issued_at__isnull=False
     )
-    able = active_on(day, "unit__") | ~Q(unit__in=divided_units(day))
-    found = RequestAddressee.objects.filter(able, ~Exists(answered), unit__in=reach_of(position, day).own)
+    found = answered_by(position, day).filter(~Exists(answered))
     return found.select_related("request__letter", "request__outline").order_by("request__deadline", "pk")
 
 

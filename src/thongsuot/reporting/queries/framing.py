@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from thongsuot.correspondence.queries.framing import header_of as framed_header
 from thongsuot.organisation.models import Unit
 from thongsuot.organisation.periods import active_on
-from thongsuot.organisation.queries.succession import answering_unit, last_day_on, last_name_on
+from thongsuot.organisation.queries.succession import last_day_on, last_name_on, whole_heir
 from thongsuot.organisation.queries.units import name_on
 from thongsuot.programme.facts.wording import citation
 from thongsuot.reporting.models import ReportRequest
 from thongsuot.reporting.outline.framing import Framing
+from thongsuot.reporting.queries.answering import who_answers
 from thongsuot.reporting.wording.dates import day_text
 from vanban.document.model import Header
 from vanban.regulation.epoch import epoch_on
@@ -19,7 +20,7 @@ from vanban.regulation.epoch import epoch_on
 
 def framing_of(request: ReportRequest, unit: Unit, day: date) -> Framing:
     """The names and documents that the outline's sentences may use; of a unit that is no more, as it was last."""
-    name, answering = last_name_on(unit, day), answering_unit(unit, day)
+    name = last_name_on(unit, day)
     basis = request.basis.select_related("document")
     return Framing(
         agency=name.name,
@@ -30,9 +31,24 @@ def framing_of(request: ReportRequest, unit: Unit, day: date) -> Framing:
         requester=last_name_on(request.requesting_unit, day).name,
         basis=tuple(citation(one.document) for one in basis),
         deadline=day_text(request.deadline),
-        answering="" if answering in (None, unit) else name_on(answering, day).name,
-        ended=None if unit.active_to is None or unit.active_to > day else unit.active_to,
+        in_place=_in_place(request, unit, day),
     )
+
+
+def _in_place(request: ReportRequest, unit: Unit, day: date) -> str:
+    """Who reports in whose place, why, and until when the figures run."""
+    answering = who_answers(request, unit, day)
+    if unit.active_to is None or answering is None or answering == unit:
+        return ""
+    since, last = day_text(unit.active_to), day_text(unit.active_to - timedelta(days=1))
+    heir, former = name_on(answering, day).name, last_name_on(unit, day).name
+    if whole_heir(unit, day) == answering:
+        why = f"{heir} tiếp nhận nhiệm vụ của {former} từ ngày {since} và báo cáo thay"
+    else:
+        asking = last_name_on(request.requesting_unit, day).name
+        divided = f"{former} kết thúc hoạt động từ ngày {since}, nhiệm vụ chia cho nhiều đơn vị"
+        why = f"{divided}; {heir} được {asking} giao báo cáo thay"
+    return f"{why}; số liệu dưới đây tính đến hết ngày {last}."
 
 
 def area_of(unit: Unit, day: date) -> str:

@@ -11,8 +11,8 @@ from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 from thongsuot.correspondence.states import EDITABLE, OutgoingState
 from thongsuot.organisation.models import Position, Unit
 from thongsuot.organisation.queries.reach import reach_of
-from thongsuot.organisation.queries.succession import answering_unit
 from thongsuot.reporting.models import Report, ReportRequest, RequestAddressee
+from thongsuot.reporting.queries.answering import who_answers
 from thongsuot.reporting.queries.desk import requests_to_answer
 from thongsuot.reporting.queries.reports import counting_on
 from thongsuot.reporting.queries.visible import visible_reports, visible_requests
@@ -75,12 +75,14 @@ def matching_requests(position: Position, day: date, *, made_here: bool | None =
 class OwnAnswer:
     """The own house's part in a request that it did not make: which of its units is asked, and its newest report.
 
-    `answering` is who reports: the unit itself or, when it is no more, its whole heir; None where it was divided.
+    `answering` is who reports: the unit itself or the heir that answers for it, None where none was named so far;
+    `is_ours` whether that is of the own house.
     """
 
     addressee: RequestAddressee
     report: Report | None
     answering: Unit | None
+    is_ours: bool
 
 
 def own_answers(request: ReportRequest, position: Position, day: date) -> tuple[OwnAnswer, ...]:
@@ -91,4 +93,10 @@ def own_answers(request: ReportRequest, position: Position, day: date) -> tuple[
         "outgoing__document"
     )
     newest = {report.unit_id: report for report in reports.order_by("version")}
-    return tuple(OwnAnswer(one, newest.get(one.unit_id), answering_unit(one.unit, day)) for one in asked)
+    who = {one.pk: who_answers(request, one.unit, day) for one in asked}
+    ours = {one.pk for one in who.values() if one is not None and one.pk in own}
+    return tuple(
+        OwnAnswer(one, newest.get(one.unit_id), found, found is not None and found.pk in ours)
+        for one in asked
+        for found in (who[one.pk],)
+    )

@@ -8,10 +8,11 @@ from django.db.models import Prefetch, QuerySet
 
 from thongsuot.correspondence.states import OutgoingState
 from thongsuot.organisation.models import Position
-from thongsuot.organisation.queries.succession import whole_heir
+from thongsuot.organisation.queries.succession import stands_on
 from thongsuot.organisation.queries.units import serves_or_is
 from thongsuot.organisation.roles import AUTHORS
 from thongsuot.reporting.models import Report, Submission, SubmissionEvent
+from thongsuot.reporting.queries.answering import who_follows
 from thongsuot.reporting.queries.editing import may_write
 from thongsuot.reporting.queries.visible import visible_reports, visible_submissions
 
@@ -38,7 +39,7 @@ def sources_of(report: Report, position: Position, day: date) -> QuerySet[Submis
 def may_follow(report: Report, position: Position, day: date) -> bool:
     """Whether the position may begin a version that follows this one: it is the last, and has gone out.
 
-    What a body issued that is no more is followed by those who write for its whole heir.
+    What a body issued that is no more is followed by those who write for the heir that answers for it.
     """
     return (
         report.outgoing.state in (OutgoingState.ISSUED, OutgoingState.RECALLED)
@@ -48,5 +49,7 @@ def may_follow(report: Report, position: Position, day: date) -> bool:
 
 
 def _inherits(report: Report, position: Position, day: date) -> bool:
-    heir = whole_heir(report.outgoing.issuing_unit, day)
-    return position.role in AUTHORS and heir is not None and serves_or_is(position.unit, heir, day)
+    if position.role not in AUTHORS or stands_on(report.outgoing.issuing_unit, day):
+        return False
+    heir = who_follows(report, day)
+    return heir is not None and serves_or_is(position.unit, heir, day)

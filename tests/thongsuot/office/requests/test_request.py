@@ -107,15 +107,26 @@ def test_the_heir_of_a_unit_that_is_no_more_is_led_to_report_in_its_place(asking
     assert client_of(asking.districts[1].officer, at=DRAFTED).get(url).status_code == HTTPStatus.NOT_FOUND
 
 
-def test_where_the_work_was_divided_both_sides_are_told(asking: Asking) -> None:
+def test_where_the_work_was_divided_the_office_that_asks_names_who_answers(asking: Asking) -> None:
     closed, heirs = asking.first.committee, [one.committee for one in asking.districts[1:]]
     dissolve_unit(unit=closed, day=DRAFTED.date(), heirs=heirs, by=BY, at=AT)
     client, url = client_of(asking.districts[2].officer, at=DRAFTED), _url(asking, f"reports/{closed.pk}/")
     shown = text_of(client.get(_url(asking)))
-    assert "nhiệm vụ chia cho nhiều đơn vị nên không lập báo cáo thay được" in shown
+    assert "chưa giao đơn vị nào báo cáo thay" in shown
     assert f'href="{url}"' not in shown
     assert client.get(url).status_code == HTTPStatus.NOT_FOUND
-    assert "hãy yêu cầu từng đơn vị ấy báo cáo" in text_of(_department(asking).get(_url(asking)))
+    name = _url(asking, f"answering/{closed.pk}/")
+    board = text_of(_department(asking).get(_url(asking)))
+    assert f'action="{name}"' in board
+    assert f'action="{name}"' not in text_of(_department(asking, "clerk").get(_url(asking)))
+    _department(asking).post(name, {"heir": str(heirs[1].pk)})
+    assert _department(asking).post(name, {"heir": "x"}).status_code == HTTPStatus.NOT_FOUND
+    client = client_of(asking.districts[2].officer, at=AFTER)
+    assert f'href="{url}"' in text_of(client.get(_url(asking)))
+    assert client.get(url).status_code == HTTPStatus.OK
+    other = client_of(asking.districts[1].officer, at=AFTER)
+    assert f'href="{url}"' not in text_of(other.get(_url(asking)))
+    assert other.get(url).status_code == HTTPStatus.NOT_FOUND
 
 
 def test_the_board_takes_as_many_queries_with_one_report_as_with_three(asking: Asking, submit) -> None:

@@ -16,9 +16,9 @@ from thongsuot.office.page import page
 from thongsuot.office.reports.begin import BeginForm
 from thongsuot.office.reports.views.found import found_report
 from thongsuot.office.rights import AUTHORS, FORM, OWN, open_to
-from thongsuot.organisation.queries.succession import answering_unit
 from thongsuot.reporting.actions.follow_report import follow_report
 from thongsuot.reporting.models import Report, ReportRelation
+from thongsuot.reporting.queries.answering import who_follows
 from thongsuot.reporting.queries.series import may_follow, own_submission
 
 
@@ -29,7 +29,7 @@ def report_follow(request: OfficeRequest, pk: UUID) -> HttpResponse:
     holder = acting.holder()
     if not may_follow(report, holder, acting.day):
         raise Http404
-    answering = answering_unit(report.unit, acting.day) or report.unit
+    answering = who_follows(report, acting.day) or report.unit
     signers = signers_of(answering, report.outgoing.document.document_type, acting.day)
     form = BeginForm(request.POST or None, signers=signers, follows=True)
 

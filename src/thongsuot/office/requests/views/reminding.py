@@ -28,7 +28,7 @@ def request_remind(request: OfficeRequest, pk: UUID) -> HttpResponse:
     """Choose whom to remind and who signs; the letter is then edited, signed and issued as any other."""
     acting, asked = request.acting, own_request(request, pk)
     missing = board_of(asked, acting.day).missing
-    owing = [row.unit.pk for row in missing if row.ended_on is None or row.is_answered_for]
+    owing = [row.unit.pk for row in missing if row.ended_on is None or row.answering]
     form = RemindForm(
         request.POST or None,
         names=last_names_on(Unit.objects.filter(pk__in=owing), acting.day).items(),
