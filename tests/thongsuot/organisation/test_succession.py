@@ -31,6 +31,7 @@ def test_a_unit_answers_for_itself_until_the_day_on_which_its_heir_does() -> Non
     assert last_name_on(former, LATER).name == "Đơn vị xa-cu"
 
 
+@pytest.mark.any_database
 def test_an_heir_s_heir_answers() -> None:
     former, heir, last = make_unit("a"), make_unit("b"), make_unit("c")
     _end(former, heir)
@@ -53,6 +54,7 @@ def test_nobody_answers_for_all_where_nobody_took_over_all(
     assert not divided_units(DAY_BEFORE).exists()
 
 
+@pytest.mark.any_database
 def test_heirs_in_a_circle_end_the_search() -> None:
     first, second = make_unit("a"), make_unit("b")
     _end(first, second)

@@ -105,6 +105,7 @@ def _value(report: Report, name: str) -> Decimal | None:
     return facts_of(report)[name].value
 
 
+@pytest.mark.any_database
 def test_the_heir_reports_what_its_predecessor_did_and_the_office_above_takes_it(merger: Merger) -> None:
     record_class(merger.asking, merger.asking.first, 12)
     record_budget(merger.asking, merger.asking.first, 54_000_000)
@@ -167,6 +168,7 @@ def test_where_the_work_was_divided_the_office_that_asked_names_who_answers(merg
     assert [event.action for event in events_about(merger.addressee)][-1] == "name_answering_unit"
 
 
+@pytest.mark.any_database
 def test_only_an_heir_is_named_and_only_by_the_office_that_asked(merger: Merger) -> None:
     with pytest.raises(NotAnHeir):
         merger.name(merger.heir.committee)
@@ -200,6 +202,7 @@ def test_the_money_of_an_office_that_went_over_is_told_by_the_heir_alone(merger:
     assert _value(merger.report(merger.heir.committee), "kinh phí") == 10_000_000
 
 
+@pytest.mark.any_database
 def test_what_the_predecessor_began_and_did_not_issue_is_begun_anew(merger: Merger) -> None:
     begun = make_report(merger.asking)
     merger.end()
@@ -209,6 +212,7 @@ def test_what_the_predecessor_began_and_did_not_issue_is_begun_anew(merger: Merg
         merger.report()
 
 
+@pytest.mark.any_database
 def test_what_the_predecessor_issued_is_followed_by_the_heir(merger: Merger) -> None:
     record_class(merger.asking, merger.asking.first, 12)
     record_budget(merger.asking, merger.asking.first, 54_000_000)
@@ -222,6 +226,7 @@ def test_what_the_predecessor_issued_is_followed_by_the_heir(merger: Merger) -> 
     assert (after.version, after.unit, after.outgoing.issuing_unit) == (2, merger.former, merger.heir.committee)
 
 
+@pytest.mark.any_database
 def test_the_heir_is_reminded_in_its_place(merger: Merger) -> None:
     merger.end()
     department = merger.asking.department

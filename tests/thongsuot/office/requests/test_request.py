@@ -94,6 +94,7 @@ def test_the_board_tells_who_does_the_work_of_a_unit_that_is_no_more(asking: Ask
     assert f"đã kết thúc ngày {day:%d/%m/%Y}; nhiệm vụ nay do UBND xã Kế Thừa đảm nhận" in shown
 
 
+@pytest.mark.any_database
 def test_the_heir_of_a_unit_that_is_no_more_is_led_to_report_in_its_place(asking: Asking) -> None:
     closed, heir = asking.first.committee, asking.districts[2]
     dissolve_unit(unit=closed, day=DRAFTED.date(), heirs=[heir.committee], by=BY, at=AT)
@@ -107,6 +108,7 @@ def test_the_heir_of_a_unit_that_is_no_more_is_led_to_report_in_its_place(asking
     assert client_of(asking.districts[1].officer, at=DRAFTED).get(url).status_code == HTTPStatus.NOT_FOUND
 
 
+@pytest.mark.any_database
 def test_where_the_work_was_divided_the_office_that_asks_names_who_answers(asking: Asking) -> None:
     closed, heirs = asking.first.committee, [one.committee for one in asking.districts[1:]]
     dissolve_unit(unit=closed, day=DRAFTED.date(), heirs=heirs, by=BY, at=AT)
