@@ -142,6 +142,7 @@ def _clean(text: str) -> str:
 
 
 _NOWHERE = (None, None)
+_NEVER = (None, *_NOWHERE)
 
 
 def _citation(
@@ -149,11 +150,11 @@ def _citation(
 ) -> Citation:
     """What is told of a mention, in a `source` whose places are those of its view `text`."""
     mention, identifier = tied.mention, tied.identifier
-    tail = mention.tail
-    issuer = mention.head_issuer or ((tail.issuer.start, tail.issuer.end) if tail.issuer else None)
-    subject = (tail.subject.start, tail.subject.end) if tail.subject else mention.name_span
+    end, found_date, found_issuer, found_subject = mention.tail
+    stated, date_start, date_end = found_date or _NEVER
+    issuer = mention.head_issuer or (found_issuer[:2] if found_issuer else None)
+    subject = found_subject[:2] if found_subject else mention.name_span
     subject_text = _clean(text[subject[0] : subject[1]]) or None if subject else None
-    stated = tail.date.date if tail.date else None
     if identifier is not None:
         known_date = stated or tied.first_date if mention.short_number else stated
         registered = resolve(index, identifier, mention.document_type, known_date, subject_text)
@@ -161,15 +162,14 @@ def _citation(
         registered = resolve(index, tied.law_identifier, mention.document_type, stated, subject_text)
     else:
         registered = resolve_law(mention.known, stated, not_after)
-    date_start, date_end = (tail.date.start, tail.date.end) if tail.date else _NOWHERE
     issuer_start, issuer_end = issuer or _NOWHERE
     subject_start, subject_end = subject if subject and subject_text else _NOWHERE
     provisions_start, provisions_end = (phrase.start, phrase.end) if phrase else _NOWHERE
     # In the order of the fields: to name all of them takes longer than the rest of this.
     return Citation(
         mention.start,
-        tail.end,
-        source[mention.start : tail.end],
+        end,
+        source[mention.start : end],
         identifier.text if identifier else None,
         mention.number_start,
         mention.number_end,

@@ -108,7 +108,9 @@ def type_before(text: str, end: int) -> tuple[str, int] | None:
 
 
 def _plain_type_before(text: str, end: int) -> tuple[str, int] | None:
-    segment = text[max(0, end - _LONGEST) : end]
+    begin = max(0, end - _LONGEST)
+    segment = text[begin:end].rstrip()
+    end = begin + len(segment)
     # `(Công văn 4020)`: a bracket or a quotation mark before the name is no letter of it.
     for opening in _OPENINGS:
         if opening in segment:
@@ -125,9 +127,12 @@ def _plain_type_before(text: str, end: int) -> tuple[str, int] | None:
         found = names.get(folded)
         if found is None or (folded in _ABBREVIATED and not name.isupper()):
             continue
-        start = end
-        for word in reversed(words[first:]):
-            start = text.rindex(word, 0, start)
+        start = end - len(name)
+        if not text.startswith(name, start):
+            # Its words stand apart, or on two lines.
+            start = end
+            for word in reversed(words[first:]):
+                start = text.rindex(word, 0, start)
         if start and (text[start - 1].isalnum() or text[start - 1] in "-/"):
             continue
         return found, start

@@ -56,6 +56,7 @@ _OLD_FORM = re.compile(
 # What a number that is left blank is filled with, and the separator behind it, which is rarer than the `ố` before it.
 _FILLING = " .…_"
 _DIGITS = "0123456789"
+_MOST_DIGITS = 12
 _BLANK_SEPARATOR = re.compile(rf"/(?<=[{_FILLING}:ốỐ]/)")
 _BLANK = lazily(
     rf"""[ốỐ][ ]?:?(?P<blank>[{_FILLING}]*(?:[0-9]{{1,5}}[{_FILLING}]+)?)/[ ]?(?:(?P<year>[12][0-9]{{3}})/[ ]?)?
@@ -69,6 +70,11 @@ _FOOTNOTE = lazily(r"(?<=[A-Za-zĐđ])[0-9]{1,3}\Z")
 _LAST_GROUP = lazily(r"[^/&_.\s-]+\Z")
 _FIRST_GROUP = lazily(r"[^\W\d_]+")
 _STANDARD = lazily(r"(?:TCVN|QCVN|TCXD\w*|TCN|ISO|IEC|ASTM|CODEX)[\s/:A-Z]*\Z")
+
+
+# What says that a number is one of a document, and what that it is none that is cited.
+_TOLD = (HeadKind.TYPE, HeadKind.NUMBER_WORD)
+_REFUSED = (HeadKind.FORM, HeadKind.OWN_LINE)
 
 
 class FoundIdentifier(NamedTuple):
@@ -127,9 +133,9 @@ def _number_start(text: str, last_digit: int, behind: int) -> int:
 
 
 def _digits_back(text: str, place: int, behind: int) -> int:
-    while place > behind and text[place - 1].isdigit():
-        place -= 1
-    return place
+    """Where the digits begin that end at `place`; of more than any number has, where the last of them begin."""
+    before = text[max(behind, place - _MOST_DIGITS) : place]
+    return place - len(before) + len(before.rstrip(_DIGITS))
 
 
 def _judge(text: str, match: re.Match[str]) -> FoundIdentifier | None:
@@ -143,14 +149,14 @@ def _judge(text: str, match: re.Match[str]) -> FoundIdentifier | None:
         start = _digits_back(text, start - 1, 0)
         before = text[start - 1] if start else " "
     head = head_before(text, _list_start(text, start) if before == "," else start)
-    is_told = head.kind in (HeadKind.NUMBER_WORD, HeadKind.TYPE)
+    is_told = head.kind in _TOLD
     if start < match.start() and not is_told:
         return None
     if before in ".,:-" and text[start - 2 : start - 1].isalnum() and not (before in ":," and is_told):
         return None
-    if head.kind in (HeadKind.FORM, HeadKind.OWN_LINE) or (year and separator in "-–"):
+    if head.kind in _REFUSED or (year and separator in "-–"):
         return None
-    if head.kind is HeadKind.NONE:
+    if not is_told:
         if not _has_shape(year, symbol, separator) or _STANDARD.search(text, max(0, start - 12), start):
             return None
     elif head.kind is HeadKind.NUMBER_WORD and sum(map(str.isupper, symbol)) < 2:

@@ -167,7 +167,7 @@ def _of_identifier(text: str, found: FoundIdentifier, law: FoundLaw | None, limi
     start = found.start
     if law is not None:
         start = law.start
-    elif head.kind is HeadKind.TYPE and head.start is not None:
+    elif head.document_type is not None and head.start is not None:
         start = head.start
     listed = head.document_type if _is_amended(text, start) else None
     tail = read_tail(text, _behind_note(text, found.end, limit), limit, joint=joint, listed=listed)

@@ -43,13 +43,14 @@ class NameTree(Generic[T]):
 
     def longest(self, text: str, start: int, limit: int) -> tuple[int, tuple[T, ...]]:
         """Where the longest known name that begins at `start` ends, and who bears it; `start` if there is none."""
-        step = self._root
-        found: tuple[int, tuple[T, ...]] = (start, ())
-        while step.next and (match := _WORD.match(text, start, limit)):
-            following = step.next.get(fold_word(match[1]))
-            if following is None:
+        following = self._root.next
+        end = start
+        values: tuple[T, ...] = ()
+        while following and (match := _WORD.match(text, start, limit)):
+            step = following.get(fold_word(match[1]))
+            if step is None:
                 break
-            step, start = following, match.end()
+            following, start = step.next, match.end()
             if step.values:
-                found = (match.end(1), step.values)
-        return found
+                end, values = match.end(1), step.values
+        return end, values

@@ -16,6 +16,8 @@ _FIELDS = {"điều": "article", "chương": "chapter", "mục": "section", "ph�
 _NUMBER = lazily(r"[0-9]+[a-zđ]?\Z")
 _LETTER = lazily(r"(?:[a-zđ]|aa|bb)\Z")
 _NOTHING = Provision()
+# To look up a member of an enumeration takes as long as a call.
+_SECTION = NodeKind.SECTION
 
 
 class Outline:
@@ -27,10 +29,12 @@ class Outline:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._nodes = [*document.body, *(node for appendix in document.appendices for node in appendix.body)]
+        nodes = [*document.body, *(node for appendix in document.appendices for node in appendix.body)]
         # Those that are added are gone through in their turn.
-        for node in self._nodes:
-            self._nodes += node.children
+        for node in nodes:
+            if node.children:
+                nodes += node.children
+        self._nodes = nodes
 
     def starts(self) -> list[int]:
         """Where the nodes begin that stand in the text, in no order."""
@@ -58,7 +62,7 @@ class Outline:
 
     @cached_property
     def _labels(self) -> Set[int | None]:
-        labels = {node.start for node in self._nodes if node.kind is NodeKind.SECTION}
+        labels = {node.start for node in self._nodes if node.kind is _SECTION}
         return labels | {appendix.start for appendix in self._document.appendices}
 
     @cached_property
@@ -89,7 +93,7 @@ class _Places:
         targets, starts, at = self.targets, self.starts, self.at
         for node in nodes:
             place = around
-            if node.kind is NodeKind.SECTION and node.label is not None and not node.quoted:
+            if node.kind is _SECTION and node.label is not None and not node.quoted:
                 place, alone = _place(node.label, around)
                 if place is not around:
                     targets.setdefault(place, count)
