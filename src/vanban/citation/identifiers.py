@@ -56,7 +56,6 @@ _OLD_FORM = re.compile(
 # What a number that is left blank is filled with, and the separator behind it, which is rarer than the `ố` before it.
 _FILLING = " .…_"
 _DIGITS = "0123456789"
-_MOST_DIGITS = 12
 _BLANK_SEPARATOR = re.compile(rf"/(?<=[{_FILLING}:ốỐ]/)")
 _BLANK = lazily(
     rf"""[ốỐ][ ]?:?(?P<blank>[{_FILLING}]*(?:[0-9]{{1,5}}[{_FILLING}]+)?)/[ ]?(?:(?P<year>[12][0-9]{{3}})/[ ]?)?
@@ -133,9 +132,9 @@ def _number_start(text: str, last_digit: int, behind: int) -> int:
 
 
 def _digits_back(text: str, place: int, behind: int) -> int:
-    """Where the digits begin that end at `place`; of more than any number has, where the last of them begin."""
-    before = text[max(behind, place - _MOST_DIGITS) : place]
-    return place - len(before) + len(before.rstrip(_DIGITS))
+    while place > behind and text[place - 1].isdigit():
+        place -= 1
+    return place
 
 
 def _judge(text: str, match: re.Match[str]) -> FoundIdentifier | None:

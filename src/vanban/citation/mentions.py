@@ -125,6 +125,8 @@ _AMENDED = lazily(
     r"(?:[Ss]ửa\s+đổi|[Bb]ổ\s+sung|[Bb]ãi\s+bỏ|[Tt]hay\s+thế)(?:(?!theo|tại|bởi|[;.])[\s\S]){0,70}?\scủa\s+(?:các\s+)?\Z"
 )
 _AMENDMENT = 96
+# The last letters of what it ends in, or one more space behind it.
+_BEFORE_AMENDED = "ac \t\n"
 _LONGEST_OF = 10
 # The symbols of what several bodies issue together: `TTLT-BTC-BTP`, `NQLT`, `HDLN`, `CTPH`.
 _JOINT_SYMBOL = lazily(r"(?:TTL|NQLT|(?:HD|KH|QC|CT|CTr)(?:L[NTS]|PH)|L[NT]-)")
@@ -184,6 +186,8 @@ def _of_identifier(text: str, found: FoundIdentifier, law: FoundLaw | None, limi
 
 def _is_amended(text: str, start: int) -> bool:
     """Whether the mention that begins here is what another document amends."""
+    if text[start - 2 : start - 1] not in _BEFORE_AMENDED:
+        return False
     before = text[max(0, start - _LONGEST_OF) : start].rstrip()
     return before.endswith(("của", "các")) and _AMENDED.search(text, max(0, start - _AMENDMENT), start) is not None
 
