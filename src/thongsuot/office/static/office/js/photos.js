@@ -95,11 +95,17 @@ function prepare(row, all) {
     if (event.target !== input) tell(all);
   });
   input.addEventListener("change", async () => {
-    if (!input.files.length) return;
-    const file = await smaller(input.files[0]);
-    if (file !== input.files[0]) put(input, file);
-    settle(row, file, all);
+    const chosen = input.files[0];
+    if (!chosen) return;
+    // What it asks is asked at once: making it smaller takes a while, and the form may be sent meanwhile.
+    settle(row, chosen, all);
     captionOf(row).focus();
+    const file = await smaller(chosen);
+    if (input.files[0] !== chosen) return;
+    if (file !== chosen) {
+      put(input, file);
+      show(row, file);
+    }
     tell(all);
   });
 }
