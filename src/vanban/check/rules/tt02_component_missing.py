@@ -11,9 +11,11 @@ from vanban.check.rule import Hit, Rule
 from vanban.document.model import Document
 from vanban.regulation.document_types import Family
 
-# Invitations, slips and the like have forms of their own (Phụ lục III); a letter in the name of a person has none.
+# Invitations, slips and the like have forms of their own (Phụ lục III); a letter in the name of a person has none,
+# nor has what bears a title that is no type's name (Điều lệ, Phiếu trình).
 _OTHER_FORMS = frozenset(
     {
+        None,
         "Thư công",
         "Phiếu gửi",
         "Phiếu chuyển",
