@@ -24,8 +24,8 @@ _BLANK = r"[\s.…_]{0,60}"
 # Digits that the text layer of a page sets apart: `ngày 1 5 tháng 5 năm 2 019`.
 _SPACED, _SPACED_YEAR = "[0-9](?:[ ]?[0-9])?", "(?:1[ ]?9|2[ ]?0)[ ]?[0-9][ ]?[0-9](?![0-9])"
 # Between a symbol (or an issuer) and its date.
-_LEAD = r"""\s*+(?:[,(]\s*+(?!năm|tháng))?
-    (?:(?:đã\s+)?(?:được\s+)?(?:(?:ký|thông\s+qua|ban\s+hành|công\s+bố|đề|ra)\s+)?(?P<word>ngày(?:\s+ngày)?|Ngày|NGÀY)
+_LEAD = r"""\s*+(?:[,(]\s*+(?!năm|tháng))?+
+    (?:(?:đã\s+)?+(?:được\s+)?+(?:(?:ký|thông\s+qua|ban\s+hành|công\s+bố|đề|ra)\s+)?+(?P<word>ngày(?:\s+ngày)?+|Ngày|NGÀY)
      | (?=[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4})
      | (?=[Nn]ăm\s+[0-9]{4})
      | (?=tháng\s+[0-9]{1,2}\s*[/\s]\s*(?:năm\s*)?[0-9]{4}))\s*"""

@@ -33,7 +33,7 @@ class FoundIssuer(NamedTuple):
 
 _SMALL_BODY = one_of("bộ", "(?:ủy|uỷ) ban", "liên", "chính phủ", "thủ tướng", "quốc hội", "hội đồng", "sở")
 _LEAD = lazily(
-    rf"\s*+[,)]?\s*+(?P<word>của|CỦA|do|giữa)\s+(?:các\s+)?(?=[{UPPER}]|{_SMALL_BODY}\s)"
+    rf"\s*+[,)]?\s*+(?P<word>của|CỦA|do|giữa)\s+(?:các\s+)?+(?=[{UPPER}]|{_SMALL_BODY}\s)"
     rf"|[ ]++(?={one_of(*BODY_BEGINNINGS)}(?!\w)|Hội\s+nghị\s+(?:lần\s+thứ|Trung\s+ương))"
 )
 # Behind `và`, the beginning of something else than a second body or the rest of a name.
@@ -88,7 +88,7 @@ _BODY = lazily(rf"{_JOINED_BODY}\s")
 _JOINT = lazily(rf"\s*,\s+(?={_JOINED_BODY}\s)")
 _AND_BODY = lazily(rf",?\s+(?:và|cùng|-|–)\s+|\s*,\s+(?={_JOINED_BODY}\s)")
 _TITLE = lazily(
-    "(?:phó )?"
+    "(?:phó )?+"
     + one_of(
         r"bộ trưởng\s?, chủ nhiệm", "bộ trưởng", "thứ trưởng", "thống đốc", "tổng thanh tra", "chánh án", "viện trưởng",
         "chủ nhiệm", "tổng kiểm toán", "tổng cục trưởng",

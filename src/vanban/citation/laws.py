@@ -159,29 +159,30 @@ def _law_at(text: str, kind: re.Match[str], names: LawNames, depth: int) -> Foun
     A law that amends may amend one that amends, to a `depth`.
     """
     document_type = _type_named(kind.group())
+    start, type_end = kind.span()
     if document_type == "Hiến pháp":
-        return _constitution(text, kind.start(), kind.end())
-    if text[kind.end() : kind.end() + 1] not in (" ", "\n"):
+        return _constitution(text, start, type_end)
+    if text[type_end : type_end + 1] not in (" ", "\n"):
         return None
-    limit = min(len(text), kind.end() + _LONGEST)
-    name_start = kind.end() + 1
+    limit = min(len(text), type_end + _LONGEST)
+    name_start = type_end + 1
     while name_start < limit and text[name_start] in " \n":
         name_start += 1
     end, known = names.longest(document_type, text, name_start, limit)
-    amending = _AMENDING.match(text, kind.end(), limit)
+    amending = _AMENDING.match(text, type_end, limit)
     inner = _amended(text, amending.end(), names, depth - 1) if amending is not None and depth else None
     if inner is not None and inner.end > end:
         end, known = _amended_list_end(text, inner.end, names), ()
     if end == name_start:
-        if not (_NAME_BEGINS.match(text, kind.end(), limit) or _DATED.match(text, name_start, limit)) and (
-            _NO_NAME.match(text, name_start, limit) or not text[kind.start()].isupper()
+        if not (_NAME_BEGINS.match(text, type_end, limit) or _DATED.match(text, name_start, limit)) and (
+            _NO_NAME.match(text, name_start, limit) or not text[start].isupper()
         ):
             return None
         end = _unknown_name_end(text, name_start, limit)
         if not text[name_start:end].strip():
             return None
     revised = _REVISED.match(text, end, limit)
-    return FoundLaw(kind.start(), name_start, end, revised.end() if revised else end, document_type, known, inner)
+    return FoundLaw(start, name_start, end, revised.end() if revised else end, document_type, known, inner)
 
 
 def _unknown_name_end(text: str, start: int, limit: int) -> int:

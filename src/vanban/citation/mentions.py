@@ -222,12 +222,14 @@ def _short_mentions(text: str, paragraphs: Paragraphs) -> list[Mention]:
     """Types with a bare number (`Nghị định 110`); whether they mean something is seen when they are tied."""
     found = []
     for match in _SHORT.finditer(text):
-        number_start = match.start() + 1
-        end = match.start() - (3 if text.endswith(" số", 0, match.start()) else 0)
+        end, number_end = match.span()
+        number_start = end + 1
+        if text.endswith(" số", 0, end):
+            end -= 3
         head = type_before(text, end) if text.endswith(_ENDS_OF_TYPES, max(0, end - 4), end) else None
         if head is None:
             continue
-        tail = read_tail(text, match.end(), _limit(match.end(), paragraphs), joint=False)
+        tail = read_tail(text, number_end, _limit(number_end, paragraphs), joint=False)
         number = match.group()[1:]
         # The decrees of 1945 and after bear a number alone.
         whole = head[0] == _DECREE and tail.date is not None
@@ -238,7 +240,7 @@ def _short_mentions(text: str, paragraphs: Paragraphs) -> list[Mention]:
                 tail=tail,
                 identifier=Identifier(number, None, None, number) if whole else None,
                 number_start=number_start,
-                number_end=match.end(),
+                number_end=number_end,
                 short_number=None if whole else number,
             )
         )

@@ -31,8 +31,8 @@ class FoundSubject(NamedTuple):
 
 
 _LEAD = lazily(
-    rf"""\s*+(?:[,:–-]\s*+)?(?:
-        (?:về|v/v:?)\s+(?:việc\s+)?(?P<told>[“"](?!\s))?
+    rf"""\s*+(?:[,:–-]\s*+)?+(?:
+        (?:về|v/v:?)\s+(?:việc\s+)?+(?P<told>[“"](?!\s))?
       | (?P<quote>[“"])(?!\s)(?:về\s+(?:việc\s+)?)?
       | (?={one_of(*SUBJECT_VERBS)}(?!\w)))""",
     re.VERBOSE | re.IGNORECASE,
