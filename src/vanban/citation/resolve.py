@@ -74,11 +74,15 @@ _SLIPS = (
     (lazily(r"(?<=-)TTG(?![A-Z])"), "TTg"),
     (lazily(r"(?<=[A-ZĐ])\.(?=[A-ZĐ])"), "-"),
 )
+# What each of them holds: most identifiers hold none of it.
+_MAY_BE_SLIP = lazily(r"[QN]D-|HD|TTG|\.")
 
 
 @lru_cache(maxsize=4096)
 def _mended(identifier: str) -> str:
     """An identifier without the slips that are plainly such."""
+    if _MAY_BE_SLIP.search(identifier) is None:
+        return identifier
     for slip, right in _SLIPS:
         identifier = slip.sub(right, identifier)
     return identifier
