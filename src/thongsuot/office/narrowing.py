@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -26,14 +26,17 @@ class Condition:
 
 
 def conditions_of(
-    form: forms.Form, request: OfficeRequest, *, usual: Mapping[str, str] = _NOTHING
+    form: forms.Form, request: OfficeRequest, *, usual: Mapping[str, str] = _NOTHING, besides: Collection[str] = ()
 ) -> tuple[Condition, ...]:
-    """The filters that are on, as the form names them. What is none of those offered, or `usual`, narrows nothing."""
+    """The filters that are on, as the form names them, `besides` fields that sort the list or widen it.
+
+    What is none of those offered, or is `usual`, narrows nothing.
+    """
     form.is_valid()
     return tuple(
         Condition(str(bound.label), _shown(bound), _without(request, name))
         for name in form.fields
-        if request.GET.get(name, "") not in ("", usual.get(name))
+        if name not in besides and request.GET.get(name, "") not in ("", usual.get(name))
         for bound in (form[name],)
         if form.cleaned_data.get(name) not in (None, "", False)
     )
@@ -43,7 +46,7 @@ def _shown(bound: forms.BoundField) -> str:
     value = bound.form.cleaned_data[bound.name]
     if isinstance(bound.field, forms.ChoiceField):
         offered: Any = bound.field.choices
-        return next(str(label) for key, label in offered if str(key) == str(value))
+        return next(str(label) for key, label in offered if str(key) == bound.data)
     match value:
         case bool():
             return ""

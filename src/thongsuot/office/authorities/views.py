@@ -19,6 +19,7 @@ from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.answers import submit
 from thongsuot.office.authorities.forms import AuthorityFilterForm, GrantForm
 from thongsuot.office.ending import end_on_a_day
+from thongsuot.office.narrowing import conditions_of
 from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
 from thongsuot.office.rights import ADMINISTRATION, ALL_RELATIONS, FORM, open_to
@@ -44,7 +45,7 @@ def authorities(request: OfficeRequest) -> HttpResponse:
         form=form,
         rows=rows,
         names=last_names(Unit.objects.filter(pk__in=shown)),
-        narrowed=any(request.GET.get(name) for name in form.fields),
+        conditions=conditions_of(form, request, besides=("ended",)),
         today=today,
     )
 

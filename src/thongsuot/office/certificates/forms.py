@@ -123,5 +123,7 @@ class CertificateForm(PeriodForm):
 class CertificateFilterForm(forms.Form):
     """Sent with GET; nonsense counts as not given."""
 
-    q = forms.CharField(required=False, widget=forms.TextInput(attrs={"type": "search"}))
+    q = forms.CharField(
+        label=_("Cơ quan, người giữ hoặc chủ thể"), required=False, widget=forms.TextInput(attrs={"type": "search"})
+    )
     ended = forms.BooleanField(label=_("Cả chứng thư đã hết"), required=False)

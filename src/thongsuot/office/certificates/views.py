@@ -20,6 +20,7 @@ from thongsuot.office.answers import submit
 from thongsuot.office.certificates.forms import CertificateFilterForm, CertificateForm
 from thongsuot.office.certificates.standing import row_of
 from thongsuot.office.ending import end_on_a_day
+from thongsuot.office.narrowing import conditions_of
 from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
 from thongsuot.office.rights import ADMINISTRATION, ALL_RELATIONS, FORM, open_to
@@ -45,7 +46,7 @@ def certificates(request: OfficeRequest) -> HttpResponse:
         rows=rows,
         shown=[row_of(one, today) for one in rows],
         names=last_names(Unit.objects.filter(pk__in=shown)),
-        narrowed=any(request.GET.get(name) for name in form.fields),
+        conditions=conditions_of(form, request, besides=("ended",)),
         today=today,
     )
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from thongsuot.accounts.actions.add_person import add_person
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.answers import submit
+from thongsuot.office.narrowing import conditions_of
 from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
 from thongsuot.office.people.forms import PeopleFilterForm, PersonForm
@@ -32,7 +33,7 @@ def people(request: OfficeRequest) -> HttpResponse:
         form=form,
         rows=page_of(matching_people(form.wanted(), today), request),
         names=dict(names),
-        narrowed=any(request.GET.get(name) for name in form.fields),
+        conditions=conditions_of(form, request),
     )
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.answers import submit
+from thongsuot.office.narrowing import conditions_of
 from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
 from thongsuot.office.rights import ADMINISTRATION, FORM, open_to
@@ -32,7 +33,7 @@ def units(request: OfficeRequest) -> HttpResponse:
         form=form,
         rows=rows,
         names=last_names(Unit.objects.filter(pk__in=[one.pk for one in rows])),
-        narrowed=any(request.GET.get(name) for name in form.fields),
+        conditions=conditions_of(form, request, besides=("ended",)),
         today=request.acting.day,
     )
 

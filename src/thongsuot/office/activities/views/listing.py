@@ -47,7 +47,7 @@ def activities(request: OfficeRequest) -> HttpResponse:
         activities=[(one, pieces.get(one.pk, 0)) for one in rows],
         units=units,
         kinds=CATALOGUE,
-        conditions=conditions_of(form, request),
+        conditions=conditions_of(form, request, besides=("withdrawn",)),
         may_enter=holder.role in AUTHORS,
         missing=None if rows else missing_programme(acting, late=True),
     )

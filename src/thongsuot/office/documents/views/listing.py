@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from thongsuot.correspondence.queries.listing import matching_documents, years_and_types
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.documents.filters import DocumentFilterForm
+from thongsuot.office.narrowing import conditions_of
 from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
 from thongsuot.office.rights import AUTHORS, REGISTRY, WORKING, open_to
@@ -26,7 +27,7 @@ def documents(request: OfficeRequest) -> HttpResponse:
         part="office/documents/_rows.html",
         form=form,
         rows=page_of(found, request),
-        narrowed=any(request.GET.get(name) for name in form.fields if name != "order"),
+        conditions=conditions_of(form, request, besides=("order",)),
         may_draft=holder.role in AUTHORS,
         may_register=holder.role in REGISTRY,
         today=acting.day,
