@@ -40,8 +40,20 @@ def report(number: int) -> Document:
 
 
 def _varied(node: Node, turn: int) -> Node:
-    text = None if node.text is None else node.text.replace("huyện", f"huyện ({turn})")
-    return replace(node, text=text, children=tuple(_varied(child, turn) for child in node.children))
+    return replace(
+        node,
+        title=_of_turn(node.title, turn),
+        text=_of_turn(node.text, turn),
+        children=tuple(_varied(child, turn) for child in node.children),
+    )
+
+
+def _of_turn(text: str | None, turn: int) -> str | None:
+    """The text of one turn: its first word, which every text has, tells the turn."""
+    if not text:
+        return text
+    first, space, rest = text.partition(" ")
+    return f"{first} ({turn}){space}{rest}"
 
 
 def python_docx(document: Document) -> bytes:

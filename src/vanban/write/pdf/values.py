@@ -113,12 +113,27 @@ def _is_text(content: bytes) -> bool:
 
 
 def _look(look: Look) -> Json:
+    """How the paragraphs of a component look and stand where they say nothing else."""
     return {
         "size": look.size.written,
         "weight": "bold" if look.bold else "regular",
         "style": "italic" if look.italic else "normal",
         "lines": look.lines.written,
-        "alignment": look.alignment.value,
+        "framed": look.framed,
+        "above": look.before_pt,
+        "below": look.after_pt,
+        **_placement(Placement(look.alignment, first_line_mm=look.first_line_mm.written if look.first_line_mm else 0)),
+    }
+
+
+def _placement(place: Placement) -> Json:
+    hanging = max(-place.first_line_mm, 0)
+    return {
+        "alignment": place.alignment.value,
+        "left": place.left_mm - hanging,
+        "right": place.right_mm,
+        "first_line": max(place.first_line_mm, 0),
+        "hanging": hanging,
     }
 
 
@@ -144,32 +159,26 @@ def _block(block: Block, looks: Looks) -> Json:
     return _columns(block, looks)
 
 
-def _paragraph(paragraph: Paragraph, looks: Looks, *, first: bool = False) -> Json:
-    """A paragraph with nothing left to decide; at the top of a cell (`first`) the space above it is inside it."""
-    look = looks[paragraph.part]
-    above = look.before_pt if paragraph.before_pt is None else paragraph.before_pt
-    first_line = look.first_line_mm.written if look.first_line_mm else 0
-    place = paragraph.placement or Placement(look.alignment, first_line_mm=first_line)
-    hanging = max(-place.first_line_mm, 0)
-    return {
-        "kind": "paragraph",
-        "look": paragraph.part.value,
-        "runs": _runs(paragraph.runs, look),
-        "rooms": [room.value for room in paragraph.rooms],
-        "outline": paragraph.outline,
-        "sticky": paragraph.keep_with_next,
-        "rule": paragraph.rule_mm,
-        "framed": look.framed,
-        "frame": None if paragraph.frame_mm is None else list(paragraph.frame_mm),
-        "alignment": place.alignment.value,
-        "left": place.left_mm - hanging,
-        "right": place.right_mm,
-        "first_line": max(place.first_line_mm, 0),
-        "hanging": hanging,
-        "above": 0 if first else above,
-        "inside": above if first else 0,
-        "below": look.after_pt if paragraph.after_pt is None else paragraph.after_pt,
-    }
+def _paragraph(paragraph: Paragraph, looks: Looks) -> Json:
+    """A paragraph with what it has beyond its look."""
+    value: Json = {"look": paragraph.part.value, "runs": _runs(paragraph.runs, looks[paragraph.part])}
+    if paragraph.placement is not None:
+        value |= _placement(paragraph.placement)
+    if paragraph.before_pt is not None:
+        value["above"] = paragraph.before_pt
+    if paragraph.after_pt is not None:
+        value["below"] = paragraph.after_pt
+    if paragraph.outline is not None:
+        value["outline"] = paragraph.outline
+    if paragraph.keep_with_next:
+        value["sticky"] = True
+    if paragraph.rule_mm is not None:
+        value["rule"] = paragraph.rule_mm
+    if paragraph.frame_mm is not None:
+        value["frame"] = list(paragraph.frame_mm)
+    if paragraph.rooms:
+        value["rooms"] = [room.value for room in paragraph.rooms]
+    return value
 
 
 def _runs(runs: Iterable[Run], look: Look) -> list[str | Json]:
@@ -224,7 +233,5 @@ def _columns(columns: Columns, looks: Looks) -> Json:
         "kind": "columns",
         "sticky": columns.keep_with_next,
         "shares": list(columns.shares),
-        "cells": [
-            [_paragraph(paragraph, looks, first=number == 0) for number, paragraph in enumerate(cell)] for cell in cells
-        ],
+        "cells": [[_paragraph(paragraph, looks) for paragraph in cell] for cell in cells],
     }
