@@ -64,7 +64,18 @@ class Block:
             # TL. BỘ TRƯỞNG / KT. VỤ TRƯỞNG / PHÓ VỤ TRƯỞNG: the first says by whose order.
             authority, capacity = capacity[:-1], capacity[-1:]
         name = " ".join(self.name.text.split()) if self.name else None
-        return Signature(_joined(authority), _joined(capacity), _joined(self.position), name)
+        held = self._held_here()
+        position, other = _joined(self.position[:held]), _joined(self.position[held:])
+        return Signature(_joined(authority), _joined(capacity), position, name, other)
+
+    def _held_here(self) -> int:
+        """How many lines tell the office signed in; under the hand stands the one held elsewhere (`GIÁM ĐỐC SỞ …`)."""
+        for place in range(1, len(self.position)):
+            line = self.position[place]
+            under_hand = line.follows_blank or line.line > self.position[place - 1].line + 1
+            if under_hand and is_position(line):
+                return place
+        return len(self.position)
 
     def span(self) -> Span:
         """From the first to the last of its lines."""

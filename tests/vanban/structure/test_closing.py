@@ -198,3 +198,16 @@ def test_a_note_between_recipients_and_signature_takes_neither_away(note: str) -
     closing = read(text).closing
     assert closing.recipients == ("Như trên", "Lưu: VT")
     assert closing.signature == Signature(None, "TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "Trần Văn C")
+
+
+@pytest.mark.parametrize("hand", ["\n\n", "(Đã ký)\n"])
+def test_the_office_held_elsewhere_stands_under_the_hand(hand: str) -> None:
+    text = f"{BODY}Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nKT. TỔ TRƯỞNG\nTỔ PHÓ\n{hand}GIÁM ĐỐC SỞ NỘI VỤ\nTrần Văn C\n"
+    signed = read(text).closing.signature
+    assert signed == Signature(None, "KT. TỔ TRƯỞNG", "TỔ PHÓ", "Trần Văn C", "GIÁM ĐỐC SỞ NỘI VỤ")
+
+
+def test_an_office_may_go_over_two_lines() -> None:
+    text = f"{BODY}Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nPHÓ CHỦ TỊCH\nTHƯỜNG TRỰC\n\nTrần Văn C\n"
+    signed = read(text).closing.signature
+    assert signed == Signature(None, None, "PHÓ CHỦ TỊCH THƯỜNG TRỰC", "Trần Văn C")
