@@ -32,6 +32,8 @@ _SYMBOL = rf"""
       | [–—][A-ZĐƯ]{{2,}}+[a-zđ]{{0,2}}[0-9]{{0,2}}(?![a-z])        # a dash in place of the hyphen
       | [/&_-](?:nđ|cp|ttg|tw|ubnd|hđnd|b[a-zđ]{{1,8}})(?!\w)   # in small letters, a slip
       | [.][A-ZĐƯ]{{2,}}+[0-9]{{0,2}}(?![a-z])                  # `QĐ-UB.ĐC`
+      | [.](?:[A-ZĐƯ](?=[.])|[0-9]{{1,3}}(?=[/-][A-ZĐƯ]{{2}}))   # `CV-E.K.LM`, `CCTKV.05-TTKT3`
+      | [/-](?:19|20)[0-9]{{2}}(?=,?\s{{1,2}}ngày\s)             # the year at the end: `CV/2010 ngày …`
       | [ ]?[/&-]\s{{0,2}}[A-ZĐƯ]{{2,}}+[a-zđ]{{0,2}}[0-9]{{0,2}}   # a space or a line break at the separator
       | [/&-]\s{{1,2}}(?:TTg|CTr|TTr|QyĐ)                       # the same before an abbreviation with small letters
       | [(][A-ZĐ]{{1,5}}[0-9]{{1,3}}[)]                         # `TT-BCA(C11)`

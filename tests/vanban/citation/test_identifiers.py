@@ -36,6 +36,10 @@ def identifiers(text: str) -> list[str]:
         ("Thông tư số65/2017/TT-BTC ngày", "65/2017/TT-BTC"),
         ("Công văn số 1379/UBND-KT4 ngày", "1379/UBND-KT4"),
         ("Công văn số 45-CV/VPTW/nb, ngày", "45-CV/VPTW/nb"),
+        ("công văn số 14/2025/CV-E.K.LM ngày 12/8/2025", "14/2025/CV-E.K.LM"),
+        ("công văn số 48/CCT.05-TTKT3 ngày 30/6/2025", "48/CCT.05-TTKT3"),
+        ("công văn số 36/HC-2010 ngày 07/7/2010", "36/HC-2010"),
+        ("công văn số 09/HDTL/2025, ngày 06/11/2025", "09/HDTL/2025"),
         ("tại Quyết định số 01a/2020/QĐ-UBND ngày", "01a/2020/QĐ-UBND"),
     ],
 )
