@@ -38,7 +38,7 @@ class Outline:
 
     def starts(self) -> list[int]:
         """Where the nodes begin that stand in the text, in no order."""
-        return [node.start for node in self._nodes if node.start is not None and node.end is not None]
+        return [start for node in self._nodes if (start := node.start) is not None and node.end is not None]
 
     def is_label(self, offset: int) -> bool:
         """Whether a node begins here with its label, so that the words are no reference."""
@@ -71,7 +71,7 @@ class Outline:
 
 
 class _Places:
-    """The places of all nodes, in document order."""
+    """The places of all nodes, in document order: `at` is the one that holds from each of `starts` to the next."""
 
     def __init__(self, document: Document) -> None:
         self.targets: dict[Provision, int] = {}
@@ -99,7 +99,8 @@ class _Places:
                     targets.setdefault(place, count)
                     if alone is not place:
                         targets.setdefault(alone, count)
-            if node.start is not None:
+            # What follows in the same place needs no word of its own.
+            if node.start is not None and (not at or at[-1] is not place):
                 starts.append(node.start)
                 at.append(place)
             count += 1

@@ -74,34 +74,34 @@ def tie(
     behind = -1
     for mention in mentions:
         place = len(tied)
+        identifier, document_type = mention.identifier, mention.document_type
         if mention.short_number is not None:
-            known = by_short.get((mention.document_type or "", mention.short_number))
+            known = by_short.get((document_type or "", mention.short_number))
             if known is None or mention.start < behind:
                 continue
             is_self = own is not None and known.identifier is not None and loose_key(known.identifier.text) == own
             tied.append(Tied(mention, known.identifier, known.first(place), is_self, known.date))
-        elif mention.identifier is not None:
-            key = loose_key(mention.identifier.text)
+        elif identifier is not None:
+            key = loose_key(identifier.text)
             named = None if mention.name is None else _named_before(by_name, mention)
             known = _same(by_number.setdefault(key, []), named, mention, place)
             if known.date is None and mention.tail.date is not None:
                 known.date = mention.tail.date.date
-            if has_short and mention.document_type is not None:
-                _remember_short(by_short, mention.document_type, known)
-            if mention.name is not None and mention.document_type is not None:
-                names = by_name[mention.document_type, fold_name(mention.name)]
+            if has_short and document_type is not None:
+                _remember_short(by_short, document_type, known)
+            if mention.name is not None and document_type is not None:
+                names = by_name[document_type, fold_name(mention.name)]
                 if known not in names:
                     names.append(known)
-            if mention.identifier.number is not None:
+            if identifier.number is not None:
                 is_self = own is not None and key == own
             else:
-                is_self = mention.start in attached and own_symbol == mention.identifier.symbol is not None
+                is_self = mention.start in attached and own_symbol == identifier.symbol is not None
                 known = by_number[own][0] if is_self and own is not None and own in by_number else known
-            tied.append(Tied(mention, mention.identifier, known.first(place), is_self))
+            tied.append(Tied(mention, identifier, known.first(place), is_self))
         else:
-            name = (mention.document_type or "", fold_name(mention.name or ""))
-            known = _same_law(by_name[name], mention, place)
-            tied.append(Tied(mention, None, known.first(place), False, law_identifier=known.identifier))
+            known = _same_law(by_name[document_type or "", fold_name(mention.name or "")], mention, place)
+            tied.append(Tied(mention, None, known.first(place), False, None, known.identifier))
         behind = max(behind, mention.number_end or mention.start)
     return tied
 
