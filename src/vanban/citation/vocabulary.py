@@ -37,7 +37,7 @@ def by_first_letter(pattern: str) -> str:
 
 # A document's type where it is named in running text, as the beginning of another mention. Types that are common
 # words count only with a capital or with `số` behind them.
-TYPE_WORDS = r"(?:[Cc]ác\s+)?" + one_of(
+TYPE_WORDS = r"(?:[Cc]ác\s+)?+" + one_of(
     "[Nn]ghị (?:định|quyết)",
     "Quyết định",
     "quyết định số",
