@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
 from vanban.spelling.bonds import BORDER, Places, Tie, bond_of, tie
 from vanban.spelling.counts import SyllableCounts, packaged_counts
@@ -102,7 +101,7 @@ def _doubts(words: Words) -> Iterator[Suspicion]:
             first = _context(ties, here)[0]
             right = places[here + 2 : _context(ties, here + 1)[1]]
             missing = _missing(places[max(here - 1, first) : here + 1], places[here + 1], right)
-            if missing is not None and _times_written(words, here) == 1:
+            if missing is not None and not _is_written_again(words, here):
                 yield Suspicion(here, *missing, certain=False, dropped=True)
 
 
@@ -113,11 +112,14 @@ def _context(ties: Sequence[Tie], here: int) -> tuple[int, int]:
     return first, last
 
 
-def _times_written(words: Words, index: int) -> int:
-    """How often a document writes this word with the one that follows it."""
-    wanted = words.folded[index : index + 2]
-    written = zip(pairwise(words.folded), words.joined[1:], strict=True)
-    return sum(pair == wanted for pair, is_joined in written if is_joined)
+def _is_written_again(words: Words, index: int) -> bool:
+    """Whether a document writes this word with the one that follows it at another place, too."""
+    folded, joined = words.folded, words.joined
+    return any(
+        place + 1 < len(folded) and folded[place + 1] == folded[index + 1] and joined[place + 1]
+        for place in words.indexes_of[folded[index]]
+        if place != index
+    )
 
 
 def _is_evident(words: Words, ties: Sequence[Tie], here: int, meant: Meant) -> bool:
