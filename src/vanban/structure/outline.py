@@ -10,6 +10,7 @@ from vanban.structure.material import Material, Paragraph, clipped, plain_inline
 from vanban.structure.nesting import Announced, Frame, placed
 from vanban.structure.vocabulary import fold, is_capitals
 
+_HEADINGS = NAMED | {Style.ROMAN}
 _LONGEST_TITLE = 250
 _LONGEST_ARTICLE_TITLE = 150
 _QUOTATION_MARKS = '“„«"'
@@ -21,7 +22,7 @@ class Outline:
 
     def __init__(self, material: Material, level: int = 1, quoted: bool = False) -> None:
         self._material = material
-        self._text = material.text
+        self._text, self._place = material.text, material.view.to_source
         self._level = level
         self._quoted = quoted
         self._frames: list[Frame] = []
@@ -100,7 +101,11 @@ class Outline:
         return not title.startswith(_NO_TITLE_OPENINGS)
 
     def _add_unlabelled(self, paragraph: Paragraph, kind: NodeKind) -> None:
-        if kind is NodeKind.PARAGRAPH and self._takes_as_title(paragraph):
+        if (
+            self._untitled is not None
+            and kind is NodeKind.PARAGRAPH
+            and self._takes_as_title(paragraph, self._untitled)
+        ):
             return
         self._untitled = None
         depth = len(self._frames)
@@ -108,15 +113,12 @@ class Outline:
             depth -= 1
         self._close_to(depth)
         material = self._material
-        start, end = material.place(paragraph.start, paragraph.end)
+        start, end = self._place(paragraph.start, paragraph.end)
         inlines = self._inlines(paragraph, (paragraph.start, paragraph.end))
         node = Node(kind, text=material.source[start:end], start=start, end=end, quoted=self._quoted, inlines=inlines)
         self._append(node, paragraph.end)
 
-    def _takes_as_title(self, paragraph: Paragraph) -> bool:
-        frame = self._untitled
-        if frame is None:
-            return False
+    def _takes_as_title(self, paragraph: Paragraph, frame: Frame) -> bool:
         length = paragraph.end - paragraph.start
         words = paragraph.words or self._material.plain(paragraph.start, paragraph.end)
         if frame.title is not None:
@@ -157,7 +159,8 @@ class Outline:
     def _open(self, label: Label, paragraph: Paragraph) -> None:
         reading, depth = placed(label, self._frames, self._announced)
         self._close_to(depth)
-        if reading.style is Style.ARTICLE and reading.ordinal is not None:
+        style = reading.style
+        if style is Style.ARTICLE and reading.ordinal is not None:
             self._last_article = reading.ordinal
         title_start = min(reading.title_start, paragraph.end)
         span = (title_start, paragraph.end) if title_start < paragraph.end else None
@@ -170,9 +173,9 @@ class Outline:
         frame = Frame(reading, reading.start, paragraph.end, span, title)
         frame.inlines = self._inlines(paragraph, span)
         self._frames.append(frame)
-        heading = reading.style in NAMED or reading.style is Style.ROMAN
-        may_go_on = title is None or (heading and reading.style is not Style.ARTICLE and is_capitals(title))
-        self._untitled = frame if heading and may_go_on else None
+        self._untitled = None
+        if style in _HEADINGS and (title is None or (style is not Style.ARTICLE and is_capitals(title))):
+            self._untitled = frame
 
     def _append(self, node: Node, end: int) -> None:
         if not self._frames:
@@ -183,14 +186,14 @@ class Outline:
         frame.end = max(frame.end, end)
 
     def _close_to(self, depth: int) -> None:
-        material = self._material
-        while len(self._frames) > depth:
-            frame = self._frames.pop()
-            start, end = material.place(frame.start, frame.end)
+        frames = self._frames
+        while len(frames) > depth:
+            frame = frames.pop()
+            start, end = self._place(frame.start, frame.end)
             style = frame.label.style
             node = Node(
                 NodeKind.ITEM if style in ITEMS else NodeKind.SECTION,
-                level=self._level + len(self._frames),
+                level=self._level + len(frames),
                 label=frame.label.text,
                 title=frame.title,
                 start=start,

@@ -67,11 +67,11 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
         rest = date_in(text, number.span[1], end)
         if rest is not None and text[number.span[1] : number.span[1] + 1].isspace():
             cuts.append(number.span[1])
-    date = date_in(text, start, end) if "ày" in words or "ÀY" in words else None
-    if date is not None:
-        protected.append(date[1])
     # Only a blank is both white space and printable.
     if "  " in words or not words.isprintable():
+        date = date_in(text, start, end) if "ày" in words or "ÀY" in words else None
+        if date is not None:
+            protected.append(date[1])
         for gap in _WIDE.finditer(text, start, end):
             if not any(left < gap.end() and gap.start() < right for left, right in protected):
                 cuts.append(gap.start())
