@@ -84,7 +84,11 @@ def _doubts(words: Words) -> Iterator[Suspicion]:
         form, before, behind = forms[here], ties[here], ties[here + 1]
         # Where the word before is rather the second half of a compound itself, the tie with it settles nothing.
         is_settled = before.settles_second and not ties[here - 1].is_compound
-        if (is_settled and not behind.fillers) or not form.is_syllable or _may_be_name(forms, ties, here):
+        if (
+            (is_settled and not behind.fillers)
+            or not form.is_syllable
+            or (form.is_capital and _may_be_name(forms, ties, here))
+        ):
             continue
         # Most words have none that is confused with them and was ever met beside one of these neighbours.
         if not is_settled and (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
@@ -37,16 +38,15 @@ _SUSPECT = lazily(
     r"[,;:!?.()/\u00a0](?:(?<=[ \u00a0][^(])|(?<=[,;:])(?=[^\W\d_]|[,;:])|(?<=[(/])(?=[ \u00a0])|(?<=[^\W\d_]\()"
     rf"|(?<=\.)(?=[{UPPER}.])|(?<=\u00a0))"
 )
-_WIDE = ("  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0")
+_UNBROKEN = "\u00a0"
+_WIDE = ("  ", f" {_UNBROKEN}", f"{_UNBROKEN} ", _UNBROKEN * 2)
 # In a text set with spaces the gaps are the way it was laid out, not slips.
 _SLIPS_AT_MOST = 12
 
 
 def find(case: Case) -> Iterator[Hit]:
     """Hits in the prose and in the line of the place and the date; tables and the rest of the head are left alone."""
-    for start, end in (*_place_and_date(case), *case.prose):
-        if not _SUSPECT.search(case.text, start, end):
-            continue
+    for start, end in _suspect_spans(case):
         for date in _DATE.finditer(case.text, start, end):
             written = date.group()
             joined = re.sub(r"[ \u00a0]", "", written)
@@ -63,9 +63,17 @@ def find(case: Case) -> Iterator[Hit]:
     yield from _spaces(case)
 
 
+def _suspect_spans(case: Case) -> Iterator[Span]:
+    suspect = [match.start() for match in _SUSPECT.finditer(case.text)]
+    for start, end in (*_place_and_date(case), *case.prose):
+        first = bisect_left(suspect, start)
+        if first < len(suspect) and suspect[first] < end:
+            yield start, end
+
+
 def _spaces(case: Case) -> Iterator[Hit]:
     """Words of a sentence with more than one space between them, where that is not how the whole text is laid out."""
-    wide = [one for one in _WIDE if one in case.text]
+    wide = [one for one in (_WIDE if _UNBROKEN in case.text else _WIDE[:1]) if one in case.text]
     spans = [span for span in case.prose if any(case.text.find(one, *span) >= 0 for one in wide)] if wide else []
     found = [match for span in spans for match in _SPACES.finditer(case.text, *span)]
     if len(found) > _SLIPS_AT_MOST:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise, product
 from typing import NamedTuple
 
 from vanban.check.amounts import COUNTED
@@ -190,9 +190,10 @@ def _is_met(runs: _Runs, one: _Suspect, run: tuple[str, ...], before: int) -> bo
 
 
 def _texts_with(case: Case, joints: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """The blocks that hold a second word of these, in whatever way it is written."""
-    seconds = {form for _, second in joints for form in written_forms(second)}
-    return (case.text[slice(*block.span)] for block in case.blocks_with(*seconds))
+    """The blocks that hold two of these words side by side, in whatever way they are written."""
+    pairs = [product(written_forms(first), " \n", written_forms(second)) for first, second in joints]
+    written = map("".join, chain.from_iterable(pairs))
+    return (case.text[slice(*block.span)] for block in case.blocks_with(*written))
 
 
 def _words(text: str) -> list[str]:
