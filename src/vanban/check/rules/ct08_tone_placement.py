@@ -16,12 +16,12 @@ def find(case: Case) -> Iterator[Hit]:
     """One hit a document, at the first word of the way that is used less; names keep theirs and are not counted."""
     words = case.words
     ways = {form: way for form in words.distinct if not form.is_capital and (way := placement_of(form.text))}
+    if len(set(ways.values())) < len(Placement):
+        return
     found: dict[Placement, list[Word]] = {way: [] for way in Placement}
     for index in words.indexes_in(ways):
         found[ways[words.forms[index]]].append(words[index])
     rarer, other = sorted(Placement, key=lambda way: (len(found[way]), way))
-    if not found[rarer]:
-        return
     first = found[rarer][0]
     edits = tuple(Edit(*span_of_word(case, word), placed(word.text, other)) for word in found[rarer])
     message = (

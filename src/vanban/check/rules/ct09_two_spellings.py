@@ -6,7 +6,6 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from vanban.check.case import Case
 from vanban.check.finding import Severity
@@ -22,8 +21,6 @@ _I_TO_Y = str.maketrans("iíìỉĩị", "yýỳỷỹỵ")
 _ONSETS = ("h", "k", "l", "m", "s", "t")
 _TERMS = tuple((onset + letter, onset + letter.translate(_I_TO_Y)) for onset in _ONSETS for letter in "iíìỉĩị")
 
-_Pair = tuple[Word, Word]
-
 
 def find(case: Case) -> Iterator[Hit]:
     """Names of places and bodies that differ by a mark, and terms written with `i` here and with `y` there."""
@@ -32,39 +29,40 @@ def find(case: Case) -> Iterator[Hit]:
 
 
 def _names(case: Case) -> Iterator[Hit]:
-    by_skeleton: dict[str, dict[str, list[_Pair]]] = defaultdict(lambda: defaultdict(list))
-    for run in _runs(case.words):
+    words = case.words
+    # Where the first words of two stand side by side that make a name.
+    by_skeleton: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for run in _runs(words):
         # Two people may well differ by a mark alone.
-        if run[0].form.folded in FAMILY_NAMES:
+        if words.folded[run[0]] in FAMILY_NAMES:
             continue
-        for one, other in pairwise(run):
-            left, right = one.form.folded, other.form.folded
-            by_skeleton[f"{_skeleton(left)} {_skeleton(right)}"][f"{left} {right}"].append((one, other))
+        for index in run[:-1]:
+            left, right = words.folded[index : index + 2]
+            by_skeleton[f"{_skeleton(left)} {_skeleton(right)}"][f"{left} {right}"].append(index)
     for forms in by_skeleton.values():
         if len(forms) < 2:
             continue
         usual = max(forms, key=lambda form: len(forms[form]))
         for form, places in forms.items():
             if form != usual and len(places) == 1 and len(forms[usual]) >= _COMMON:
-                start, end = span_of_word(case, places[0][0])[0], span_of_word(case, places[0][1])[1]
+                start = span_of_word(case, words[places[0]])[0]
+                end = span_of_word(case, words[places[0] + 1])[1]
                 first = forms[usual][0]
-                known = f"{first[0].text} {first[1].text}"
+                known = f"{words[first].text} {words[first + 1].text}"
                 yield Hit(start, end, f"“{case.text[start:end]}” ở các chỗ khác viết là “{known}”.")
 
 
-def _runs(words: Words) -> Iterator[list[Word]]:
-    """The stretches of two and more words with capitals that stand side by side."""
-    run: list[Word] = []
-    last = -1
+def _runs(words: Words) -> Iterator[range]:
+    """The places of words with capitals that stand side by side, two and more."""
+    first = last = -2
     for index in [index for index, form in enumerate(words.forms) if form.is_capital and _is_part_of_name(form)]:
         if not (index == last + 1 and words.joined[index]):
-            if len(run) > 1:
-                yield run
-            run = []
-        run.append(words[index])
+            if last > first:
+                yield range(first, last + 1)
+            first = index
         last = index
-    if len(run) > 1:
-        yield run
+    if last > first:
+        yield range(first, last + 1)
 
 
 def _is_part_of_name(form: Form) -> bool:
