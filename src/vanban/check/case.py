@@ -85,6 +85,8 @@ class Case:
     def blocks_with(self, *words: str) -> tuple[Block, ...]:
         """The blocks that hold one of these words or signs, which are given in small letters."""
         wanted = [word for word in words if word in self.small]
+        if not wanted:
+            return ()
         return tuple([block for block, small in self._small_blocks if any(map(small.__contains__, wanted))])
 
     def blocks_where(self, pattern: re.Pattern[str], *, small: bool = False) -> Iterator[Block]:
