@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from vanban.document.model import Orientation
 from vanban.regulation.layout import Alignment, Layout, Look, Part
@@ -28,8 +29,7 @@ class Room(StrEnum):
     SEAL = "seal"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A piece of a line. `bold` and `italic` are None where the paragraph's look decides.
 
     `field` is the id of a value placed by a program, `bookmark` its name in a word processor's file: runs that follow

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from vanban.document.model import Node, NodeKind
@@ -87,7 +86,7 @@ class BodyComposer:
             runs = self._titled(part, runs)
         elif self._layout.looks[part].bold:
             # "Điều 1." is bold, the sentence behind it is not.
-            runs = tuple(replace(run, bold=bool(run.bold)) for run in runs)
+            runs = tuple(run._replace(bold=bool(run.bold)) for run in runs)
         lead = Run(f"{label} " if runs else label)
         return Paragraph(
             part,
@@ -104,7 +103,7 @@ class BodyComposer:
         head, colon, rest = text.partition(":")
         if colon and head == head.upper() and rest.strip() and rest != rest.upper():
             before, after = split_at(runs, len(head) + 1)
-            return (*before, *(replace(run, bold=bool(run.bold)) for run in after))
+            return (*before, *(run._replace(bold=bool(run.bold)) for run in after))
         return capitals(runs)
 
 

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from vanban.document.field_id import bookmark_name
 from vanban.document.model import Inline, InlineKind
@@ -15,7 +14,8 @@ from vanban.write.composition import Run
 
 # What no page can show: control characters, lone surrogates and non-characters.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_SPACES = re.compile(r"[ \t\r\n\u2028\u2029]+")
+# White space that is more than one plain space.
+_SPACES = re.compile(r"[ \t\r\n\u2028\u2029](?:(?<! )|[ \t\r\n\u2028\u2029])[ \t\r\n\u2028\u2029]*")
 # A symbol such as 2337/STTTT-TTBCXB: capitals together with a hyphen or a slash, in one word.
 _SYMBOL = re.compile(r"(?<![\w/&.-])(?=[\w&.]*[/-])[\w/&.-]{0,40}?[A-ZĂÂĐÊÔƠƯ]{2}[\w/&.-]{0,40}")
 
@@ -29,7 +29,7 @@ def clean(text: str | None) -> str:
 
 def capitals(runs: Iterable[Run]) -> tuple[Run, ...]:
     """The same runs in capital letters."""
-    return tuple(replace(run, text=run.text.upper()) for run in runs)
+    return tuple(run._replace(text=run.text.upper()) for run in runs)
 
 
 def whole_symbols(run: Run) -> Iterator[Run]:
@@ -39,13 +39,13 @@ def whole_symbols(run: Run) -> Iterator[Run]:
     symbols = _SYMBOL.finditer(run.text) if "/" in run.text or "-" in run.text else iter(())
     for match in symbols:
         if match.start() > place:
-            yield replace(run, text=run.text[place : match.start()])
-        yield replace(run, text=match.group(), unbroken=True)
+            yield run._replace(text=run.text[place : match.start()])
+        yield run._replace(text=match.group(), unbroken=True)
         place = match.end()
     if not place:
         yield run
     elif place < len(run.text):
-        yield replace(run, text=run.text[place:])
+        yield run._replace(text=run.text[place:])
 
 
 def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
@@ -64,8 +64,7 @@ def without_stated(runs: Iterable[Run], look: Look) -> tuple[Run, ...]:
     return tuple(
         run
         if run.bold is not look.bold and run.italic is not look.italic
-        else replace(
-            run,
+        else run._replace(
             bold=None if run.bold is look.bold else run.bold,
             italic=None if run.italic is look.italic else run.italic,
         )
@@ -87,9 +86,9 @@ def split_at(runs: Iterable[Run], offset: int) -> tuple[tuple[Run, ...], tuple[R
     for run in runs:
         cut = min(max(offset - place, 0), len(run.text))
         if cut:
-            before.append(replace(run, text=run.text[:cut]) if cut < len(run.text) else run)
+            before.append(run._replace(text=run.text[:cut]) if cut < len(run.text) else run)
         if cut < len(run.text):
-            after.append(replace(run, text=run.text[cut:]) if cut else run)
+            after.append(run._replace(text=run.text[cut:]) if cut else run)
         place += len(run.text)
     return tuple(before), tuple(after)
 
