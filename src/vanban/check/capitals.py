@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import chain
 
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
@@ -75,7 +76,8 @@ def _places(
 ) -> Iterator[_Place]:
     text, words = case.view.text, case.words
     told = 0
-    for index in sorted(index for word in first_words for index in words.indexes_of.get(folded(word), ())):
+    met = words.indexes_of.keys() & {folded(word) for word in first_words}
+    for index in sorted(chain.from_iterable(words.indexes_of[word] for word in met)):
         match = pattern.match(text, words.starts[index])
         if match is None:
             continue

@@ -35,6 +35,7 @@ _OF = lazily(r"(?:của|do|gửi|từ|theo|đề nghị|trình)\s+\Z")
 _ANY_NAME = "|".join(sorted(map(spaced, _NAMES), key=len, reverse=True))
 _PATTERN = lazily(rf"{BEFORE_WORD}(?P<word>(?i:{_ANY_NAME}))(?!\w)")
 _FIRST_WORDS = frozenset(name.split()[0].casefold() for name in _NAMES)
+_AS_IT_IS = frozenset(_NAMES)
 _RIGHT = {" ".join(name.casefold().split()): name for name in _NAMES}
 
 
@@ -45,6 +46,8 @@ def find(case: Case) -> Iterator[Hit]:
 
 def _right(match: re.Match[str]) -> str:
     word = match["word"]
+    if word in _AS_IT_IS:
+        return word
     name = _RIGHT.get(_folded(word))
     if name is None or word == name or word.isupper() or len(word) != len(name):
         return word
