@@ -27,6 +27,8 @@ _CANDIDATE = lazily(
 _FIRST_WORD = re.compile(r"[^\W\d_]*")
 _RECIPIENTS = re.compile(r"n[ơo]i\s+nhận\s*[:.]?\s*", re.IGNORECASE)
 # The mark of who drafted a document, and how many were issued: `PL.(300)`.
+# What the President's office begins with.
+_PRESIDENT = "chủ tịch"
 _DRAFTER = lazily(r"[A-ZĐ]{1,8}\.?\s?\(\d{1,5}\)")
 _CONTACT = lazily(r"(?:ĐT|Điện thoại|Fax|E-?mail|Website)\s*:", re.IGNORECASE)
 _MOST_CONTACTS = 4
@@ -171,8 +173,9 @@ def _read(material: Material, lines: Lines, first: int) -> ClosingFound:
     drafter: str | None = None
     confirmation: list[str] = []
     last = first
+    before: Segment | None = None
     for segment in segments_of(lines, first, min(first + _LONGEST_CLOSING, len(lines))):
-        if signatures.blocks and _is_national(segment):
+        if signatures.blocks and _is_national(segment) and not _is_of_president(before, segment):
             # The letterhead of what is attached; its body may look like an office: `THỦ TƯỚNG CHÍNH PHỦ`.
             last = min(last, signatures.give_back(last))
             break
@@ -189,7 +192,7 @@ def _read(material: Material, lines: Lines, first: int) -> ClosingFound:
                 recipients.names and not signatures.blocks and _is_signed_for_below(lines, segment)
             ):
                 break
-        last = segment.line + 1
+        last, before = segment.line + 1, segment
     blocks = [block for block in signatures.blocks if block.authority or block.capacity or block.position]
     spans: dict[str, Span] = {}
     if recipients.names:
@@ -211,6 +214,11 @@ def _read(material: Material, lines: Lines, first: int) -> ClosingFound:
 def _is_national(segment: Segment) -> bool:
     """Whether a line is the name of the State or its motto, which stand in no closing."""
     return is_national_name(segment.folded) or MOTTO.fullmatch(segment.text) is not None
+
+
+def _is_of_president(before: Segment | None, segment: Segment) -> bool:
+    """Whether the name of the State ends an office: `CHỦ TỊCH / NƯỚC CỘNG HÒA …`, with nothing between."""
+    return before is not None and before.folded == _PRESIDENT and not segment.follows_blank
 
 
 def _place_in_line(text: str, segment: Segment) -> int:
