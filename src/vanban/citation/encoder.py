@@ -10,6 +10,8 @@ from vanban.document.partial_date import PartialDate
 
 Json = dict[str, Any]
 
+_PLACES = Provision._fields
+
 
 def to_json(file: str | None, citations: Citations) -> Json:
     """One file's citations as JSON-ready values."""
@@ -21,7 +23,7 @@ def to_json(file: str | None, citations: Citations) -> Json:
 
 
 def _provision(provision: Provision) -> Json:
-    return {name: value for name, value in zip(Provision._fields, provision, strict=True) if value is not None}
+    return {name: value for name, value in zip(_PLACES, provision, strict=True) if value is not None}
 
 
 # A text names the same days again and again.
@@ -45,7 +47,7 @@ def _citation(one: Citation) -> Json:
         "date": _iso(one.date),
         "issuer": one.issuer,
         "subject": one.subject,
-        "provisions": list(map(_provision, one.provisions)),
+        "provisions": [_provision(provision) for provision in one.provisions],
         "provisions_start": one.provisions_start,
         "provisions_end": one.provisions_end,
         "refers_to": one.refers_to,
@@ -77,6 +79,6 @@ def _internal(one: InternalReference) -> Json:
         "start": one.start,
         "end": one.end,
         "text": one.text,
-        "provisions": list(map(_provision, one.provisions)),
+        "provisions": [_provision(provision) for provision in one.provisions],
         "target": one.target,
     }
