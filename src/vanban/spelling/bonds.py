@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from vanban.spelling.counts import SyllableCounts, packaged_counts
+from vanban.spelling.syllable import folded
 
 # `ln` of how much oftener the halves of a compound stand together than by chance; and where two words never do.
 COMPOUND = 3.5
@@ -79,7 +81,17 @@ def bond_of(one: int, other: int) -> float:
     """`ln` of how much oftener the words at two places stand together than by chance."""
     counts = packaged_counts()
     pair = counts.pair_at(one, other)
-    return _bond(pair, counts.count_at(one), counts.count_at(other), counts.total) if pair else NO_BOND
+    bond = _bond(pair, counts.count_at(one), counts.count_at(other), counts.total) if pair else NO_BOND
+    return COMPOUND if bond < COMPOUND and (one, other) in _established() else bond
+
+
+@cache
+def _established() -> frozenset[tuple[int, int]]:
+    """Words of two syllables that the counts do not tell as such, by the places of both."""
+    place = packaged_counts().place
+    lines = Path(__file__).parent.joinpath("data", "established.txt").read_text(encoding="utf-8").splitlines()
+    words = (line.split() for line in lines if not line.startswith("#"))
+    return frozenset((place(folded(one)), place(folded(other))) for one, other in words)
 
 
 def _bond(pair: float, one: float, other: float, total: int) -> float:

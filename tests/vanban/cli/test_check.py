@@ -27,7 +27,7 @@ def test_errors_and_warnings_make_the_exit_status_1(capsys: pytest.CaptureFixtur
     assert main(["check", str(SAMPLE)]) == 1
     printed = capsys.readouterr().out
     assert f"{SAMPLE}:33:953: lỗi VD01" in printed
-    assert printed.rstrip().splitlines()[-1].startswith("3 lỗi, 13 cảnh báo, 7 lời khuyên.")
+    assert printed.rstrip().splitlines()[-1].startswith("3 lỗi, 13 cảnh báo, 6 lời khuyên.")
 
 
 def test_advice_alone_leaves_the_exit_status_0(clean: Path, capsys: pytest.CaptureFixture[str]) -> None:
