@@ -99,7 +99,7 @@ def main() -> None:
     print(f"{pages} pages; the middle of {ROUNDS} rounds (processes: of {PROCESSES})")
     print(f"{'what':58}{'ms by the clock':>17}{'processor ms':>14}{'times ours':>12}")
     row(f"PDF, warm, of another report each time (goal: {PDF_GOAL} ms)", pdf)
-    row("PDF, warm, of the same report again", again)
+    row("PDF, warm, of the same report again: most is remembered", again)
     row("PDF, a whole Python process", cold)
     if office is None:
         print("LibreOffice is not installed: nothing to compare the PDF with")

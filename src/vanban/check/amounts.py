@@ -22,7 +22,7 @@ COUNTED = (
 )  # fmt: skip
 _UNITS = "|".join(re.escape(unit).replace(r"\ ", r"\s+") for unit in (*_MONEY, *COUNTED))
 # The letters that a unit begins with are asked for before sixty units are tried.
-_FIRST_LETTERS = "".join({unit[0] for unit in (*_MONEY, *COUNTED)})
+_FIRST_LETTERS = "".join(sorted({unit[0] for unit in (*_MONEY, *COUNTED)}))
 _NUMBER = r"[0-9](?<![\w.,/].)(?:[0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]*(?:,[0-9]+)?)"
 _AMOUNT = lazily(rf"(?P<number>{_NUMBER})\s*(?=[{_FIRST_LETTERS}])(?P<unit>{_UNITS})(?!\w)")
 
