@@ -50,3 +50,7 @@ document.addEventListener("keydown", (event) => {
   closeMenus(null);
   menu?.querySelector("summary").focus();
 });
+
+// What is typed into a search was asked for while it was typed. When the field is left it is not asked for once more:
+// the rows would be replaced under whoever goes on to them by the keyboard.
+document.addEventListener("change", (event) => { if (event.target.matches('.filters[hx-trigger*="name=q"] [name=q]')) event.stopPropagation(); }, true);
