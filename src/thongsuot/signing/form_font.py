@@ -80,7 +80,7 @@ def embed(writer: BasePdfFileWriter, font: FormFont) -> generic.IndirectObject:
         "/BaseFont": f"/{font.base_name}",
         "/FirstChar": _FIRST,
         "/LastChar": _LAST,
-        "/Widths": _thousandths([advances[code] for code in codes], 1),
+        "/Widths": _thousandths([advances[chr(code)] for code in codes], 1),
         "/Encoding": "/WinAnsiEncoding",
         "/FontDescriptor": writer.add_object(dictionary(descriptor)),
     }

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 
-from vanban.regulation.layout import Alignment, Bounds, Look, Part
+from vanban.regulation.layout import Alignment, Bounds, Layout, Look, Part
 
 
 class HousePart(StrEnum):
@@ -67,3 +68,11 @@ YEAR_ROOM_MM = 12.0
 SIGNATURE_WIDTH_MM = 46.0
 SIGNATURE_HEIGHT_MM = 23.0
 SEAL_MM = 42.0
+
+
+@lru_cache(maxsize=16)
+def looks_of(layout: Layout) -> Mapping[Part | HousePart, Look]:
+    """How each component of a document looks: as its layout says, and what the layout leaves open as here."""
+    # The room for the hand is the style's: whoever adds a signer gets it.
+    signer = layout.looks[Part.SIGNER]._replace(before_pt=SIGNATURE_ROOM_PT)
+    return MappingProxyType({**layout.looks, Part.SIGNER: signer, **HOUSE_LOOKS})

@@ -20,16 +20,22 @@ MM_PER_PT = 25.4 / 72
 _FACES = {(False, False): "Regular", (True, False): "Bold", (False, True): "Italic", (True, True): "BoldItalic"}
 
 
+class Advances(dict[str, float]):
+    """The advance widths of characters, in shares of the size; an unknown character counts as an `n`."""
+
+    def __missing__(self, character: str) -> float:
+        return self["n"]
+
+
 @dataclass(frozen=True, slots=True)
 class Face:
-    """The advance widths of one face, in shares of the size, by code point."""
+    """The advance widths of one face."""
 
-    advances: Mapping[int, float]
+    advances: Advances
 
     def width_pt(self, text: str, size: float) -> float:
-        """The width of one line of text at a size, in points; an unknown character counts as an `n`."""
-        unknown = self.advances[ord("n")]
-        return size * sum(self.advances.get(ord(character), unknown) for character in text)
+        """The width of one line of text at a size, in points."""
+        return size * sum(map(self.advances.__getitem__, text))
 
 
 @cache
@@ -40,11 +46,9 @@ def face(*, bold: bool = False, italic: bool = False) -> Face:
     metrics_count = struct.unpack_from(">H", tables["hhea"], 34)[0]
     advances = struct.unpack_from(">" + "Hh" * metrics_count, tables["hmtx"])[::2]
     return Face(
-        MappingProxyType(
-            {
-                code: advances[min(glyph, metrics_count - 1)] / units_per_em
-                for code, glyph in glyphs(bold=bold, italic=italic).items()
-            }
+        Advances(
+            (chr(code), advances[min(glyph, metrics_count - 1)] / units_per_em)
+            for code, glyph in glyphs(bold=bold, italic=italic).items()
         )
     )
 
@@ -84,8 +88,8 @@ def glyphs(*, bold: bool = False, italic: bool = False) -> Mapping[int, int]:
     return MappingProxyType(found)
 
 
-def characters() -> frozenset[int]:
-    """The code points that the typeface has, the same in every face."""
+def characters() -> frozenset[str]:
+    """The characters that the typeface has, the same in every face."""
     return frozenset(face().advances)
 
 

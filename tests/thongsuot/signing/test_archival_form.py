@@ -104,7 +104,7 @@ def test_every_font_of_a_field_is_embedded_with_true_widths(reader: PdfFileReade
         assert font["/FontDescriptor"]["/FontFile2"].data[:4] == b"\0\1\0\0"
         widths = face(italic="Italic" in font["/BaseFont"]).advances
         for code, width in zip(range(font["/FirstChar"], font["/LastChar"] + 1), font["/Widths"], strict=True):
-            assert abs(width - 1000 * widths[code]) <= 1
+            assert abs(width - 1000 * widths[chr(code)]) <= 1
     listed = reader.root["/AcroForm"]["/DR"]["/Font"]
     assert all(listed[name]["/FontDescriptor"]["/FontFile2"] for name in listed)
 

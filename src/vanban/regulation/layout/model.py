@@ -197,6 +197,10 @@ class Layout(NamedTuple):
     headings: tuple[HeadingForm, ...]
     held: frozenset[Part] = frozenset(Part)
 
+    def __hash__(self) -> int:
+        """Of what tells two layouts apart: there is one of each code, and documents may have other margins."""
+        return hash((self.code, self.page))
+
     def address_lead(self, document_type: str | None, sender: str) -> str:
         """What announces the addressees of a document of this type: `Kính gửi:`, `Chủ tịch … điện:`."""
         return self.address_leads.get(document_type or "*", self.address_leads["*"]).format(sender=sender)

@@ -92,4 +92,4 @@ def _reference(header: Header, layout: Layout, opening: str) -> tuple[Run, ...]:
     day = "".join(run.text for run in day_runs(header, layout))
     agency = clean(header.agency).strip()
     of_agency = f" của {agency}" if agency else ""
-    return (*whole_symbols(Run(f"({opening} {kind} số{number} {day}{of_agency})")),)
+    return whole_symbols(Run(f"({opening} {kind} số{number} {day}{of_agency})"))

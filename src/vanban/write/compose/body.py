@@ -49,8 +49,9 @@ class BodyComposer:
                 yield table(node, room_mm)
             else:
                 yield self._plain(node, parts.get(place), mark)
-            below = depth + 1 if node.kind is NodeKind.SECTION else depth
-            yield from self.blocks(node.children, room_mm, below, inside=node.quoted)
+            if node.children:
+                below = depth + 1 if node.kind is NodeKind.SECTION else depth
+                yield from self.blocks(node.children, room_mm, below, inside=node.quoted)
 
     def _plain(self, node: Node, part: Part | None, mark: str) -> Paragraph:
         part = part or (Part.BASIS if node.kind is NodeKind.BASIS else Part.BODY)

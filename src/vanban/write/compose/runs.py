@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from vanban.document.field_id import bookmark_name
 from vanban.document.model import Inline, InlineKind
@@ -13,10 +13,13 @@ from vanban.regulation.layout import Look
 from vanban.write.composition import Run
 
 # What no page can show: control characters, lone surrogates and non-characters.
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-# White space that is more than one plain space.
-_SPACES = re.compile(r"[ \t\r\n\u2028\u2029](?:(?<! )|[ \t\r\n\u2028\u2029])[ \t\r\n\u2028\u2029]*")
+_CONTROLS = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
+_UNPRINTABLE = re.compile(f"[{_CONTROLS}]")
+# White space of every kind, and what says that a text holds more than letters, signs and plain spaces.
+_SPACES = re.compile(r"[ \t\r\n\u2028\u2029]+")
+_UNCLEAN = re.compile(rf"[{_CONTROLS}\t\r\n\u2028\u2029]")
 # A symbol such as 2337/STTTT-TTBCXB: capitals together with a hyphen or a slash, in one word.
+_CAPITALS = re.compile("[A-ZĂÂĐÊÔƠƯ]{2}")
 _SYMBOL = re.compile(r"(?<![\w/&.-])(?=[\w&.]*[/-])[\w/&.-]{0,40}?[A-ZĂÂĐÊÔƠƯ]{2}[\w/&.-]{0,40}")
 
 
@@ -24,7 +27,11 @@ def clean(text: str | None) -> str:
     """The text in NFC, white space collapsed, without what cannot be printed; "" for None."""
     if not text:
         return ""
-    return _SPACES.sub(" ", _UNPRINTABLE.sub("", unicodedata.normalize("NFC", text)))
+    text = unicodedata.normalize("NFC", text)
+    # Most texts are clean, and to see it costs least.
+    if "  " not in text and not _UNCLEAN.search(text):
+        return text
+    return _SPACES.sub(" ", _UNPRINTABLE.sub("", text))
 
 
 def capitals(runs: Iterable[Run]) -> tuple[Run, ...]:
@@ -32,20 +39,20 @@ def capitals(runs: Iterable[Run]) -> tuple[Run, ...]:
     return tuple(run._replace(text=run.text.upper()) for run in runs)
 
 
-def whole_symbols(run: Run) -> Iterator[Run]:
+def whole_symbols(run: Run) -> tuple[Run, ...]:
     """The run cut so that each symbol in it stays on one line; the pieces of a field keep its bookmark."""
-    place = 0
-    # A symbol holds one of these; to look for them costs least.
-    symbols = _SYMBOL.finditer(run.text) if "/" in run.text or "-" in run.text else iter(())
-    for match in symbols:
+    # A symbol holds one of these and such capitals; to look for them costs least.
+    if not (("/" in run.text or "-" in run.text) and _CAPITALS.search(run.text)):
+        return (run,)
+    found, place = [], 0
+    for match in _SYMBOL.finditer(run.text):
         if match.start() > place:
-            yield run._replace(text=run.text[place : match.start()])
-        yield run._replace(text=match.group(), unbroken=True)
+            found.append(run._replace(text=run.text[place : match.start()]))
+        found.append(run._replace(text=match.group(), unbroken=True))
         place = match.end()
-    if not place:
-        yield run
-    elif place < len(run.text):
-        yield run._replace(text=run.text[place:])
+    if place < len(run.text) or not found:
+        found.append(run._replace(text=run.text[place:]))
+    return tuple(found)
 
 
 def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
@@ -75,7 +82,7 @@ def without_stated(runs: Iterable[Run], look: Look) -> tuple[Run, ...]:
 def text_runs(text: str | None, *, bold: bool | None = None) -> tuple[Run, ...]:
     """A plain text as runs."""
     cleaned = clean(text).strip()
-    return tuple(whole_symbols(Run(cleaned, bold=bold))) if cleaned else ()
+    return whole_symbols(Run(cleaned, bold=bold)) if cleaned else ()
 
 
 def split_at(runs: Iterable[Run], offset: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
@@ -99,9 +106,9 @@ class InlineRuns:
     def __init__(self) -> None:
         self._printed: Counter[str] = Counter()
 
-    def runs(self, inlines: Iterable[Inline], text: str | None) -> tuple[Run, ...]:
+    def runs(self, inlines: Sequence[Inline], text: str | None) -> tuple[Run, ...]:
         """The runs of the inlines, or, where there are none, of the text."""
-        found = tuple(run for inline in inlines for run in self._inline(inline))
+        found = tuple(run for inline in inlines for run in self._inline(inline)) if inlines else ()
         return found or text_runs(text)
 
     def _inline(self, inline: Inline) -> Iterator[Run]:

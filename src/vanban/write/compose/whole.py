@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from types import MappingProxyType
 
 from vanban.document.model import Closing, Document, Header, Orientation
 from vanban.regulation.document_types import document_type_named
-from vanban.regulation.layout import Layout, Look, Part
+from vanban.regulation.layout import Layout, Part
 from vanban.regulation.party import is_of_party
 from vanban.write.compose.appendix import appendix_leaf
 from vanban.write.compose.body import BodyComposer
@@ -17,9 +16,9 @@ from vanban.write.compose.copies import copy_blocks, copy_line
 from vanban.write.compose.letterhead import addressees, is_headed, letterhead, title
 from vanban.write.compose.opening import opening_parts
 from vanban.write.compose.runs import clean, text_runs
-from vanban.write.composition import AnyPart, Block, Composition, Leaf, Paragraph
+from vanban.write.composition import Block, Composition, Leaf, Paragraph
 from vanban.write.failure import WritingError
-from vanban.write.house_style import HOUSE_LOOKS, SIGNATURE_ROOM_PT
+from vanban.write.house_style import looks_of
 
 _USUAL_CONTACTS = 2
 
@@ -48,7 +47,7 @@ def compose(document: Document, layout: Layout) -> Composition:
     header = document.header
     return Composition(
         layout=layout,
-        looks=_looks(layout),
+        looks=looks_of(layout),
         leaves=tuple(leaves),
         title=_title(document),
         author=clean(header.agency).strip() or None,
@@ -78,12 +77,6 @@ def _with_room(layout: Layout, contacts: int) -> Layout:
     if contacts <= _USUAL_CONTACTS or bottom.most is None:
         return layout
     return layout._replace(page=layout.page._replace(bottom_mm=replace(bottom, written=bottom.most)))
-
-
-def _looks(layout: Layout) -> Mapping[AnyPart, Look]:
-    # The room for the hand is the style's: whoever adds a signer gets it.
-    signer = layout.looks[Part.SIGNER]._replace(before_pt=SIGNATURE_ROOM_PT)
-    return MappingProxyType({**layout.looks, Part.SIGNER: signer, **HOUSE_LOOKS})
 
 
 def _title(document: Document) -> str:

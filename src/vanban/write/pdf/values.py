@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from vanban.document.model import Orientation
-from vanban.regulation.layout import Edge, Look, Part
+from vanban.regulation.layout import Edge, Layout, Look, Part
 from vanban.write import house_style
 from vanban.write.compose.lines import text_width_mm
 from vanban.write.composition import (
@@ -31,10 +31,9 @@ Json = dict[str, Any]
 Looks = Mapping[AnyPart, Look]
 
 
-def template_style(composition: Composition, *, form: bool = False) -> Json:
+def template_style(layout: Layout, *, form: bool = False) -> Json:
     """What documents of one layout have in common; with `form`, blanks become links that name what they wait for."""
-    layout = composition.layout
-    page = layout.page
+    page, looks = layout.page, house_style.looks_of(layout)
     return {
         "notice_look": HousePart.NOTICE.value,
         "notice_colour": house_style.NOTICE_COLOUR,
@@ -70,10 +69,9 @@ def template_style(composition: Composition, *, form: bool = False) -> Json:
             "cell": HousePart.TABLE_CELL.value,
             "padding": house_style.TABLE_PADDING_MM,
             "padding_vertical": house_style.TABLE_PADDING_VERTICAL_PT,
-            "after": house_style.AFTER_TABLE_PT,
         },
-        "looks": {part.value: _look(look) for part, look in composition.looks.items()},
-        "stamps": [part.value for part in house_style.STAMPS if part in composition.looks],
+        "looks": {part.value: _look(look) for part, look in looks.items()},
+        "stamps": [part.value for part in house_style.STAMPS if part in looks],
         "stamp_colour": f"#{house_style.STAMP_COLOUR}",
         "frame": {"padding": house_style.FRAME_PADDING_PT, "side": house_style.FRAME_SIDE_MM},
     }
@@ -85,8 +83,8 @@ def template_content(composition: Composition) -> Json:
         "title": composition.title,
         "author": composition.author,
         "notice": composition.notice,
-        "first_head": [_paragraph(paragraph, composition.looks) for paragraph in composition.first_head],
-        "first_foot": [_paragraph(paragraph, composition.looks) for paragraph in composition.first_foot],
+        "first_head": _page(composition.first_head, composition.looks),
+        "first_foot": _page(composition.first_foot, composition.looks),
         "leaves": [_leaf(leaf, composition.looks) for leaf in composition.leaves],
     }
 
@@ -119,14 +117,11 @@ def _look(look: Look) -> Json:
         "weight": "bold" if look.bold else "regular",
         "style": "italic" if look.italic else "normal",
         "lines": look.lines.written,
-        "framed": look.framed,
-        "above": look.before_pt,
-        "below": look.after_pt,
-        **_placement(Placement(look.alignment, first_line_mm=look.first_line_mm.written if look.first_line_mm else 0)),
+        **_place(Placement(look.alignment, first_line_mm=look.first_line_mm.written if look.first_line_mm else 0)),
     }
 
 
-def _placement(place: Placement) -> Json:
+def _place(place: Placement) -> Json:
     hanging = max(-place.first_line_mm, 0)
     return {
         "alignment": place.alignment.value,
@@ -140,8 +135,42 @@ def _placement(place: Placement) -> Json:
 def _leaf(leaf: Leaf, looks: Looks) -> Json:
     return {
         "landscape": leaf.orientation is Orientation.LANDSCAPE,
-        "blocks": [_block(block, looks) for block in leaf.blocks],
+        "blocks": _page(leaf.blocks, looks),
     }
+
+
+def _page(blocks: Iterable[Block], looks: Looks) -> list[Json]:
+    """What stands on pages, from their top."""
+    return _stacked(blocks, looks, 0)
+
+
+def _stacked(blocks: Iterable[Block], looks: Looks, top: float | None = None) -> list[Json]:
+    """What stands one below the other, each with its distance to what is above it: the larger of what the two ask for.
+
+    Above the first one it is `top`, else what the first asks for.
+    """
+    values: list[Json] = []
+    before = top
+    for block in blocks:
+        value = _block(block, looks)
+        above, after = _distances(block, looks)
+        value["above"] = above if before is None else max(before, above) if values else before
+        values.append(value)
+        before = after
+    return values
+
+
+def _distances(block: Block, looks: Looks) -> tuple[float, float]:
+    """The space that a block asks for above and below it, in points."""
+    if isinstance(block, Paragraph):
+        look = looks[block.part]
+        return (
+            look.before_pt if block.before_pt is None else block.before_pt,
+            look.after_pt if block.after_pt is None else block.after_pt,
+        )
+    if isinstance(block, Line):
+        return block.before_pt, block.after_pt
+    return 0, house_style.AFTER_TABLE_PT if isinstance(block, Table) else 0
 
 
 def _block(block: Block, looks: Looks) -> Json:
@@ -150,47 +179,47 @@ def _block(block: Block, looks: Looks) -> Json:
     if isinstance(block, Table):
         return _table(block)
     if isinstance(block, Line):
-        return {
-            "kind": "line",
-            "length": block.length_mm,
-            "above": block.before_pt,
-            "below": block.after_pt,
-        }
+        return {"kind": "line", "length": block.length_mm}
     return _columns(block, looks)
 
 
 def _paragraph(paragraph: Paragraph, looks: Looks) -> Json:
-    """A paragraph with what it has beyond its look."""
-    value: Json = {"look": paragraph.part.value, "runs": _runs(paragraph.runs, looks[paragraph.part])}
+    """A paragraph: its text, its look, and what there is more to it."""
+    look = looks[paragraph.part]
+    value: Json = {"look": paragraph.part.value, "runs": _runs(paragraph.runs, look)}
+    more: Json = {}
     if paragraph.placement is not None:
-        value |= _placement(paragraph.placement)
-    if paragraph.before_pt is not None:
-        value["above"] = paragraph.before_pt
-    if paragraph.after_pt is not None:
-        value["below"] = paragraph.after_pt
+        more["placement"] = _place(paragraph.placement)
     if paragraph.outline is not None:
-        value["outline"] = paragraph.outline
+        more["outline"] = paragraph.outline
     if paragraph.keep_with_next:
-        value["sticky"] = True
+        more["sticky"] = True
     if paragraph.rule_mm is not None:
-        value["rule"] = paragraph.rule_mm
-    if paragraph.frame_mm is not None:
-        value["frame"] = list(paragraph.frame_mm)
+        more["rule"] = paragraph.rule_mm
+    if look.framed:
+        more["frame"] = paragraph.frame_mm
     if paragraph.rooms:
-        value["rooms"] = [room.value for room in paragraph.rooms]
-    return value
+        more["rooms"] = [room.value for room in paragraph.rooms]
+    return value | {"more": more} if more else value
 
 
-def _runs(runs: Iterable[Run], look: Look) -> list[str | Json]:
-    """The runs, those that only have a text as this text alone, joined where they follow one another."""
+def _runs(runs: Iterable[Run], look: Look) -> str | list[str | Json]:
+    """The runs, those that only have a text as this text alone, joined where they follow one another.
+
+    Where they are all of this kind, they are one text.
+    """
     found: list[str | Json] = []
     for run in runs:
-        value = _run(run, look)
+        value = run.text if run[1:] == _NOTHING_MORE and "\n" not in run.text else _run(run, look)
         if isinstance(value, str) and found and isinstance(found[-1], str):
             found[-1] += value
         else:
             found.append(value)
-    return found
+    return found[0] if len(found) == 1 and isinstance(found[0], str) else found
+
+
+# What a run says beyond its text when it says nothing.
+_NOTHING_MORE = Run("")[1:]
 
 
 def _run(run: Run, look: Look) -> str | Json:
@@ -233,5 +262,5 @@ def _columns(columns: Columns, looks: Looks) -> Json:
         "kind": "columns",
         "sticky": columns.keep_with_next,
         "shares": list(columns.shares),
-        "cells": [[_paragraph(paragraph, looks) for paragraph in cell] for cell in cells],
+        "cells": [_stacked(cell, looks) for cell in cells],
     }

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 from threading import local
@@ -13,7 +14,7 @@ from threading import local
 import typst
 
 from vanban.document.model import Document
-from vanban.regulation.layout import layout_on
+from vanban.regulation.layout import Layout, layout_on
 from vanban.write.compose import compose
 from vanban.write.composition import Block, Columns, Composition, Paragraph, Table
 from vanban.write.failure import WritingError
@@ -22,6 +23,7 @@ from vanban.write.pdf.values import template_attachment, template_content, templ
 from vanban.write.typeface import FOLDER, characters
 
 _TEMPLATE = Path(__file__).parent / "document.typ"
+_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 
 
 def write_pdf(
@@ -42,11 +44,11 @@ def write_pdf(
     own_day = None if document.header.date is None else document.header.date.latest()
     composition = compose(document, layout_on(day or own_day))
     _refuse_unknown_characters(composition)
-    style, content = template_style(composition, form=form), template_content(composition)
     files_inside = [template_attachment(attachment) for attachment in attachments]
+    style, content = _style(composition.layout, form=form), _literal(template_content(composition))
     try:
         made = _of_threads().compiler.compile(
-            _printing(style, content, files_inside).encode(),
+            _printing(style, content, _literal(files_inside)).encode(),
             format="pdf",
             pdf_standards=["a-3a"],
             timestamp=int((made_at or _start_of(composition.day)).timestamp()),
@@ -58,17 +60,25 @@ def write_pdf(
     return made
 
 
-def _printing(*values: object) -> str:
+def _printing(style: str, content: str, attachments: str) -> str:
     """A source that prints values by the template.
 
-    Inputs of the compiler would belong to its library, and with new ones nothing of what it remembers is of use.
+    Inputs of the compiler would belong to its library, and with new ones nothing of what it remembers is of use. What
+    a function gives is remembered, so that a style is read once.
     """
-    return f'#import "{_TEMPLATE.name}": printed\n#printed({", ".join(map(_literal, values))})'
+    return f"""#import "{_TEMPLATE.name}": printed
+#let style() = {style}
+#printed(style(), {content}, {attachments})"""
+
+
+@lru_cache(maxsize=16)
+def _style(layout: Layout, *, form: bool) -> str:
+    return _literal(template_style(layout, form=form))
 
 
 def _literal(value: object) -> str:
     """A value as the template's language reads it: JSON in a string."""
-    written = json.dumps(value, ensure_ascii=False).replace("\\", "\\\\").replace('"', '\\"')
+    written = _JSON.encode(value).replace("\\", "\\\\").replace('"', '\\"')
     return f'json(bytes("{written}"))'
 
 
@@ -96,18 +106,21 @@ def _start_of(day: date | None) -> datetime:
 
 
 def _refuse_unknown_characters(composition: Composition) -> None:
-    known = characters()
     printed = chain(
         (composition.notice or "",),
         (run.text for paragraph in (*composition.first_head, *composition.first_foot) for run in paragraph.runs),
         (text for leaf in composition.leaves for block in leaf.blocks for text in _texts(block)),
     )
-    # Once each: a text is made of few characters.
-    distinct = frozenset().union(*printed)
-    unknown = {character for character in distinct if ord(character) not in known and character != "\n"}
+    unknown = set(_without_glyph().findall("".join(printed)))
     if unknown:
         named = ", ".join(f"{character} (U+{ord(character):04X})" for character in sorted(unknown)[:5])
         raise WritingError(f"phông chữ của tệp PDF không có ký tự {named}; hãy thay ký tự khác hoặc xuất ra .docx")
+
+
+@cache
+def _without_glyph() -> re.Pattern[str]:
+    """A character that the typeface cannot print; a line feed is no character of the text."""
+    return re.compile(f"[^\n{''.join(map(re.escape, sorted(characters())))}]")
 
 
 def _texts(block: Block) -> Iterator[str]:

@@ -146,3 +146,45 @@ def test_symbols_are_not_broken_over_lines() -> None:
     for extra in range(12):
         document = Document(body=(Node(NodeKind.PARAGRAPH, text="a" * extra + " " + paragraph),))
         assert any("2337/STTTT-TTBCXB" in line.text for line in lines(write_pdf(document)))
+
+
+def tagged(content: bytes) -> list[str]:
+    """The types of the elements that tag the first page, those within others after them."""
+    found: list[str] = []
+
+    def visit(element: pdfium.FPDF_STRUCTELEMENT) -> None:
+        name = ctypes.create_string_buffer(64)
+        pdfium.FPDF_StructElement_GetType(element, name, 64)
+        found.append(name.raw.decode("utf-16-le").partition("\0")[0])
+        for number in range(pdfium.FPDF_StructElement_CountChildren(element)):
+            child = pdfium.FPDF_StructElement_GetChildAtIndex(element, number)
+            if child:
+                visit(child)
+
+    page = pypdfium2.PdfDocument(content)[0]
+    tree = pdfium.FPDF_StructTree_GetForPage(page)
+    for number in range(pdfium.FPDF_StructTree_CountChildren(tree)):
+        visit(pdfium.FPDF_StructTree_GetChildAtIndex(tree, number))
+    pdfium.FPDF_StructTree_Close(tree)
+    return found
+
+
+def test_a_heading_is_tagged_by_its_depth_and_a_paragraph_as_one() -> None:
+    words = (Node(NodeKind.PARAGRAPH, text="Huyện đã phát 48 chương trình."),)
+    point = Node(NodeKind.SECTION, level=2, label="1", title="Truyền thanh", children=words)
+    part = Node(NodeKind.SECTION, level=1, label="I", title="KẾT QUẢ", children=(point,))
+    assert tagged(write_pdf(Document(body=(part,)))) == ["Document", "H1", "H2", "P"]
+
+
+@pytest.mark.parametrize("label", ["Chương I", "Điều 1", "1"])
+def test_a_heading_of_several_lines_stands_as_its_component_does(label: str) -> None:
+    child = (Node(NodeKind.PARAGRAPH, text="Một câu."),)
+    heading = Node(NodeKind.SECTION, level=1, label=label, title=SENTENCE[:-2], children=child)
+    lefts = [line.left_mm for line in lines(write_pdf(Document(body=(heading,))))]
+    first, *others, _ = lefts
+    assert len(others) > 2
+    if label == "Chương I":
+        assert len(set(map(round, others))) > 1
+    else:
+        # The first line is set in, those after it begin at the margin.
+        assert {round(first - other, 1) for other in others} == {12.7}
