@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 
 from vanban.check.case import Case
@@ -76,7 +77,7 @@ def _places(
 ) -> Iterator[_Place]:
     text, words = case.view.text, case.words
     told = 0
-    met = words.indexes_of.keys() & {folded(word) for word in first_words}
+    met = words.indexes_of.keys() & _folded(tuple(first_words))
     for index in sorted(chain.from_iterable(words.indexes_of[word] for word in met)):
         match = pattern.match(text, words.starts[index])
         if match is None:
@@ -86,6 +87,11 @@ def _places(
         if word != meant and match.start("word") >= told:
             told = match.end("word")
             yield (*case.view.to_source(*match.span("word")), word, meant)
+
+
+@lru_cache(maxsize=64)
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(folded, words))
 
 
 def first_capital(text: str) -> str:

@@ -118,7 +118,6 @@ class Forms:
         self._styles = styles
         self._theme = theme
         self._indents = indents
-        self._looks: dict[tuple[str | None, str | None], Looks] = {}
         self._letterings: dict[tuple[object, ...], Lettering] = {}
         self._shapes: dict[tuple[object, ...], Shape] = {}
         self._own: dict[str | None, _Style | None] = {}
@@ -126,15 +125,12 @@ class Forms:
 
     def looks(self, table: str | None, paragraph: str | None) -> Looks:
         """The looks in paragraphs of this style, in a table of this one."""
-        found = self._looks.get((table, paragraph))
-        if found is None:
-            found = self._looks[table, paragraph] = Looks(
-                partial(self.lettering, table, paragraph, None, SILENT),
-                partial(self.shape, table, paragraph, None),
-                partial(self._lettering_of_run, table, paragraph),
-                partial(self.shape, table, paragraph),
-            )
-        return found
+        return Looks(
+            partial(self.lettering, table, paragraph, None, SILENT),
+            partial(self.shape, table, paragraph, None),
+            partial(self._lettering_of_run, table, paragraph),
+            partial(self.shape, table, paragraph),
+        )
 
     def lettering(self, table: str | None, paragraph: str | None, style: str | None, own: Letters) -> Lettering:
         """The look of a run with these properties of its own and this style, in a paragraph of this style."""

@@ -12,7 +12,7 @@ from vanban.document.model import Orientation
 from vanban.read.archive import Archive
 from vanban.read.docx import names
 from vanban.read.docx.children import first_child
-from vanban.read.docx.forms import Forms
+from vanban.read.docx.forms import Forms, Looks
 from vanban.read.docx.lines import lines_of
 from vanban.read.docx.margins import NO_MARGINS, Margins, margins_of
 from vanban.read.docx.numbering import Numbering, list_indents
@@ -100,6 +100,27 @@ def _orientations(body: etree._Element) -> Iterator[Orientation]:
         yield Orientation.LANDSCAPE if landscape else Orientation.PORTRAIT
 
 
+class _LargeParts:
+    """The parts that few paragraphs ask for, each read when the first one does."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+
+    @cached_property
+    def lists(self) -> etree._Element | None:
+        """What defines the lists."""
+        return _root(self._archive, _NUMBERING) if _NUMBERING in self._archive else None
+
+    @cached_property
+    def theme(self) -> Mapping[str, str]:
+        """The fonts of the theme."""
+        return theme_fonts(self._archive)
+
+    def indents(self, number: str, level: str) -> Mapping[str, str]:
+        """What a level of a list says of indents."""
+        return {} if self.lists is None else list_indents(self.lists, number, level)
+
+
 class _Reader:
     def __init__(self, archive: Archive, styles: Styles, orientations: Iterator[Orientation]) -> None:
         # The runs of a paragraph whose end a tracked change deletes: they belong to the next one.
@@ -110,26 +131,17 @@ class _Reader:
         self.comments = comments_of(archive)
         self._open_comments: dict[str, None] = {}
         self._styles = styles
-        self.forms = Forms(styles, lambda: self._theme, self._indents)
-        self._numbering = Numbering(lambda: self._lists, styles)
+        # Nothing here refers back to this reader: what it holds goes when the reading is done.
+        parts = _LargeParts(archive)
+        self.forms = Forms(styles, lambda: parts.theme, parts.indents)
+        self._looks: dict[tuple[str | None, str | None], Looks] = {}
+        self._numbering = Numbering(lambda: parts.lists, styles)
         self._orientations = orientations
         self._orientation = next(orientations, Orientation.PORTRAIT)
         self._fields = FieldsOpen()
         self.run_reader = RunReader(self._fields, StyleFonts(styles) if has_legacy_fonts(styles.part) else None)
         self._depth = 0
         self._tables = 0
-
-    @cached_property
-    def _lists(self) -> etree._Element | None:
-        """The lists; read where a paragraph may be in one, for the part that defines them is large."""
-        return _root(self._archive, _NUMBERING) if _NUMBERING in self._archive else None
-
-    @cached_property
-    def _theme(self) -> Mapping[str, str]:
-        return theme_fonts(self._archive)
-
-    def _indents(self, number: str, level: str) -> Mapping[str, str]:
-        return {} if self._lists is None else list_indents(self._lists, number, level)
 
     def blocks(self, parent: etree._Element, control: str | None) -> list[Paragraph | Table]:
         """The paragraphs and tables below an element; `control` is the field of a content control around them."""
@@ -167,7 +179,9 @@ class _Reader:
         children = iter(paragraph)
         properties = paragraph_properties(next(children, None))
         style = properties.style
-        looks = self.forms.looks(self._table_style, style)
+        looks = self._looks.get((self._table_style, style))
+        if looks is None:
+            looks = self._looks[self._table_style, style] = self.forms.looks(self._table_style, style)
         before, self.carried = self.carried, []
         if properties.numbered is not None or (style is not None and self._styles.may_number):
             label = self._numbering.label(properties.numbered, style)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from uuid import UUID
 
 import pytest
@@ -204,3 +205,15 @@ def test_the_way_round_of_a_section_is_that_of_its_appendix() -> None:
 def test_the_strict_form_of_the_standard_is_read_too() -> None:
     strict = docx(p("Một"), namespace="http://purl.oclc.org/ooxml/wordprocessingml/main")
     assert read_bytes(strict)[0].text.strip() == "Một"
+
+
+def test_what_a_reader_holds_goes_when_the_reading_is_done() -> None:
+    data = docx(p("Một đoạn văn.") + numbered("Một mục", 1) + table([p("Lớp"), p("2")]))
+    read_bytes(data)
+    gc.collect()
+    gc.disable()
+    try:
+        read_bytes(data)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
