@@ -46,8 +46,7 @@ class Run(NamedTuple):
     room: Room | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """Where a paragraph stands when not as its look says; a negative `first_line_mm` hangs the lines after it."""
 
     alignment: Alignment
@@ -56,8 +55,7 @@ class Placement:
     first_line_mm: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Lines of one look. `outline` is the heading's depth from 1; `rule_mm` the length of the line beneath.
 
     `rooms` are kept open in the space above it. A frame of `frame_mm` (width, height) stands at the left.

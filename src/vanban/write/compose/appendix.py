@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from vanban.document.model import Appendix, Header, Node, NodeKind, Orientation
 from vanban.regulation.document_types import Family, document_type_named
@@ -65,7 +64,7 @@ def _head_of_attached(
     *notes, last = (_centred(Part.APPENDIX_REFERENCE, runs, layout, room_mm) for runs in references)
     yield from notes
     lines = wrapped(title or clean(appendix.label).upper(), look, room_mm)
-    yield replace(last, rule_mm=rule_mm(lines, look))
+    yield last._replace(rule_mm=rule_mm(lines, look))
 
 
 def _centred(part: Part, runs: tuple[Run, ...], layout: Layout, room_mm: float) -> Paragraph:

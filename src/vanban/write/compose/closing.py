@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from vanban.document.model import Closing, Signature
 from vanban.regulation.layout import Part
@@ -32,7 +31,7 @@ def _raised(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     if not paragraphs or paragraphs[0].part is Part.SIGNER:
         # A name alone has its room for the hand above it.
         return paragraphs
-    return (replace(paragraphs[0], before_pt=BEFORE_CLOSING_PT), *paragraphs[1:])
+    return (paragraphs[0]._replace(before_pt=BEFORE_CLOSING_PT), *paragraphs[1:])
 
 
 def _recipients(closing: Closing) -> Iterator[Paragraph]:
@@ -63,5 +62,5 @@ def _signature(signature: Signature) -> Iterator[Paragraph]:
         # The office elsewhere stands above the name, below the hand (II.7.đ: ô số 7b).
         words = text_runs(signature.other_position.upper())
         yield Paragraph(Part.SIGNING_CAPACITY, words, before_pt=SIGNATURE_ROOM_PT, rooms=rooms, keep_with_next=True)
-        name = replace(name, before_pt=0, rooms=())
+        name = name._replace(before_pt=0, rooms=())
     yield name

@@ -47,7 +47,7 @@ def _without_rooms(block: Block) -> Block:
     """The same, no place in it kept for an electronic signature: a form has those of the document itself."""
     if not isinstance(block, Columns):
         return block
-    rows = tuple(tuple(tuple(replace(one, rooms=()) for one in cell) for cell in row) for row in block.rows)
+    rows = tuple(tuple(tuple(one._replace(rooms=()) for one in cell) for cell in row) for row in block.rows)
     return replace(block, rows=rows)
 
 

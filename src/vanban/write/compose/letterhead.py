@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from vanban.document.model import Header
 from vanban.regulation.layout import Alignment, Layout, Part
@@ -92,7 +91,7 @@ def title(header: Header, layout: Layout) -> Iterator[Paragraph]:
     if not subject:
         # A form without a subject has the line beneath its name (Phụ lục III, Mẫu 1.10).
         lines = [run.text for run in name.runs]
-        yield replace(name, rule_mm=rule_mm(lines, look), after_pt=look.after_pt)
+        yield name._replace(rule_mm=rule_mm(lines, look), after_pt=look.after_pt)
     else:
         yield name
         place = evened(subject, look, layout.text_width_mm)

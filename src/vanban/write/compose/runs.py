@@ -50,7 +50,9 @@ def whole_symbols(run: Run) -> tuple[Run, ...]:
             found.append(run._replace(text=run.text[place : match.start()]))
         found.append(run._replace(text=match.group(), unbroken=True))
         place = match.end()
-    if place < len(run.text) or not found:
+    if not found:
+        return (run,)
+    if place < len(run.text):
         found.append(run._replace(text=run.text[place:]))
     return tuple(found)
 

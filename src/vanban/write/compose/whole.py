@@ -97,7 +97,7 @@ def _first_leaf(document: Document, layout: Layout, body: BodyComposer) -> Itera
     blocks = list(body.blocks(above, layout.text_width_mm, parts=parts))
     if closing and blocks and isinstance(blocks[-1], Paragraph):
         # The signature never stands on a page without a line of the text that it signs.
-        blocks[-1] = replace(blocks[-1], keep_with_next=True)
+        blocks[-1] = blocks[-1]._replace(keep_with_next=True)
     yield from blocks
     yield from closing
     # What was read from below the signature stands there again.
