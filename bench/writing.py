@@ -108,7 +108,7 @@ def main() -> None:
         row("… beside the same report again", office, office[0] / again[0])
     row(".docx", ours)
     row(".docx by python-docx, the paragraphs alone", theirs, theirs[0] / ours[0])
-    print("Nine tenths of the time of a PDF are typst's own: laying out, tagging and writing it.")
+    print("Seven eighths of the time of a PDF are typst's own: laying out, tagging and writing it.")
 
 
 Times = tuple[float, float]
