@@ -22,6 +22,8 @@ from thongsuot.programme.models import Programme
 # Whoever types another year has mistyped it; and days at the ends of the calendar have no day before or after.
 _FIRST, _LAST = date(1900, 1, 1), date(2999, 12, 31)
 _OUT_OF_TIME = _("Năm không hợp lệ; hãy xem lại ngày.")
+# A browser's calendar sends the first; who types one writes the day first, in whatever language the pages are shown.
+_AS_TYPED = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y")
 
 
 class DayInput(forms.DateInput):
@@ -39,7 +41,7 @@ class DayField(forms.DateField):
     widget = DayInput
 
     def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
+        super().__init__(input_formats=_AS_TYPED, **kwargs)
         self.validators += [MinValueValidator(_FIRST, _OUT_OF_TIME), MaxValueValidator(_LAST, _OUT_OF_TIME)]
 
 

@@ -9,6 +9,7 @@ from tests.factories.organisation import make_position
 
 from thongsuot.organisation.roles import Role
 
+OF_ADMINISTRATORS = ("/people/", "/units/", "/authorities/", "/certificates/", "/audit-log/")
 pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
 
 
@@ -20,12 +21,16 @@ pytestmark = [pytest.mark.django_db, pytest.mark.any_database]
         ("/units/", "q=khong+co&ended=on&kind=la", [("Tìm", "khong co")]),
         ("/authorities/", "unit={office}&ended=on", [("Cơ quan", "Đơn vị huyen-vp")]),
         ("/certificates/", "q=khong+co", [("Cơ quan, người giữ hoặc chủ thể", "khong co")]),
+        ("/audit-log/", "action=khong.co&since=01/02/2019", [("Hành động", "khong.co"), ("Từ ngày", "01/02/2019")]),
+        ("/means/equipment/", "category=station", [("Nhóm", "hệ thống truyền thanh cơ sở")]),
+        ("/reports/", "progress=issued", [("Tiến độ", "Đã ban hành")]),
+        ("/requests/", "side=ours", [("Chiều", "Do cơ quan mình yêu cầu")]),
     ],
 )
 def test_each_filter_that_is_on_is_named(address: str, query: str, told: list[object]) -> None:
     district = make_district()
     administrator = make_position(district.office, Role.ADMINISTRATOR, "Quản trị")
-    client = client_of(district.officer if address == "/documents/" else administrator)
+    client = client_of(administrator if address in OF_ADMINISTRATORS else district.officer)
     answer = client.get(f"{address}?{query.format(office=district.office.pk)}")
     conditions = [(one.name, one.value) for one in answer.context["conditions"]]
     assert [pair if isinstance(told[0], tuple) else pair[0] for pair in conditions] == told

@@ -12,6 +12,7 @@ from thongsuot.audit.reading import matching_events
 from thongsuot.office.acting import OfficeRequest
 from thongsuot.office.audit_log.changes import changes_in
 from thongsuot.office.audit_log.forms import EventFilterForm
+from thongsuot.office.narrowing import conditions_of
 from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
 from thongsuot.office.rights import ADMINISTRATION, ALL_RELATIONS, open_to
@@ -34,7 +35,7 @@ def audit_log(request: OfficeRequest) -> HttpResponse:
         form=form,
         rows=rows,
         people=User.objects.in_bulk({one.actor_id for one in rows if one.actor_id}),
-        narrowed=bool(wanted),
+        conditions=conditions_of(form, request),
     )
 
 

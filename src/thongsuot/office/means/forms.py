@@ -139,12 +139,12 @@ class BudgetFilterForm(_Narrowed):
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         offer(self, "year", [(year, str(year)) for year in years])
         self._offer(units)
-        self._latest = next(iter(years), None)
+        self.latest = next(iter(years), None)
 
     def wanted(self) -> tuple[int | None, UUID | None]:
         """The year, the latest where none was chosen; and the unit."""
         self.is_valid()
-        return self.cleaned_data.get("year") or self._latest, self.cleaned_data.get("unit")
+        return self.cleaned_data.get("year") or self.latest, self.cleaned_data.get("unit")
 
 
 class EquipmentFilterForm(_Narrowed):

@@ -105,3 +105,17 @@ def test_its_evidence_is_added_shown_opened_and_taken_back(district: District, c
     back = client.post(f"{page}evidence/{pieces['Hóa đơn'].pk}/withdrawal/", {"reason": "nhầm"})
     assert back["Location"] == page
     assert [one.evidence.caption for one in client.get(page).context["evidence"].pieces] == ["Bài đã đăng"]
+
+
+def test_where_a_unit_has_nothing_in_a_year_the_filters_are_named(district: District, client: Client) -> None:
+    field = field_of(district)
+    make_budget_line(field, 10_000_000)
+    make_budget_line(field, 1, year=2018)
+    make_budget_line(field, 1, year=2017, unit=district.division)
+    latest, before = (client.get(f"/means/?year={year}&unit={district.division.pk}") for year in (2019, 2018))
+    assert [one.name for one in latest.context["conditions"]] == ["Đơn vị"]
+    assert [(one.name, one.value) for one in before.context["conditions"]] == [
+        ("Năm", "2018"),
+        ("Đơn vị", latest.context["conditions"][0].value),
+    ]
+    assert "Bỏ lọc" in text_of(before)

@@ -19,6 +19,7 @@ from thongsuot.office.evidence.places import received
 from thongsuot.office.evidence.resting import reports_on
 from thongsuot.office.means.forms import BudgetFilterForm, BudgetLineForm
 from thongsuot.office.means.history import history_of
+from thongsuot.office.narrowing import conditions_of
 from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
 from thongsuot.office.programmes.missing import instead_of_form, missing_programme
@@ -53,7 +54,7 @@ def budget(request: OfficeRequest) -> HttpResponse:
         total=total_of(lines),
         year=year,
         units=units,
-        narrowed=unit is not None,
+        conditions=conditions_of(form, request, usual={"year": str(form.latest or "")}),
         may_enter=holder.role in AUTHORS,
         missing=None if rows else missing_programme(acting),
     )

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from thongsuot.office.acting import OfficeRequest
+from thongsuot.office.narrowing import conditions_of
 from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
 from thongsuot.office.rights import AUTHORS, WORKING, open_to
@@ -49,7 +50,7 @@ def reports(request: OfficeRequest) -> HttpResponse:
         part="office/reports/_rows.html",
         form=form,
         rows=rows,
-        narrowed=bool(request.GET.get("progress")),
+        conditions=conditions_of(form, request),
         waiting=waiting,
         units=last_names_on(units, acting.day),
         may_begin=holder.role in AUTHORS,

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from thongsuot.office.acting import OfficeRequest
+from thongsuot.office.narrowing import conditions_of
 from thongsuot.office.page import page
 from thongsuot.office.paging import page_of
 from thongsuot.office.programmes.missing import missing_programme
@@ -43,7 +44,7 @@ def requests(request: OfficeRequest) -> HttpResponse:
         form=form,
         rows=rows,
         may_ask=acting.holder().role in AUTHORS,
-        narrowed=bool(request.GET.get("side")),
+        conditions=conditions_of(form, request),
         missing=None if rows else missing_programme(acting),
         units=last_names_on(asking, acting.day),
         today=acting.day,
