@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from vanban.citation.vocabulary import one_of
 from vanban.text.pattern import lazily
 
 # Units of money, to đồng; the longer names first.
@@ -20,7 +20,7 @@ COUNTED = (
     "km", "m2", "tấn", "kg", "chiếc", "cái", "bộ", "cán bộ", "đảng viên", "đại biểu", "vụ", "lượt", "giáo viên",
     "doanh nghiệp", "hợp tác xã", "công trình", "mô hình", "câu lạc bộ", "chi bộ", "suất quà", "tổ dân phố", "khu phố",
 )  # fmt: skip
-_UNITS = "|".join(re.escape(unit).replace(r"\ ", r"\s+") for unit in (*_MONEY, *COUNTED))
+_UNITS = one_of(*_MONEY, *COUNTED)
 # The letters that a unit begins with are asked for before sixty units are tried.
 _FIRST_LETTERS = "".join(sorted({unit[0] for unit in (*_MONEY, *COUNTED)}))
 _NUMBER = r"[0-9](?<![\w.,/].)(?:[0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]*(?:,[0-9]+)?)"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from vanban.document.model import Document, Node, NodeKind, Span
+from vanban.document.model import Node, NodeKind, Span
 
 # A quotation mark before a label belongs to the text that the label begins.
 _OPENING_QUOTES = '“"‘«'
@@ -28,14 +29,16 @@ class Block(NamedTuple):
         return self.node.kind
 
 
-def blocks_of(document: Document, text: str) -> tuple[Block, ...]:
-    """The blocks of body and appendices in document order; tables, and nodes without a place, are left out."""
+def blocks_of(nodes: Iterable[Node], text: str) -> tuple[Block, ...]:
+    """The blocks of these nodes, each of which stands for itself; tables, and nodes without a place, are left out."""
     found = []
-    for node in document.walk():
-        if node.start is None or node.end is None or node.kind is NodeKind.TABLE:
+    for node in nodes:
+        start, end = node.start, node.end
+        if start is None or end is None or node.kind is NodeKind.TABLE:
             continue
-        child_starts = [_with_quote(text, child.start) for child in node.children if child.start is not None]
-        start, end = _with_quote(text, node.start), min([node.end, *child_starts])
+        if node.children:
+            end = min([end, *[_with_quote(text, child.start) for child in node.children if child.start is not None]])
+        start = _with_quote(text, start)
         while end > start and text[end - 1].isspace():
             end -= 1
         if end > start:

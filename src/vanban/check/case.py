@@ -18,7 +18,7 @@ from vanban.check.finding import Stage
 from vanban.citation.legal_index import LegalIndex
 from vanban.citation.model import Citation, Citations
 from vanban.document.identifier import Identifier
-from vanban.document.model import Document, NodeKind, Span
+from vanban.document.model import Document, Node, NodeKind, Span
 from vanban.regulation.document_types import Family, document_type_named
 from vanban.regulation.epoch import Epoch, epoch_on, epochs
 from vanban.regulation.layout import Layout, layout_on
@@ -73,9 +73,19 @@ class Case:
         return epochs()[-1] if self.day is None else epoch_on(self.day)
 
     @cached_property
+    def nodes(self) -> tuple[Node, ...]:
+        """Every node of the body and then of the appendices, in document order."""
+        return tuple(self.document.walk())
+
+    @cached_property
+    def sections(self) -> tuple[Node, ...]:
+        """The sections among them that are not quoted, for those in a quotation are another document's."""
+        return tuple([node for node in self.nodes if node.kind is NodeKind.SECTION and not node.quoted])
+
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """The paragraphs, headings and items of the body, each with its own text alone."""
-        return blocks_of(self.document, self.text)
+        return blocks_of(self.nodes, self.text)
 
     @cached_property
     def small(self) -> str:
@@ -89,14 +99,15 @@ class Case:
             return ()
         return tuple([block for block, small in self._small_blocks if any(map(small.__contains__, wanted))])
 
-    def blocks_where(self, pattern: re.Pattern[str], *, small: bool = False) -> Iterator[Block]:
-        """The blocks in which a match of a pattern begins, which is looked for once in the whole text.
+    def blocks_where(self, *patterns: re.Pattern[str], small: bool = False) -> Iterator[Block]:
+        """The blocks in which a match of one of these patterns begins, looked for once in the whole text.
 
-        With `small` the pattern is one for the text in small letters.
+        With `small` they are patterns for the text in small letters.
         """
+        text = self.small if small else self.text
         last: Block | None = None
-        for match in pattern.finditer(self.small if small else self.text):
-            block = self.block_at(match.start())
+        for place in sorted([match.start() for pattern in patterns for match in pattern.finditer(text)]):
+            block = self.block_at(place)
             if block is not None and block is not last:
                 last = block
                 yield block
@@ -119,8 +130,13 @@ class Case:
         return self._amounts.get(block.span, ())
 
     @cached_property
+    def blocks_with_amounts(self) -> Sequence[Block]:
+        """The blocks that hold an amount."""
+        return [block for span in self._amounts if (block := self.block_at(span[0])) is not None]
+
+    @cached_property
     def _amounts(self) -> Mapping[Span, Sequence[Amount]]:
-        """The amounts of each block that holds any, looked for once in the whole text."""
+        """The amounts of each block that holds any, in order, looked for once in the whole text."""
         found: defaultdict[Span, list[Amount]] = defaultdict(list)
         for amount in amounts_in(self.small, 0, len(self.small)):
             block = self.block_at(amount.start)
@@ -199,9 +215,11 @@ class Case:
     @cached_property
     def is_attached(self) -> bool:
         """Whether the text is what another document brings along, and has not all components of its own."""
+        said = _ATTACHED.search(self.small, 0, _LONGEST_HEAD)
+        if said is None:
+            return False
         sections = (block.start for block in self.blocks if block.kind is NodeKind.SECTION)
-        head_end = next(sections, len(self.text))
-        return _ATTACHED.search(self.small, 0, min(head_end, _LONGEST_HEAD)) is not None
+        return said.end() <= next(sections, len(self.text))
 
     @cached_property
     def is_form(self) -> bool:

@@ -38,6 +38,8 @@ _Numbered = tuple[int, Node, _Position]
 
 def find(case: Case) -> Iterator[Hit]:
     """Hits among the sections under one parent, and among all articles; labels in a quotation are another's."""
+    if not case.sections:
+        return
     for nodes in (case.document.body, *(appendix.body for appendix in case.document.appendices)):
         yield from _among(nodes)
         # Articles are counted through all chapters.

@@ -19,6 +19,8 @@ _LONGEST_LABEL = 2
 
 def find(case: Case) -> Iterator[Hit]:
     """Hits among the sections of the body and of each appendix; quoted ones are another document's."""
+    if not case.sections:
+        return
     yield from _among(case, case.document.body, None)
     for appendix in case.document.appendices:
         yield from _among(case, appendix.body, None)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from vanban.check.case import Case
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
-from vanban.document.model import Node, NodeKind
+from vanban.document.model import Node
 from vanban.text.pattern import lazily
 
 _ROOM = lazily(r"(?:Chương|Mục|Phần)\s", re.IGNORECASE)
@@ -18,8 +18,8 @@ _END_OF_SENTENCE = (".", ";", ":", "/", "!", "?", "”", '"', ",")
 
 def find(case: Case) -> Iterator[Hit]:
     """Hits on sections without children that are headings by their label or by their capitals."""
-    for node in case.document.walk():
-        if node.kind is NodeKind.SECTION and not node.children and not node.quoted and _is_bare_heading(node):
+    for node in case.sections:
+        if not node.children and _is_bare_heading(node):
             start = node.start
             end = None if start is None else start + len(node.label or "")
             name = " ".join(part for part in (node.label, node.title) if part)

@@ -20,7 +20,7 @@ _UNSEEN_IN_WORD = lazily("(?<=[^\\W\\d_])[\u00ad\u200b\u200c\u200d\u2060\ufeff]+
 _LEGACY = lazily(
     "(?<![^\\W\\d_])[A-Za-z®§]*(?:[a-z][µ¸¶·¹¨»¼½¾«¬©][a-z]*|®[µ¸¶·¹»¼½¾Êêªúóøïîöôâ¬«][a-z]*|[µ¸¶·¹¨»¼½¾«¬][a-z]{2,})"
 )
-_LEGACY_SIGN = lazily("[µ¸¶·¹¨»¼½¾«¬©®]")
+_LEGACY_SIGNS = "µ¸¶·¹¨»¼½¾«¬©®"
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 _PRIVATE = lazily("[\ue000-\uf8ff]+")
 
@@ -38,7 +38,7 @@ def find(case: Case) -> Iterator[Hit]:
         fix = Fix("Bỏ ký tự ẩn", Applicability.SAFE, (Edit(*match.span(), ""),))
         yield Hit(*match.span(), "Ký tự ẩn nằm giữa từ.", (fix,), severity=Severity.ADVICE)
     if case.source.encoding == "unicode":
-        for match in _found(_LEGACY, text, _LEGACY_SIGN.search(text)):
+        for match in _found(_LEGACY, text, any(map(text.__contains__, _LEGACY_SIGNS))):
             message = f"“{match.group()}” là chữ gõ bằng bảng mã cũ (TCVN3, VNI): chuyển sang Unicode."
             yield Hit(*match.span(), message)
     places = [match.span() for match in _found(_PRIVATE, text, any(map(_PRIVATE.match, unusual)))]

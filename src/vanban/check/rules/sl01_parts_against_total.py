@@ -34,9 +34,11 @@ def find(case: Case) -> Iterator[Hit]:
     for place, block in enumerate(blocks):
         if case.text[block.end - 1] == ":":
             yield from _list_below(case, block, islice(blocks, place + 1, None))
-    for block in case.blocks_with(*_INLINE_WORDS):
-        yield from _same_sentence(case, block)
-    for node in case.document.walk():
+    for block in case.blocks_with_amounts:
+        small = case.small[block.start : block.end]
+        if any(word in small for word in _INLINE_WORDS):
+            yield from _same_sentence(case, block)
+    for node in case.nodes:
         if node.kind is NodeKind.TABLE:
             yield from _table(case, node)
 
@@ -49,14 +51,15 @@ def _table(case: Case, table: Node) -> Iterator[Hit]:
 
 
 def _list_below(case: Case, head: Block, following: Iterable[Block]) -> Iterator[Hit]:
-    words = case.text[max(head.start, head.end - _TAIL) : head.end]
-    is_all = _ALL_PARTS.search(words) is not None
-    if not is_all and not _SOME_PARTS.search(words):
-        return
     totals = case.amounts_of(head)
+    if len(totals) != 1:
+        return
+    words = case.text[max(head.start, head.end - _TAIL) : head.end]
+    if not _ALL_PARTS.search(words) and not _SOME_PARTS.search(words):
+        return
     items = list(takewhile(lambda block: block.kind is NodeKind.ITEM, following))
     parts = [part for item in items if (part := _leading_amount(case, item)) is not None]
-    if len(totals) != 1 or len(items) < _FEWEST or len(parts) != len(items):
+    if len(items) < _FEWEST or len(parts) != len(items):
         return
     yield from _compare(totals[0], parts, is_all=True)
 

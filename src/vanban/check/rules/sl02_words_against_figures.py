@@ -26,7 +26,7 @@ _WORDS_IN_BRACKETS = lazily(r"\((?<=[\d\s].)(?=\s*[^\W\d_])")
 
 def find(case: Case) -> Iterator[Hit]:
     """Hits in the blocks of the body; words that say no number are left alone."""
-    for block in case.blocks_with("đồng"):
+    for block in case.blocks_with_amounts:
         for amount in case.amounts_of(block):
             if amount.unit != "đồng":
                 continue

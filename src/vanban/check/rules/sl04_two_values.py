@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from vanban.check.amounts import written
+from vanban.check.blocks import Block
 from vanban.check.case import Case
 from vanban.check.finding import Severity
 from vanban.check.quantities import Statement, scope_of, statements
@@ -14,6 +16,7 @@ from vanban.text.pattern import lazily
 
 # A quantity that is told of so many places is told of different things.
 _MOST = 2
+_START = attrgetter("start")
 _YEAR = lazily(r"(?:19|20)\d\d")
 # In two sections side by side the same few words may speak of what each heading names.
 _SPECIFIC_OF_SIBLINGS = 3
@@ -22,7 +25,7 @@ _SPECIFIC_OF_SIBLINGS = 3
 def find(case: Case) -> Iterator[Hit]:
     """The second statement of a quantity that is told with the same words, of the same period and place."""
     by_key: dict[tuple[str, str, bool], list[Statement]] = {}
-    for block in case.blocks:
+    for block in _blocks_with_numbers(case):
         for one in statements(case.text, block, case.amounts_of(block)):
             by_key.setdefault((one.key, one.amount.unit, one.anchors is None), []).append(one)
     for found in by_key.values():
@@ -32,6 +35,14 @@ def find(case: Case) -> Iterator[Hit]:
         other = next(one for one in found if one.amount.value != first.amount.value)
         if _is_same_scope(case, first, other) and _shares_event(first, other) and _under_one_head(case, first, other):
             yield _hit(first, other)
+
+
+def _blocks_with_numbers(case: Case) -> Sequence[Block]:
+    """The blocks that hold an amount or a share, in order: no other one states anything."""
+    shares = case.blocks_with("%")
+    if not shares:
+        return case.blocks_with_amounts
+    return sorted({block.start: block for block in (*case.blocks_with_amounts, *shares)}.values(), key=_START)
 
 
 def _is_same_scope(case: Case, first: Statement, other: Statement) -> bool:

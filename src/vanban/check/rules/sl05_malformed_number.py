@@ -15,13 +15,15 @@ _MONEY = lazily(
     re.IGNORECASE,
 )
 # What every such amount holds, whatever stands around it.
-_GROUPED_MONEY = lazily(r"[.,](?<=\d.)(?=\d+\s*(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|vnđ|đ))")
+_GROUPED_MONEY = tuple(
+    lazily(rf"{mark}(?<=\d.)(?=\d+\s*(?:nghìn|ngàn|triệu|tỷ|tỉ|đồng|vnđ|đ))") for mark in (r"\.", ",")
+)
 _WELL_FORMED = lazily(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+|\d{1,3}(?:,\d{3}){2,}|\d+\.\d{1,2}|\d{1,3}\.\d{3}")
 
 
 def find(case: Case) -> Iterator[Hit]:
     """Amounts with a group of digits that is too long or too short, or with marks that contradict each other."""
-    for block in case.blocks_where(_GROUPED_MONEY, small=True):
+    for block in case.blocks_where(*_GROUPED_MONEY, small=True):
         for match in _MONEY.finditer(case.text, block.start, block.end):
             if _WELL_FORMED.fullmatch(match["number"]) is None:
                 yield Hit(

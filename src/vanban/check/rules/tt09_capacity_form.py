@@ -19,8 +19,8 @@ _WRONG = lazily(
 )
 # Offices write it so now and then.
 _NO_SPACE = lazily(r"(?m)(?:^|\s{3}|\t)[ ]*(?P<form>(?:TM|KT|TL|TUQ)\.)(?P<body>[^\W\d_][^\n]{4,60})$")
-# How each form begins, behind white space: a line without it need not be looked at.
-_BEGINNING = lazily(r"T(?<!\S.)[./]?[MLU]|K(?<!\S.)[./]?T")
+# How the forms begin, behind white space: a line without it need not be looked at. `re` skips to one letter, not two.
+_BEGINNINGS = (lazily(r"T(?<!\S.)[./]?[MLU]"), lazily(r"K(?<!\S.)[./]?T"))
 _LETTER = lazily(r"[A-Z]")
 _DEPUTY = lazily(r"PHÓ|THỨ TRƯỞNG|ỦY VIÊN|UỶ VIÊN|CẤP PHÓ", re.IGNORECASE)
 
@@ -53,9 +53,9 @@ def find(case: Case) -> Iterator[Hit]:
 def _lines(text: str) -> Iterator[Span]:
     """The lines in which a form may stand."""
     end = 0
-    for match in _BEGINNING.finditer(text):
-        if match.start() >= end:
-            start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+    for place in sorted([match.start() for beginning in _BEGINNINGS for match in beginning.finditer(text)]):
+        if place >= end:
+            start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
             end = len(text) if end < 0 else end
             yield start, end
 

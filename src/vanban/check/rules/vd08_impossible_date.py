@@ -13,6 +13,8 @@ from vanban.text.pattern import lazily
 _DATE = lazily(
     r"ngày (?P<date>(?P<day>\d{1,2})(?:/|\s+tháng\s+)(?P<month>\d{1,2})(?:/|\s+năm\s+)(?P<year>(?:19|20)\d\d))(?!\d)"
 )
+# Days up to this one all months have, so that the calendar need not be asked.
+_IN_EVERY_MONTH = 28
 
 
 def find(case: Case) -> Iterator[Hit]:
@@ -24,12 +26,12 @@ def find(case: Case) -> Iterator[Hit]:
             cited.add(one.date_end)
             yield Hit(one.date_start, one.date_end, f"Không có ngày {written}.")
     for match in _DATE.finditer(case.text):
-        if match.end() not in cited and not _is_day(int(match["year"]), int(match["month"]), int(match["day"])):
+        if not _is_day(*map(int, match.group("year", "month", "day"))) and match.end() not in cited:
             yield Hit(*match.span("date"), f"Không có ngày {' '.join(match['date'].split())}.")
 
 
 def _is_day(year: int, month: int, day: int) -> bool:
-    return 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+    return 1 <= month <= 12 and day >= 1 and (day <= _IN_EVERY_MONTH or day <= monthrange(year, month)[1])
 
 
 RULE = Rule(

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from vanban.check.case import Case
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
-from vanban.document.model import Node, NodeKind
 from vanban.text.pattern import lazily
 
 _ARTICLE = lazily(r"Điều\s+(\d+)", re.IGNORECASE)
@@ -17,6 +16,8 @@ _FEWEST = 2
 
 def find(case: Case) -> Iterator[Hit]:
     """References that say “này” to an article beyond the last, where the document's articles were read in full."""
+    if not case.citations.internal_references:
+        return
     numbers = _articles(case)
     if len(numbers) < _FEWEST or numbers != set(range(1, max(numbers) + 1)):
         return
@@ -38,15 +39,11 @@ def find(case: Case) -> Iterator[Hit]:
 def _articles(case: Case) -> set[int]:
     """The numbers of the articles of the body and what is attached to it, of all together."""
     found = set()
-    for node in case.document.walk():
-        match = _ARTICLE.match(node.label or "") if _is_own_section(node) else None
+    for node in case.sections:
+        match = _ARTICLE.match(node.label or "")
         if match is not None:
             found.add(int(match[1]))
     return found
-
-
-def _is_own_section(node: Node) -> bool:
-    return node.kind is NodeKind.SECTION and not node.quoted
 
 
 RULE = Rule(
