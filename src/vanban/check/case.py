@@ -152,7 +152,7 @@ class Case:
     @cached_property
     def view(self) -> NormalView:
         """The text as spelling reads it: composed letters, plain spaces, nothing unseen."""
-        return normalized(self.text)
+        return normalized(self.text, self.unusual)
 
     @cached_property
     def words(self) -> Words:

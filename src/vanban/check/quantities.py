@@ -15,6 +15,7 @@ from typing import NamedTuple
 from vanban.check.amounts import COUNTED, Amount
 from vanban.check.blocks import Block
 from vanban.check.wording import capitalised_names
+from vanban.citation.vocabulary import one_of
 from vanban.document.model import Node
 from vanban.text.pattern import lazily
 
@@ -47,11 +48,14 @@ _PERIOD = lazily(
     r"|thêm|đợt|lần\s+(?:thứ|\d)|lượt\s+\d|mỗi|bình\s+quân|đầu\s+(?:năm|kỳ)|cuối\s+(?:năm|kỳ)|mới|tiếp\s+tục",
     re.IGNORECASE,
 )
-_ABOUT = lazily(
-    r"(?:khoảng|gần|hơn|trên|dưới|ước|xấp\s+xỉ|tối\s+thiểu|tối\s+đa|ít\s+nhất|không\s+quá|tăng|giảm|thêm|từ|đến|mỗi|bình"
-    r"\s+quân)(?:\s+(?:là|đạt|có|còn))?\s*\Z",
-    re.IGNORECASE,
-)
+# What makes an amount a rough one, or a part of another, alone or before a verb; and the words that end it.
+_ROUGH = (
+    "khoảng", "gần", "hơn", "trên", "dưới", "ước", "xấp xỉ", "tối thiểu", "tối đa", "ít nhất", "không quá", "tăng",
+    "giảm", "thêm", "từ", "đến", "mỗi", "bình quân",
+)  # fmt: skip
+_VERBS = ("là", "đạt", "có", "còn")
+_ABOUT = lazily(rf"{one_of(*_ROUGH)}(?:\s+{one_of(*_VERBS)})?\s*\Z", re.IGNORECASE)
+_ENDS_OF_ABOUT = tuple(phrase.rpartition(" ")[2] for phrase in (*_ROUGH, *_VERBS))
 # Words that say nothing of what is counted.
 _EMPTY_WORDS = """
     tổng số kinh phí thực hiện hoàn thành đạt được đã có là của các những trên địa bàn toàn tỉnh huyện xã phường
@@ -126,7 +130,7 @@ def _defined(text: str, block: Block, amount: Amount) -> Statement | None:
         return None
     joint = _JOINT.search(text, max(first, amount.start - _LONGEST_JOINT), amount.start)
     end = joint.start() if joint else amount.start
-    if _ABOUT.search(text, max(first, end - _LONGEST_ABOUT), end) or _is_about(text, block, amount):
+    if _says_about(text, max(first, end - _LONGEST_ABOUT), end) or _is_about(text, block, amount):
         return None
     phrase = text[first:end]
     phrase = phrase[max((one.end() for one in _BREAK.finditer(phrase)), default=0) :]
@@ -154,7 +158,9 @@ def _counted(text: str, block: Block, amount: Amount, others: Sequence[Amount]) 
     stop = _BREAK.search(behind)
     if stop is None and amount.end + _LOOK_AHEAD < block.end:
         return None
-    object_ = _NEXT_NUMBER.split(behind[: stop.start()] if stop else behind, maxsplit=1)[0]
+    object_ = behind[: stop.start()] if stop else behind
+    if _DIGIT.search(object_):
+        object_ = _NEXT_NUMBER.split(object_, maxsplit=1)[0]
     words = [*takewhile(lambda word: word not in _GOES_ON, map(str.casefold, _WORD.findall(object_)))]
     specific = _count(words)
     start, end = _sentence(text, block, amount.start, amount.end)
@@ -174,7 +180,13 @@ def _counted(text: str, block: Block, amount: Amount, others: Sequence[Amount]) 
 
 
 def _is_about(text: str, block: Block, amount: Amount) -> bool:
-    return _ABOUT.search(text, max(block.start, amount.start - _LONGEST_ABOUT), amount.start) is not None
+    return _says_about(text, max(block.start, amount.start - _LONGEST_ABOUT), amount.start)
+
+
+def _says_about(text: str, start: int, end: int) -> bool:
+    """Whether words that make an amount a rough one, or a part of another, end there."""
+    may_say = text[start:end].rstrip().lower().endswith(_ENDS_OF_ABOUT)
+    return may_say and _ABOUT.search(text, start, end) is not None
 
 
 def _tells(value: Decimal) -> bool:

@@ -41,7 +41,7 @@ class Identifier:
         """What stands before the first hyphen of the symbol (`QĐ` in `QĐ-TTg`), which for a named type is the type."""
         if self.symbol is None:
             return None
-        return re.split(r"[-/]", self.symbol, maxsplit=1)[0]
+        return self.symbol.replace("/", "-").partition("-")[0]
 
 
 @lru_cache(maxsize=16384)

@@ -146,7 +146,7 @@ def _by_abbreviation() -> dict[str, tuple[DocumentType, ...]]:
 def types_of_abbreviation(abbreviation: str, family: Family | None = None) -> tuple[DocumentType, ...]:
     """All types that this abbreviation can mean (`QĐ`: Quyết định, and Quy định of the Party), the commonest first."""
     kinds = _by_abbreviation().get(abbreviation, ())
-    return tuple(kind for kind in kinds if family is None or abbreviation in kind.abbreviations(family))
+    return kinds if family is None else tuple([kind for kind in kinds if abbreviation in kind.abbreviations(family)])
 
 
 def type_of_abbreviation(abbreviation: str, family: Family | None = None) -> DocumentType | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import compress, count
-from operator import eq
+from collections.abc import Iterator
+from itertools import pairwise
 
 from vanban.spelling.bonds import COMPOUND, together
 from vanban.spelling.counts import packaged_counts
@@ -28,12 +27,13 @@ _PARTICLES = frozenset({
 _BEGINS_ANEW = frozenset({"chỉ"})
 _BOND_LEFT, _BOND_RIGHT, _BOND_WEAK = 1.5, 2.0, 1.0
 _SELDOM = 3.0
+_WITH_ONE_BETWEEN = 2
 _OFTEN = 200.0
 
 
 def repeated_at(words: Words) -> Iterator[tuple[int, int]]:
     """The index of the second writing and its length in words, one or two, in order."""
-    for index in _echoes(words.folded):
+    for index in _echoes(words):
         if not words.joined[index]:
             continue
         if _same(words, index - 1, index):
@@ -44,10 +44,10 @@ def repeated_at(words: Words) -> Iterator[tuple[int, int]]:
             yield index - 1, 2
 
 
-def _echoes(folded: Sequence[str]) -> list[int]:
+def _echoes(words: Words) -> list[int]:
     """The indexes of the words that stand directly before, or once more with one other between, in order."""
-    directly, with_one_between = (compress(count(gap), map(eq, folded, folded[gap:])) for gap in (1, 2))
-    return sorted({*directly, *with_one_between})
+    several = [places for places in words.indexes_of.values() if len(places) > 1]
+    return sorted([other for places in several for one, other in pairwise(places) if other - one <= _WITH_ONE_BETWEEN])
 
 
 def _is_pair_repeated(words: Words, index: int) -> bool:

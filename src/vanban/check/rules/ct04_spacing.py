@@ -32,13 +32,18 @@ _TWICE = (
     lazily(r"\.(?<=\w\.)(?P<again>\.)(?=\s+[^\W\d_]|\Z)"),
 )
 _SPACES = lazily(r"[ \u00a0](?<=[^\W_].|[,;:].)(?P<more>[ \u00a0]+)(?=[^\W_])")
-# What all of these need: a sign beside which a space stands that should not, or does not that should. A stretch of text
-# without one need not be looked through for each of them.
-_SUSPECT = lazily(
-    r"[,;:!?.()/\u00a0](?:(?<=[ \u00a0][^(])|(?<=[,;:])(?=[^\W\d_]|[,;:])|(?<=[(/])(?=[ \u00a0])|(?<=[^\W\d_]\()"
-    rf"|(?<=\.)(?=[{UPPER}.])|(?<=\u00a0))"
-)
 _UNBROKEN = "\u00a0"
+# What all of these need: a sign beside which a space stands that should not, or does not that should. A stretch of text
+# without one need not be looked through for each of them. To one sign `re` skips at many times the speed of a class.
+_SPACED = r"(?<=[ \u00a0].)"
+_SUSPECTS = {
+    **{sign: lazily(rf"{sign}(?:{_SPACED}|(?=[^\W\d_]|[,;:]))") for sign in ",;:"},
+    **{sign: lazily(rf"[{sign}]{_SPACED}") for sign in "!?)"},
+    ".": lazily(rf"\.(?:{_SPACED}|(?=[{UPPER}.]))"),
+    "(": lazily(r"\((?:(?<=[^\W\d_].)|(?=[ \u00a0]))"),
+    "/": lazily(rf"/(?:{_SPACED}|(?=[ \u00a0]))"),
+    _UNBROKEN: lazily(_UNBROKEN),
+}
 _WIDE = ("  ", f" {_UNBROKEN}", f"{_UNBROKEN} ", _UNBROKEN * 2)
 # In a text set with spaces the gaps are the way it was laid out, not slips.
 _SLIPS_AT_MOST = 12
@@ -64,7 +69,11 @@ def find(case: Case) -> Iterator[Hit]:
 
 
 def _suspect_spans(case: Case) -> Iterator[Span]:
-    suspect = [match.start() for match in _SUSPECT.finditer(case.text)]
+    text = case.text
+    held = [pattern for sign, pattern in _SUSPECTS.items() if sign in text]
+    suspect = sorted([match.start() for pattern in held for match in pattern.finditer(text)])
+    if not suspect:
+        return
     for start, end in (*_place_and_date(case), *case.prose):
         first = bisect_left(suspect, start)
         if first < len(suspect) and suspect[first] < end:

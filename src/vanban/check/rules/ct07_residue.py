@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import chain, islice, pairwise, product
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain, pairwise, product
 from typing import NamedTuple
 
 from vanban.check.amounts import COUNTED
@@ -26,7 +26,9 @@ from vanban.text.pattern import lazily
 _WORD = lazily(r"[^\W_]+")
 # Most lone numbers are those of a date, which a page has not left behind.
 # A number of a page; with a zero before it, it counts what follows: `02 danh mục`.
-_LONE_NUMBER = lazily(rf"(?P<number>[1-9](?<=\s[1-9])\d{{0,2}})\s+(?=[{LOWER}])(?!(?:tháng|năm)\s+\d+(?![^\W_]))")
+_LONE_NUMBER = lazily(
+    rf"(?P<number>[1-9](?<=\s[1-9])\d{{0,2}})\s+(?=(?P<right>[{LOWER}][^\W_]*))(?!(?:tháng|năm)\s+\d+(?![^\W_]))"
+)
 # White space that sets words in columns, as formulas and tables made of spaces have it.
 _COLUMNS = lazily(r"\t|[ ]{3}")
 _LETTER = lazily(r"[^\W\d_]")
@@ -64,6 +66,7 @@ _BEFORE_COUNTS = frozenset(
 )  # fmt: skip
 _WORDS_LEFT = 2
 _WORDS_RIGHT = 4
+_WORDS_BEHIND = lazily(r"([^\W_]+)" + r"(?:[\W_]+([^\W_]+))?" * (_WORDS_RIGHT - 1))
 _WORDS_OF_NAME = 3
 _REACH_LEFT, _REACH = 40, 80
 _ENOUGH_PLACES = 50
@@ -76,7 +79,8 @@ def find(case: Case) -> Iterator[Hit]:
     """Numbers in the middle of what is elsewhere written without them, and sentences that a blank line breaks."""
     yield from _page_numbers(case)
     for before, after in pairwise(case.blocks):
-        if _is_broken(case.text, before, after):
+        # What is looked at fastest comes first.
+        if case.text[after.start].islower() and _is_broken(case.text, before, after):
             edit = Edit(before.end, after.start, " ")
             fix = Fix("Nối hai đoạn", Applicability.UNSAFE, (edit,))
             start, end = _last_word(case.text, before), _first_word_end(case.text, after)
@@ -99,11 +103,11 @@ class _Suspect(NamedTuple):
 
 
 def _page_numbers(case: Case) -> Iterator[Hit]:
-    suspects = list(_suspects(case))
+    titles = _titles(case)
+    suspects = list(_suspects(case, "\n".join(titles).lower()))
     if not suspects:
         return
-    titles = [one.registered.subject for one in case.citations.citations if one.registered is not None]
-    in_titles = _runs_at({one.joint for one in suspects}, [*filter(None, titles), case.document.header.subject or ""])
+    in_titles = _runs_at({one.joint for one in suspects}, titles)
     joints = {one.joint for one in suspects if one.right[0] not in _COUNTED}
     in_body = _runs_at(joints, _texts_with(case, joints))
     numbers = [case.text[one.start : one.end] for one in suspects]
@@ -116,13 +120,15 @@ def _page_numbers(case: Case) -> Iterator[Hit]:
             or _is_met(in_body, one, whole, len(one.left) - 1)
             or _parts_compound(*one.joint)
             or is_stray(case.text, numbers[place], one.start, one.right, one.left[-1])
-        ):
+        ) and not _is_mention(case, one):
             found.add(place)
     known = [(suspects[place].start, int(numbers[place])) for place in sorted(found)]
     for place, one in enumerate(suspects):
         number = numbers[place]
         is_countable = one.left[-1] in _BEFORE_COUNTS or one.right[0] in _COUNTED
-        if place in found or (not is_countable and of_the_same_run(known, one.start, int(number))):
+        if place in found or (
+            not is_countable and of_the_same_run(known, one.start, int(number)) and not _is_mention(case, one)
+        ):
             fix = Fix(f"Bỏ số {number}", Applicability.UNSAFE, (Edit(*one.gap, " "),))
             yield Hit(one.start, one.end, f"Số {number} có thể là số trang rơi vào giữa câu.", (fix,))
 
@@ -139,9 +145,24 @@ def _parts_compound(left: str, right: str) -> bool:
     return bond >= _BOUND or (bond >= _RATHER_BOUND and count >= _OFTEN and left not in _BEFORE_COUNTS)
 
 
-def _suspects(case: Case) -> Iterator[_Suspect]:
+def _is_mention(case: Case, one: _Suspect) -> bool:
+    """Whether the number is a document's, told in short: `Nghị quyết 08 của …`."""
+    return type_before(case.text, one.gap[0]) is not None
+
+
+def _titles(case: Case) -> Collection[str]:
+    """The title of the document, and those of the documents that it cites, each once."""
+    titles = [one.registered.subject for one in case.citations.citations if one.registered is not None]
+    return dict.fromkeys(filter(None, (*titles, case.document.header.subject)))
+
+
+def _suspects(case: Case, titles: str) -> Iterator[_Suspect]:
+    """The lone numbers between two words; what is counted bears its number, unless one of the titles has it without."""
     text = case.text
     for match in _LONE_NUMBER.finditer(text):
+        first = fold_word(match["right"])
+        if first in _COUNTED and not any(map(titles.__contains__, written_forms(first))):
+            continue
         block, end = case.block_at(match.start()), match.end()
         if block is None or end > block.end:
             continue
@@ -154,12 +175,11 @@ def _suspects(case: Case) -> Iterator[_Suspect]:
         left = [fold_word(word) for word in before[-_WORDS_LEFT:]]
         if left[-1] in _NUMBERED:
             continue  # "Điều 80 của …" parts no words
-        behind = islice(_WORD.finditer(text, end, min(block.end, end + _REACH)), _WORDS_RIGHT)
-        right = [fold_word(word.group()) for word in behind]
+        behind = _WORDS_BEHIND.match(text, end, min(block.end, end + _REACH))
+        right = [fold_word(word) for word in behind.groups() if word] if behind else []
         if len(left) + len(right) < _ENOUGH_WORDS or any(map(str.isdigit, (*left, *right))):
             continue
-        if type_before(text, start) is None:  # "Nghị quyết 08 của …" is a short mention
-            yield _Suspect(*match.span("number"), (start, end), tuple(left), tuple(right))
+        yield _Suspect(*match.span("number"), (start, end), tuple(left), tuple(right))
 
 
 _Runs = dict[tuple[str, str], list[tuple[list[str], int]]]
@@ -202,9 +222,6 @@ def _words(text: str) -> list[str]:
 
 def _is_broken(text: str, before: Block, after: Block) -> bool:
     """Whether a paragraph ends in a word and the next begins in small letters, with nothing but white space between."""
-    # What is looked at fastest comes first.
-    if not text[after.start].islower():
-        return False
     if before.kind is not NodeKind.PARAGRAPH or after.kind is not NodeKind.PARAGRAPH:
         return False
     if text[before.end : after.start].strip() or min(before.end - before.start, after.end - after.start) < _SENTENCE:

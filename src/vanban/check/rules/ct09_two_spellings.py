@@ -31,23 +31,22 @@ def find(case: Case) -> Iterator[Hit]:
 def _names(case: Case) -> Iterator[Hit]:
     words = case.words
     # Where the first words of two stand side by side that make a name.
-    by_skeleton: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[tuple[str, str], list[int]] = defaultdict(list)
     for run in _runs(words):
         # Two people may well differ by a mark alone.
-        if words.folded[run[0]] in FAMILY_NAMES:
-            continue
-        for index in run[:-1]:
-            left, right = words.folded[index : index + 2]
-            by_skeleton[f"{_skeleton(left)} {_skeleton(right)}"][f"{left} {right}"].append(index)
-    for forms in by_skeleton.values():
-        if len(forms) < 2:
-            continue
-        usual = max(forms, key=lambda form: len(forms[form]))
-        for form, places in forms.items():
-            if form != usual and len(places) == 1 and len(forms[usual]) >= _COMMON:
-                start = span_of_word(case, words[places[0]])[0]
-                end = span_of_word(case, words[places[0] + 1])[1]
-                first = forms[usual][0]
+        if words.folded[run[0]] not in FAMILY_NAMES:
+            for index in run[:-1]:
+                found[words.folded[index], words.folded[index + 1]].append(index)
+    by_skeleton: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for left, right in found:
+        by_skeleton[_skeleton(left), _skeleton(right)].append((left, right))
+    for forms in [forms for forms in by_skeleton.values() if len(forms) > 1]:
+        usual = max(forms, key=lambda form: len(found[form]))
+        for form in forms:
+            if form != usual and len(found[form]) == 1 and len(found[usual]) >= _COMMON:
+                place, first = found[form][0], found[usual][0]
+                start = span_of_word(case, words[place])[0]
+                end = span_of_word(case, words[place + 1])[1]
                 known = f"{words[first].text} {words[first + 1].text}"
                 yield Hit(start, end, f"“{case.text[start:end]}” ở các chỗ khác viết là “{known}”.")
 

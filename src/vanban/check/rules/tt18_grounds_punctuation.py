@@ -16,8 +16,9 @@ def find(case: Case) -> Iterator[Hit]:
     """A hit for each ground before another one that does not end with a semicolon."""
     if case.family is not Family.ADMINISTRATIVE:
         return
+    basis = NodeKind.BASIS
     for block, following in pairwise(case.blocks):
-        if block.kind is not NodeKind.BASIS or following.kind is not NodeKind.BASIS:
+        if block.node.kind is not basis or following.node.kind is not basis:
             continue
         last = case.text[block.end - 1]
         if last == ";":

@@ -21,7 +21,8 @@ def find(case: Case) -> Iterator[Hit]:
         if one.identifier is not None and one.number is not None and one.date is not None and not one.short:
             groups[loose_key(one.identifier)].append(one)
     for group in groups.values():
-        yield from _of_group(case, group)
+        if len(group) > 1:
+            yield from _of_group(case, group)
 
 
 def _of_group(case: Case, group: list[Citation]) -> Iterator[Hit]:

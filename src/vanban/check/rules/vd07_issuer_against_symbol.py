@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from vanban.check.case import Case
 from vanban.check.finding import Severity
 from vanban.check.rule import Hit, Rule
-from vanban.document.identifier import Identifier
 from vanban.regulation.document_types import fold_name
 from vanban.regulation.issuing_bodies import bodies_of_symbol, body_named
 
@@ -44,11 +43,8 @@ def find(case: Case) -> Iterator[Hit]:
 
 def _letters_of_body(symbol: str) -> str:
     """The part of a symbol that names the body, where it bears a type before: `BTC` of `TT-BTC`."""
-    identifier = Identifier.parse(f"1/{symbol}")
-    kind = identifier.type_abbreviation
-    if kind is None or not symbol.startswith(f"{kind}-"):
-        return ""
-    return symbol.removeprefix(f"{kind}-").split("-")[0].rstrip("0123456789")
+    kind, _, body = symbol.partition("-")
+    return "" if "/" in kind else body.partition("-")[0].rstrip("0123456789")
 
 
 RULE = Rule(
