@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -23,8 +24,10 @@ COUNTED = (
 _UNITS = one_of(*_MONEY, *COUNTED)
 # The letters that a unit begins with are asked for before sixty units are tried.
 _FIRST_LETTERS = "".join(sorted({unit[0] for unit in (*_MONEY, *COUNTED)}))
-_NUMBER = r"[0-9](?<![\w.,/].)(?:[0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]*(?:,[0-9]+)?)"
-_AMOUNT = lazily(rf"(?P<number>{_NUMBER})\s*(?=[{_FIRST_LETTERS}])(?P<unit>{_UNITS})(?!\w)")
+# Where a number begins that a word follows, at once or behind white space. Most such numbers are those of a date.
+_COUNT = lazily(r"[0-9](?<![\w.,/].)(?=[0-9.,]*+\s*+[^\W\d_])(?![0-9]++\s+(?:tháng|năm)\s+[0-9]++(?![^\W_]))")
+_NUMBER = r"[0-9](?<![\w.,/].)(?>[0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]*(?:,[0-9]+)?)"
+_AMOUNT = lazily(rf"(?P<number>{_NUMBER})\s*+(?=[{_FIRST_LETTERS}])(?P<unit>{_UNITS})(?!\w)")
 
 
 class Amount(NamedTuple):
@@ -36,9 +39,23 @@ class Amount(NamedTuple):
     end: int
 
 
+def counts_in(text: str) -> list[int]:
+    """Where the numbers begin that count or measure what a word behind them names, or seem to; dates do not."""
+    return [match.start() for match in _COUNT.finditer(text)]
+
+
+def amounts_at(text: str, places: Iterable[int]) -> Iterator[Amount]:
+    """The amounts with a known unit that begin at these places; the text is in small letters."""
+    return _amounts(match for place in places if (match := _AMOUNT.match(text, place)) is not None)
+
+
 def amounts_in(text: str, start: int, end: int) -> Iterator[Amount]:
     """Every amount with a known unit, in order; the text is in small letters."""
-    for match in _AMOUNT.finditer(text, start, end):
+    return _amounts(_AMOUNT.finditer(text, start, end))
+
+
+def _amounts(matches: Iterable[re.Match[str]]) -> Iterator[Amount]:
+    for match in matches:
         unit = " ".join(match["unit"].split())
         number = Decimal(match["number"].replace(".", "").replace(",", "."))
         factor = _MONEY.get(unit)

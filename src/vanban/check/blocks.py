@@ -32,13 +32,15 @@ class Block(NamedTuple):
 def blocks_of(nodes: Iterable[Node], text: str) -> tuple[Block, ...]:
     """The blocks of these nodes, each of which stands for itself; tables, and nodes without a place, are left out."""
     found = []
+    table = NodeKind.TABLE
     for node in nodes:
         start, end = node.start, node.end
-        if start is None or end is None or node.kind is NodeKind.TABLE:
+        if start is None or end is None or node.kind is table:
             continue
         if node.children:
             end = min([end, *[_with_quote(text, child.start) for child in node.children if child.start is not None]])
-        start = _with_quote(text, start)
+        if start and text[start - 1] in _OPENING_QUOTES:
+            start = _with_quote(text, start)
         while end > start and text[end - 1].isspace():
             end -= 1
         if end > start:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from vanban.check.amounts import Amount, amounts_in
+from vanban.check.amounts import Amount, amounts_at, counts_in
 from vanban.check.blocks import Block, blocks_of
 from vanban.check.components import Component, components_of
 from vanban.check.conformity import is_set_anew
@@ -80,7 +80,8 @@ class Case:
     @cached_property
     def sections(self) -> tuple[Node, ...]:
         """The sections among them that are not quoted, for those in a quotation are another document's."""
-        return tuple([node for node in self.nodes if node.kind is NodeKind.SECTION and not node.quoted])
+        section = NodeKind.SECTION
+        return tuple([node for node in self.nodes if node.kind is section and not node.quoted])
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -135,10 +136,15 @@ class Case:
         return [block for span in self._amounts if (block := self.block_at(span[0])) is not None]
 
     @cached_property
+    def counts(self) -> Sequence[int]:
+        """Where the numbers begin that a word follows and that are no part of a date."""
+        return counts_in(self.text)
+
+    @cached_property
     def _amounts(self) -> Mapping[Span, Sequence[Amount]]:
         """The amounts of each block that holds any, in order, looked for once in the whole text."""
         found: defaultdict[Span, list[Amount]] = defaultdict(list)
-        for amount in amounts_in(self.small, 0, len(self.small)):
+        for amount in amounts_at(self.small, self.counts):
             block = self.block_at(amount.start)
             if block is not None and amount.end <= block.end:
                 found[block.span].append(amount)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import count
@@ -96,10 +96,11 @@ class Words(Sequence[Word]):
         deque(map(list.append, map(found.__getitem__, self.folded), count()), maxlen=0)
         return dict(found)
 
-    def indexes_in(self, forms: Iterable[Form]) -> Iterator[int]:
+    def indexes_in(self, forms: Iterable[Form]) -> Sequence[int]:
         """Which words have one of these forms, in order."""
         wanted = frozenset(forms)
-        return (index for index, form in enumerate(self.forms) if form in wanted) if wanted else iter(())
+        folded = {form.folded for form in wanted}
+        return sorted([index for one in folded for index in self.indexes_of[one] if self.forms[index] in wanted])
 
 
 def words_of(text: str, spans: Iterable[Span]) -> Words:

@@ -14,21 +14,17 @@ from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
 from vanban.check.stray_number import is_stray, of_the_same_run
 from vanban.citation.heads import type_before
-from vanban.citation.name_tree import fold_word
 from vanban.citation.vocabulary import LOWER
 from vanban.document.model import NodeKind
-from vanban.regulation.document_types import written_forms
+from vanban.regulation.document_types import fold_name, written_forms
 from vanban.spelling.bonds import together
 from vanban.spelling.counts import packaged_counts
 from vanban.spelling.syllable import folded
 from vanban.text.pattern import lazily
 
 _WORD = lazily(r"[^\W_]+")
-# Most lone numbers are those of a date, which a page has not left behind.
 # A number of a page; with a zero before it, it counts what follows: `02 danh mục`.
-_LONE_NUMBER = lazily(
-    rf"(?P<number>[1-9](?<=\s[1-9])\d{{0,2}})\s+(?=(?P<right>[{LOWER}][^\W_]*))(?!(?:tháng|năm)\s+\d+(?![^\W_]))"
-)
+_LONE_NUMBER = lazily(rf"(?<=\s)(?P<number>[1-9][0-9]{{0,2}})\s+(?=(?P<right>[{LOWER}][^\W_]*))")
 # White space that sets words in columns, as formulas and tables made of spaces have it.
 _COLUMNS = lazily(r"\t|[ ]{3}")
 _LETTER = lazily(r"[^\W\d_]")
@@ -159,27 +155,35 @@ def _titles(case: Case) -> Collection[str]:
 def _suspects(case: Case, titles: str) -> Iterator[_Suspect]:
     """The lone numbers between two words; what is counted bears its number, unless one of the titles has it without."""
     text = case.text
-    for match in _LONE_NUMBER.finditer(text):
-        first = fold_word(match["right"])
+    for place in case.counts:
+        match = _LONE_NUMBER.match(text, place)
+        if match is None:
+            continue
+        first = fold_name(match["right"])
         if first in _COUNTED and not any(map(titles.__contains__, written_forms(first))):
             continue
-        block, end = case.block_at(match.start()), match.end()
+        block, end = case.block_at(place), match.end()
         if block is None or end > block.end:
             continue
-        start = match.start()
+        start = place
         while start > block.start and text[start - 1].isspace():
             start -= 1
         if start == block.start or not text[start - 1].isalpha():
             continue
-        before = _WORD.findall(text, max(block.start, start - _REACH_LEFT), start)
-        left = [fold_word(word) for word in before[-_WORDS_LEFT:]]
+        left = _last_words(text[max(block.start, start - _REACH_LEFT) : start])
         if left[-1] in _NUMBERED:
             continue  # "Điều 80 của …" parts no words
         behind = _WORDS_BEHIND.match(text, end, min(block.end, end + _REACH))
-        right = [fold_word(word) for word in behind.groups() if word] if behind else []
+        right = [fold_name(word) for word in behind.groups() if word] if behind else []
         if len(left) + len(right) < _ENOUGH_WORDS or any(map(str.isdigit, (*left, *right))):
             continue
         yield _Suspect(*match.span("number"), (start, end), tuple(left), tuple(right))
+
+
+def _last_words(text: str) -> list[str]:
+    words = text.rsplit(None, _WORDS_LEFT)[-_WORDS_LEFT:]
+    # Where nothing but letters and digits stands between the spaces, these are the words.
+    return [*map(fold_name, words)] if "".join(words).isalnum() else _words(text)[-_WORDS_LEFT:]
 
 
 _Runs = dict[tuple[str, str], list[tuple[list[str], int]]]
@@ -217,7 +221,7 @@ def _texts_with(case: Case, joints: Iterable[tuple[str, str]]) -> Iterator[str]:
 
 
 def _words(text: str) -> list[str]:
-    return [fold_word(word) for word in _WORD.findall(text)]
+    return [fold_name(word) for word in _WORD.findall(text)]
 
 
 def _is_broken(text: str, before: Block, after: Block) -> bool:

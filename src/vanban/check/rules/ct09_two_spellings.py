@@ -54,7 +54,7 @@ def _names(case: Case) -> Iterator[Hit]:
 def _runs(words: Words) -> Iterator[range]:
     """The places of words with capitals that stand side by side, two and more."""
     first = last = -2
-    for index in [index for index, form in enumerate(words.forms) if form.is_capital and _is_part_of_name(form)]:
+    for index in words.indexes_in(filter(_is_part_of_name, words.distinct)):
         if not (index == last + 1 and words.joined[index]):
             if last > first:
                 yield range(first, last + 1)
@@ -65,7 +65,7 @@ def _runs(words: Words) -> Iterator[range]:
 
 
 def _is_part_of_name(form: Form) -> bool:
-    return form.is_syllable and not form.is_all_capitals
+    return form.is_capital and form.is_syllable and not form.is_all_capitals
 
 
 @lru_cache(maxsize=8192)

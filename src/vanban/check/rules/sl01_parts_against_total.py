@@ -39,7 +39,7 @@ def find(case: Case) -> Iterator[Hit]:
         if any(word in small for word in _INLINE_WORDS):
             yield from _same_sentence(case, block)
     for node in case.nodes:
-        if node.kind is NodeKind.TABLE:
+        if node.rows:
             yield from _table(case, node)
 
 
