@@ -124,7 +124,7 @@ class Case:
 
     @cached_property
     def _small_blocks(self) -> tuple[tuple[Block, str], ...]:
-        return tuple([(block, self.small[slice(*block.span)]) for block in self.blocks])
+        return tuple([(block, self.small[block.start : block.end]) for block in self.blocks])
 
     def amounts_of(self, block: Block) -> Sequence[Amount]:
         """The amounts in a block."""
@@ -169,7 +169,7 @@ class Case:
     def prose(self) -> tuple[Span, ...]:
         """Where running text stands: the subject of the document, and its blocks."""
         subject = self.document.header.spans.get("subject")
-        blocks = tuple([block.span for block in self.blocks])
+        blocks = tuple([(start, end) for _, start, end in self.blocks])
         return blocks if subject is None else (subject, *blocks)
 
     @cached_property

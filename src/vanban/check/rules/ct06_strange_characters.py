@@ -28,7 +28,9 @@ _PRIVATE = lazily("[\ue000-\uf8ff]+")
 def find(case: Case) -> Iterator[Hit]:
     """One hit for all decomposed letters, one for each look-alike, one for each other trace."""
     text, unusual = case.text, case.unusual
-    yield from _decomposed(text)
+    # What most texts are made of is composed.
+    if unusual:
+        yield from _decomposed(text)
     for match in _found(_LOOK_ALIKE, text, unusual & _LOOK_ALIKES.keys()):
         right = _LOOK_ALIKES[match.group()]
         fix = Fix(f"Thay bằng “{right}”", Applicability.SAFE, (Edit(*match.span(), right),))

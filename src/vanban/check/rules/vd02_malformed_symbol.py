@@ -30,13 +30,15 @@ def find(case: Case) -> Iterator[Hit]:
 
 def _is_spaced(written: str) -> bool:
     """Whether a space stands inside; beside the end of a line, or in a form's dots with a number, it is no slip."""
+    if " " not in written:
+        return False
     return any(" " in line.strip() for line in written.split("\n")) and not any(mark in written for mark in ".…_")
 
 
 def _run_together(one: Citation) -> tuple[str, str] | None:
     """A type's abbreviation and a body's letters that stand without the hyphen between them."""
     symbol = one.symbol or ""
-    if any(mark in symbol for mark in _SEPARATORS) or bodies_of_symbol(symbol):
+    if not _SEPARATORS.isdisjoint(symbol) or bodies_of_symbol(symbol):
         return None
     kind = document_type_named(one.document_type) if one.document_type else None
     if kind is None and one.year is None:

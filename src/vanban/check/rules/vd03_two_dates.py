@@ -21,7 +21,7 @@ def find(case: Case) -> Iterator[Hit]:
         if one.identifier is not None and one.number is not None and one.date is not None and not one.short:
             groups[loose_key(one.identifier)].append(one)
     for group in groups.values():
-        if len(group) > 1:
+        if len({one.date for one in group}) > 1:
             yield from _of_group(case, group)
 
 

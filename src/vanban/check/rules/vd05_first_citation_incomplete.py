@@ -75,6 +75,8 @@ def find(case: Case) -> Iterator[Hit]:
 def _missing(text: str, mentions: Sequence[Citation], place: int) -> list[str]:
     one = mentions[place]
     missing = [name for name in _NAMES if getattr(one, name) is None]
+    if not missing:
+        return missing
     head = _head_of_list(text, mentions, place)
     before = text[max(0, head - _FURTHEST) : head]
     if _AMENDED_BY.search(before):
