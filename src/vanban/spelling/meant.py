@@ -59,7 +59,7 @@ def meant_in(left: Places, written: str, right: Places) -> Meant | None:
     bond = NO_BOND if counts.count_at(word) <= RARE else bond_in(counts, left, word, right)
     if bond >= COMPOUND or (left and right and counts.triple_at(left[-1], word, right[0]) >= _COMMON_TRIPLE):
         return None
-    at_home = [one for one in _known_confusions(written) if _is_at_home(counts, left, one[0], right)]
+    at_home = [one for one in known_confusions(written) if _is_at_home(counts, left, one[0], right)]
     if not at_home:
         return None
     here = score(counts, left, word, right)
@@ -89,20 +89,6 @@ def meant_in(left: Places, written: str, right: Places) -> Meant | None:
     return best
 
 
-@lru_cache(maxsize=1 << 16)
-def may_be_another_behind(before: int, written: str) -> bool:
-    """Whether a word that this one may have been meant to be is met often enough behind another."""
-    counts = packaged_counts()
-    return any(counts.pair_at(before, meant) >= _FEWEST_TOGETHER for meant, _ in _known_confusions(written))
-
-
-@lru_cache(maxsize=1 << 16)
-def may_be_another_before(written: str, behind: int) -> bool:
-    """Whether a word that this one may have been meant to be is met often enough before another."""
-    counts = packaged_counts()
-    return any(counts.pair_at(meant, behind) >= _FEWEST_TOGETHER for meant, _ in _known_confusions(written))
-
-
 def _is_met_on_both_sides(counts: SyllableCounts, left: Places, word: int, right: Places) -> bool:
     """Whether a word has been met next to each of its neighbours: called for by one, it must not jar with the other.
 
@@ -113,7 +99,7 @@ def _is_met_on_both_sides(counts: SyllableCounts, left: Places, word: int, right
 
 
 @lru_cache(maxsize=32768)
-def _known_confusions(word: str) -> tuple[tuple[int, float], ...]:
+def known_confusions(word: str) -> tuple[tuple[int, float], ...]:
     """The confusions of a word that published documents hold often enough to be meant, as places with their costs."""
     counts = packaged_counts()
     # `tỉ` and `tỷ`, `kĩ` and `kỹ` are one word in two spellings.
@@ -122,7 +108,10 @@ def _known_confusions(word: str) -> tuple[tuple[int, float], ...]:
     return tuple((meant, cost) for meant, cost in known if counts.count_at(meant) >= _FEWEST_TOGETHER)
 
 
+def met_often(counts: SyllableCounts, one: int, other: int) -> bool:
+    """Whether the words at two places are met side by side so often that one may be meant beside the other."""
+    return counts.pair_at(one, other) >= _FEWEST_TOGETHER
+
+
 def _is_at_home(counts: SyllableCounts, left: Places, word: int, right: Places) -> bool:
-    return (bool(left) and counts.pair_at(left[-1], word) >= _FEWEST_TOGETHER) or (
-        bool(right) and counts.pair_at(word, right[0]) >= _FEWEST_TOGETHER
-    )
+    return (bool(left) and met_often(counts, left[-1], word)) or (bool(right) and met_often(counts, word, right[0]))

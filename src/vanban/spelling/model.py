@@ -12,11 +12,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
-from vanban.spelling.bonds import BORDER, Places, Tie, bond_of, tie
+from vanban.spelling.bonds import Places, bond_of
 from vanban.spelling.counts import SyllableCounts, packaged_counts
-from vanban.spelling.meant import POSSIBLE_EVIDENCE, Meant, may_be_another_before, may_be_another_behind, meant_in
+from vanban.spelling.meant import POSSIBLE_EVIDENCE, Meant, meant_in
 from vanban.spelling.scores import UNSEEN, score
+from vanban.spelling.ties import BORDER, TIES, Tie, fillers
 from vanban.spelling.words import Form, Words
 
 # What a word left out costs beside a slip. That it was met between its neighbours, and behind the word before as often
@@ -77,34 +79,30 @@ def _doubts(words: Words) -> Iterator[Suspicion]:
     """What is suspected, each word for itself. Two of three words are settled by a neighbour at first sight."""
     forms = words.forms
     places = tuple([form.place for form in forms])
-    pairs = zip(places, places[1:], words.joined[1:], strict=False)
+    pairs = zip(pairwise(forms), words.joined[1:], strict=False)
     # Each word stands between its ties with the one before and the one behind.
-    ties = [BORDER, *[tie(one, other) if goes_on else BORDER for one, other, goes_on in pairs], BORDER]
-    for here in [here for here, behind in zip(range(len(forms)), ties[1:], strict=False) if not behind.settles_first]:
+    ties = [BORDER, *[TIES[pair] if goes_on else BORDER for pair, goes_on in pairs], BORDER]
+    doubted = [
+        here
+        for here, before, behind in zip(range(len(forms)), ties, ties[1:], strict=False)
+        if not behind.settles_first and (before.doubts_second or behind.doubts_first or behind.fillers)
+    ]
+    for here in doubted:
         form, before, behind = forms[here], ties[here], ties[here + 1]
         # Where the word before is rather the second half of a compound itself, the tie with it settles nothing.
         is_settled = before.settles_second and not ties[here - 1].is_compound
-        if (
-            (is_settled and not behind.fillers)
-            or not form.is_syllable
-            or (form.is_capital and _may_be_name(forms, ties, here))
-        ):
+        if (is_settled and not behind.fillers) or (form.is_capital and _may_be_name(forms, ties, here)):
             continue
         # Most words have none that is confused with them and was ever met beside one of these neighbours.
-        if not is_settled and (
-            (before is not BORDER and may_be_another_behind(places[here - 1], form.folded))
-            or (behind is not BORDER and may_be_another_before(form.folded, places[here + 1]))
-        ):
+        if not is_settled and (before.doubts_second or behind.doubts_first):
             first, last = _context(ties, here)
-            left, right = places[first:here], places[here + 1 : last]
-            meant = meant_in(left, form.folded, right)
+            meant = meant_in(places[first:here], form.folded, places[here + 1 : last])
             if meant is not None and _is_evident(words, ties, here, meant):
                 yield Suspicion(here, meant.word, meant.margin, meant.certain)
                 continue
-        if behind.fillers and forms[here + 1].is_syllable and not _may_be_name(forms, ties, here + 1):
-            first = _context(ties, here)[0]
-            right = places[here + 2 : _context(ties, here + 1)[1]]
-            missing = _missing(places[max(here - 1, first) : here + 1], places[here + 1], right)
+        if behind.fillers and not _may_be_name(forms, ties, here + 1):
+            first, last = _context(ties, here)[0], _context(ties, here + 1)[1]
+            missing = _missing(places[max(here - 1, first) : here + 1], places[here + 1], places[here + 2 : last])
             if missing is not None and not _is_written_again(words, here):
                 yield Suspicion(here, *missing, certain=False, dropped=True)
 
@@ -164,7 +162,7 @@ def _missing(before: Places, other: int, right: Places) -> tuple[str, float] | N
     beside = math.log(counts.pair_at(one, other) + UNSEEN)
     found: tuple[str, float] | None = None
     best = _MISSING_EVIDENCE
-    for meant in tie(one, other).fillers:
+    for meant in fillers(one, other):
         margin = score(counts, before, meant, (other, *right)) - here_score
         evidence = margin + _MET_BETWEEN * math.log(counts.triple_at(one, meant, other)) - beside
         if len(before) == 2:

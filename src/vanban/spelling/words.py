@@ -17,13 +17,14 @@ from typing import NamedTuple
 from vanban.document.model import Span
 from vanban.spelling.counts import packaged_counts
 from vanban.spelling.syllable import folded, misplaced_tone, parse_syllable
+from vanban.text.memo import Memo
 
 # Letters that are no part of something longer: an identifier, an address, an abbreviation with signs.
 _WORD = re.compile(r"(?<![\w/&@.])[^\W\d_]++(?![\w@/&]|\.[^\W_])")
 # A number with the letters of its symbol: `08-ĐA-TU`.
 _NUMBERED = re.compile(r"[0-9]+-[A-ZĐ]+-[A-ZĐ]")
 # What may stand between two words that belong together, spaces left out: nothing, or the end of a line.
-_JOINTS = ("", "\n")
+_JOINTS = frozenset({"", "\n"})
 _LONGEST_PARAGRAPH = 10_000
 # Stands for what parts the first word of a stretch from whatever was before it.
 _BORDER = "|"
@@ -111,12 +112,12 @@ def words_of(text: str, spans: Iterable[Span]) -> Words:
     for start, end in spans:
         place, gap = start, _BORDER
         # Nothing of a stretch that is no paragraph of people's is worth remembering.
-        cut = _words_in if end - start <= _LONGEST_PARAGRAPH else _words_in.__wrapped__
-        for form, words, behind, size in map(cut, text[start:end].split(" ")):
+        taken_apart = _TOKENS.__getitem__ if end - start <= _LONGEST_PARAGRAPH else _taken_apart
+        for form, words, behind, size in map(taken_apart, text[start:end].split(" ")):
             if form is not None:
                 forms.append(form)
                 starts.append(place)
-                joined.append(not gap or gap in _JOINTS)
+                joined.append(gap in _JOINTS)
                 gap = behind
             else:
                 for before, offset, one in words:
@@ -129,28 +130,23 @@ def words_of(text: str, spans: Iterable[Span]) -> Words:
     return Words(forms, starts, joined)
 
 
-class _Token(NamedTuple):
-    """What stands between two spaces: the one word that it begins with, else the words in it, each with its offset.
-
-    A word comes with what is before it; `behind` is what follows the last. `size` counts the space that ends it.
-    """
-
-    form: Form | None
-    words: Sequence[tuple[str, int, Form]]
-    behind: str
-    size: int
+# What stands between two spaces: the one word that it begins with, else the words in it, each with what is before it
+# and its offset; what follows the last word; and the length, with the space that ends it.
+_Token = tuple[Form | None, Sequence[tuple[str, int, Form]], str, int]
 
 
-# What parts no words of itself is looked at once: most tokens between two spaces are one word, met many times.
-@lru_cache(maxsize=32768)
-def _words_in(token: str) -> _Token:
+def _taken_apart(token: str) -> _Token:
     found: list[tuple[str, int, Form]] = []
     last = 0
     for match in () if _NUMBERED.match(token) else _WORD.finditer(token):
         found.append((token[last : match.start()], match.start(), form_of(match.group())))
         last = match.end()
     is_one = len(found) == 1 and not found[0][1]
-    return _Token(found[0][2] if is_one else None, tuple(found), token[last:], len(token) + 1)
+    return found[0][2] if is_one else None, tuple(found), token[last:], len(token) + 1
+
+
+# What parts no words of itself is looked at once: most tokens between two spaces are one word, met many times.
+_TOKENS = Memo(_taken_apart, most=32768)
 
 
 @lru_cache(maxsize=32768)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from vanban.spelling import bonds
-from vanban.spelling.bonds import COMPOUND, bond_of, tie
+from vanban.spelling.bonds import COMPOUND, bond_by_counts, bond_of
 from vanban.spelling.counts import packaged_counts
 from vanban.spelling.model import suspicions
 from vanban.spelling.syllable import folded
@@ -25,18 +25,13 @@ def places(word: str) -> tuple[int, int]:
     return one, other
 
 
-def test_halves_of_a_compound_settle_each_other_and_a_rare_pair_settles_nothing() -> None:
-    assert tie(*places("tuyên truyền")).settles_first
-    assert not tie(*places("tuyên quyền")).settles_first
-
-
 @pytest.mark.parametrize("word", ESTABLISHED)
 def test_an_established_word_is_one_that_the_counts_alone_do_not_know(word: str) -> None:
     one, other = places(word)
     counts = packaged_counts()
     pair = counts.pair_at(one, other)
     assert bond_of(one, other) == COMPOUND
-    assert not pair or bonds._bond(pair, counts.count_at(one), counts.count_at(other), counts.total) < COMPOUND
+    assert not pair or bond_by_counts(pair, counts.count_at(one), counts.count_at(other), counts.total) < COMPOUND
 
 
 @pytest.mark.parametrize("text", ["chính sách của Đảng về nhân quyền và đấu tranh", "già làng, trưởng bản các xã"])
