@@ -10,6 +10,7 @@ from vanban.spelling.bonds import COMPOUND, NO_BOND, RARE, Places, bond_in
 from vanban.spelling.confusions import confusions
 from vanban.spelling.counts import SyllableCounts, packaged_counts
 from vanban.spelling.scores import UNSEEN, score
+from vanban.text.memo import Memo
 
 # What any slip costs, and how much the cost of a confusion weighs; set on published documents.
 _ANY_SLIP = 0.5
@@ -47,10 +48,9 @@ class Meant(NamedTuple):
     certain: bool
 
 
-# Nearly every second context of four neighbours has been met before, in this document or in another.
-@lru_cache(maxsize=16384)
-def meant_in(left: Places, written: str, right: Places) -> Meant | None:
-    """The best of the words that this one may have been meant to be; None where it may stay."""
+def _meant(context: tuple[Places, str, Places]) -> Meant | None:
+    """The best of the words that the one between others may have been meant to be; None where it may stay."""
+    left, written, right = context
     if not left and not right:
         return None
     counts = packaged_counts()
@@ -87,6 +87,10 @@ def meant_in(left: Places, written: str, right: Places) -> Meant | None:
         if certain or evidence >= POSSIBLE_EVIDENCE:
             best, best_rank = Meant(counts.word_at(meant), margin, evidence, certain), rank
     return best
+
+
+# Nearly every second context of four neighbours has been met before, in this document or in another.
+MEANT = Memo(_meant, most=16384)
 
 
 def _is_met_on_both_sides(counts: SyllableCounts, left: Places, word: int, right: Places) -> bool:

@@ -12,11 +12,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
 from vanban.spelling.bonds import Places, bond_of
 from vanban.spelling.counts import SyllableCounts, packaged_counts
-from vanban.spelling.meant import POSSIBLE_EVIDENCE, Meant, meant_in
+from vanban.spelling.meant import MEANT, POSSIBLE_EVIDENCE, Meant
 from vanban.spelling.scores import UNSEEN, score
 from vanban.spelling.ties import BORDER, TIES, Tie, fillers
 from vanban.spelling.words import Form, Words
@@ -79,9 +78,11 @@ def _doubts(words: Words) -> Iterator[Suspicion]:
     """What is suspected, each word for itself. Two of three words are settled by a neighbour at first sight."""
     forms = words.forms
     places = tuple([form.place for form in forms])
-    pairs = zip(pairwise(forms), words.joined[1:], strict=False)
     # Each word stands between its ties with the one before and the one behind.
-    ties = [BORDER, *[TIES[pair] if goes_on else BORDER for pair, goes_on in pairs], BORDER]
+    pairs = zip(forms, forms[1:], strict=False)  # noqa: RUF007 - it hands out one tuple again, `pairwise` makes many
+    ties = [BORDER, *map(TIES.__getitem__, pairs), BORDER]
+    for here in words.breaks:
+        ties[here] = BORDER
     doubted = [
         here
         for here, before, behind in zip(range(len(forms)), ties, ties[1:], strict=False)
@@ -96,7 +97,7 @@ def _doubts(words: Words) -> Iterator[Suspicion]:
         # Most words have none that is confused with them and was ever met beside one of these neighbours.
         if not is_settled and (before.doubts_second or behind.doubts_first):
             first, last = _context(ties, here)
-            meant = meant_in(places[first:here], form.folded, places[here + 1 : last])
+            meant = MEANT[places[first:here], form.folded, places[here + 1 : last]]
             if meant is not None and _is_evident(words, ties, here, meant):
                 yield Suspicion(here, meant.word, meant.margin, meant.certain)
                 continue
@@ -116,9 +117,9 @@ def _context(ties: Sequence[Tie], here: int) -> tuple[int, int]:
 
 def _is_written_again(words: Words, index: int) -> bool:
     """Whether a document writes this word with the one that follows it at another place, too."""
-    folded, joined = words.folded, words.joined
+    folded, breaks = words.folded, words.breaks
     return any(
-        place + 1 < len(folded) and folded[place + 1] == folded[index + 1] and joined[place + 1]
+        place + 1 < len(folded) and folded[place + 1] == folded[index + 1] and place + 1 not in breaks
         for place in words.indexes_of[folded[index]]
         if place != index
     )

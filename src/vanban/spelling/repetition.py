@@ -34,7 +34,7 @@ _OFTEN = 200.0
 def repeated_at(words: Words) -> Iterator[tuple[int, int]]:
     """The index of the second writing and its length in words, one or two, in order."""
     for index in _echoes(words):
-        if not words.joined[index]:
+        if index in words.breaks:
             continue
         if _same(words, index - 1, index):
             form = words.forms[index]
@@ -53,8 +53,8 @@ def _echoes(words: Words) -> list[int]:
 def _is_pair_repeated(words: Words, index: int) -> bool:
     return (
         index >= 3
-        and words.joined[index - 1]
-        and words.joined[index - 2]
+        and index - 1 not in words.breaks
+        and index - 2 not in words.breaks
         and _same(words, index - 3, index - 1)
         and _same(words, index - 2, index)
         and packaged_counts().pair(words.folded[index], words.folded[index - 1]) < _OFTEN
@@ -75,8 +75,8 @@ def _is_meant(words: Words, index: int) -> bool:
         return False
     if word in _DOUBLED or not often or counts.pair(word, word) / often >= _REDUPLICATED:
         return True
-    left = words.folded[index - 2] if index > 1 and words.joined[index - 1] else None
-    right = words.folded[index + 1] if index + 1 < len(words) and words.joined[index + 1] else None
+    left = words.folded[index - 2] if index > 1 and index - 1 not in words.breaks else None
+    right = words.folded[index + 1] if index + 1 < len(words) and index + 1 not in words.breaks else None
     if left is None or right is None:
         return False
     before, behind = together(left, word), together(word, right)

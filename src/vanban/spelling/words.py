@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import count
@@ -67,17 +68,17 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Words(Sequence[Word]):
-    """Words in order, in columns: their forms, where they start, and whether each goes on from the one before."""
+    """Words in order, in columns: their forms, where they start, and which of them do not go on from the one before."""
 
     forms: Sequence[Form]
     starts: Sequence[int]
-    joined: Sequence[bool]
+    breaks: AbstractSet[int]
 
     def __len__(self) -> int:
         return len(self.forms)
 
     def __getitem__(self, index: int) -> Word:  # type: ignore[override]  # one word; nobody asks for a slice of them
-        return Word(self.forms[index], self.starts[index], self.joined[index])
+        return Word(self.forms[index], self.starts[index], index not in self.breaks)
 
     @cached_property
     def distinct(self) -> tuple[Form, ...]:
@@ -108,26 +109,28 @@ def words_of(text: str, spans: Iterable[Span]) -> Words:
     """The words in these spans, in order; parts of identifiers, addresses and joined words are left out."""
     forms: list[Form] = []
     starts: list[int] = []
-    joined: list[bool] = []
+    breaks: set[int] = set()
     for start, end in spans:
         place, gap = start, _BORDER
         # Nothing of a stretch that is no paragraph of people's is worth remembering.
         taken_apart = _TOKENS.__getitem__ if end - start <= _LONGEST_PARAGRAPH else _taken_apart
         for form, words, behind, size in map(taken_apart, text[start:end].split(" ")):
             if form is not None:
+                if gap not in _JOINTS:
+                    breaks.add(len(forms))
                 forms.append(form)
                 starts.append(place)
-                joined.append(gap in _JOINTS)
                 gap = behind
             else:
                 for before, offset, one in words:
+                    if gap + before not in _JOINTS:
+                        breaks.add(len(forms))
                     forms.append(one)
                     starts.append(place + offset)
-                    joined.append(gap + before in _JOINTS)
                     gap = ""
                 gap += behind
             place += size
-    return Words(forms, starts, joined)
+    return Words(forms, starts, breaks)
 
 
 # What stands between two spaces: the one word that it begins with, else the words in it, each with what is before it

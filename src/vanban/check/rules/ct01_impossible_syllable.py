@@ -34,7 +34,7 @@ def find(case: Case) -> Iterator[Hit]:
         if not _may_be_slip(words, index):
             continue
         left = words.folded[index - 1] if index and word.joined else None
-        following = index + 1 < len(words) and words.joined[index + 1]
+        following = index + 1 < len(words) and index + 1 not in words.breaks
         meant = repair(word.form.folded, left, words.folded[index + 1] if following else None)
         start, end = span_of_word(case, word)
         if meant is not None:
@@ -57,8 +57,8 @@ def _may_be_slip(words: Words, index: int) -> bool:
         return False
     if not form.is_capital:
         return True
-    begins = not (index and words.joined[index])
-    after = words.forms[index + 1] if index + 1 < len(words) and words.joined[index + 1] else None
+    begins = not index or index in words.breaks
+    after = words.forms[index + 1] if index + 1 < len(words) and index + 1 not in words.breaks else None
     return begins and after is not None and after.is_syllable and not after.is_capital
 
 

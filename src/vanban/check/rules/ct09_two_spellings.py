@@ -55,7 +55,7 @@ def _runs(words: Words) -> Iterator[range]:
     """The places of words with capitals that stand side by side, two and more."""
     first = last = -2
     for index in words.indexes_in(filter(_is_part_of_name, words.distinct)):
-        if not (index == last + 1 and words.joined[index]):
+        if not (index == last + 1 and index not in words.breaks):
             if last > first:
                 yield range(first, last + 1)
             first = index
