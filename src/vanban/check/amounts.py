@@ -25,7 +25,7 @@ _UNITS = one_of(*_MONEY, *COUNTED)
 # The letters that a unit begins with are asked for before sixty units are tried.
 _FIRST_LETTERS = "".join(sorted({unit[0] for unit in (*_MONEY, *COUNTED)}))
 # Where a number begins that a word follows, at once or behind white space. Most such numbers are those of a date.
-_COUNT = lazily(r"[0-9](?<![\w.,/].)(?=[0-9.,]*+\s*+[^\W\d_])(?![0-9]++\s+(?:tháng|năm)\s+[0-9]++(?![^\W_]))")
+_COUNT = lazily(r"[0-9](?<![\w.,/].)(?=(?:[.,]?[0-9])*+\s*+[^\W\d_])(?![0-9]*+\s+(?:tháng|năm)\s+[0-9]++(?![^\W_]))")
 _NUMBER = r"[0-9](?<![\w.,/].)(?>[0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?|[0-9]*(?:,[0-9]+)?)"
 _AMOUNT = lazily(rf"(?P<number>{_NUMBER})\s*+(?=[{_FIRST_LETTERS}])(?P<unit>{_UNITS})(?!\w)")
 

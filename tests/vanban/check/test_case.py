@@ -34,3 +34,14 @@ def test_amounts_are_read_in_any_case_at_their_places() -> None:
         (54_000_000, "đồng", "54 TRIỆU ĐỒNG"),
         (12, "hộ", "12 hộ"),
     ]
+
+
+def test_the_blocks_that_hold_amounts_are_known() -> None:
+    case = case_of(TEXT)
+    assert [TEXT[slice(*block.span)].split()[0] for block in case.blocks_with_amounts] == ["Tổng"]
+
+
+def test_numbers_count_before_a_word_and_not_in_a_date_a_symbol_or_alone() -> None:
+    text = "Ngày 12 tháng 6 năm 2020, theo Công văn số 15/UBND, 7 xã có 1.250 hộ, 20km đường (3) và 12 năm học.\n"
+    case = case_of(text)
+    assert [text[place:].split()[0] for place in case.counts] == ["7", "1.250", "20km", "12"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import repeat
 from typing import NamedTuple
 
 from vanban.check.case import Case
@@ -14,6 +13,8 @@ from vanban.text.pattern import lazily
 _PAIRS = {"“": "”", "(": ")"}
 _OPENERS = {close: opening for opening, close in _PAIRS.items()}
 _MARK = lazily("[“”()]")
+# A stretch in which every pair closes before the next one opens, as it does in most.
+_IN_PAIRS = lazily(r"[^“”()]*+(?:(?:\([^“”()]*+\)|“[^“”()]*+”)[^“”()]*+)*+")
 # "a)", "1)", "đ)" and "i)" label an item and close nothing.
 _LABEL = lazily(r"(?:^|[\s(“\x22])(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-zđA-ZĐ]{1,2}|[ivxIVX]{1,4})\Z")
 # What one quotation or bracket may run over, as in an amendment that quotes several paragraphs.
@@ -37,8 +38,7 @@ class _Open(NamedTuple):
 def find(case: Case) -> Iterator[Hit]:
     """The marks that remain when every pair inside a block, and every quotation over several, is taken away."""
     text = case.text
-    pairs = [pair for pair in _PAIRS.items() if any(map(text.__contains__, pair))]
-    if not pairs:
+    if not any(mark in text for pair in _PAIRS.items() for mark in pair):
         return
     waiting: list[_Open] = []
     for number, (start, end) in enumerate(case.prose):
@@ -46,7 +46,8 @@ def find(case: Case) -> Iterator[Hit]:
             yield from (_never_closed(one) for one in waiting if number - one.block > _reach(one))
             waiting = [one for one in waiting if number - one.block <= _reach(one)]
         stretch = text[start:end]
-        if all(map(_is_in_pairs, repeat(stretch), pairs)):
+        # Asked one by one, each is found at many times the speed of a class of them.
+        if not ("(" in stretch or ")" in stretch or "“" in stretch or "”" in stretch) or _IN_PAIRS.fullmatch(stretch):
             continue
         opened, closed = _remaining(text, start, end, number)
         for close in closed:
@@ -59,18 +60,6 @@ def find(case: Case) -> Iterator[Hit]:
         waiting += opened[-_MOST_WAITING:]
         yield from map(_never_closed, opened[:-_MOST_WAITING])
     yield from map(_never_closed, waiting)
-
-
-def _is_in_pairs(stretch: str, pair: tuple[str, str]) -> bool:
-    """Whether every mark of a kind closes before the next one opens, as it does in most stretches."""
-    opening, close = pair
-    opened, closed = stretch.find(opening), stretch.find(close)
-    while opened >= 0:
-        following = stretch.find(opening, opened + 1)
-        if closed < opened or 0 <= following < closed:
-            return False
-        opened, closed = following, stretch.find(close, closed + 1)
-    return closed < 0
 
 
 def _reach(one: _Open) -> int:

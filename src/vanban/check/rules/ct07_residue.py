@@ -74,12 +74,13 @@ _SENTENCE = 40
 def find(case: Case) -> Iterator[Hit]:
     """Numbers in the middle of what is elsewhere written without them, and sentences that a blank line breaks."""
     yield from _page_numbers(case)
+    text = case.text
     for before, after in pairwise(case.blocks):
         # What is looked at fastest comes first.
-        if case.text[after.start].islower() and _is_broken(case.text, before, after):
+        if text[after.start].islower() and _is_broken(text, before, after):
             edit = Edit(before.end, after.start, " ")
             fix = Fix("Nối hai đoạn", Applicability.UNSAFE, (edit,))
-            start, end = _last_word(case.text, before), _first_word_end(case.text, after)
+            start, end = _last_word(text, before), _first_word_end(text, after)
             yield Hit(start, end, "Câu bị ngắt thành hai đoạn.", (fix,))
 
 

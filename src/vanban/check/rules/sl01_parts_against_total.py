@@ -30,9 +30,9 @@ _AT_HEAD = 60
 
 def find(case: Case) -> Iterator[Hit]:
     """Totals with their parts as items below, or in the same sentence, and those of tables."""
-    blocks = case.blocks
+    blocks, text = case.blocks, case.text
     for place, block in enumerate(blocks):
-        if case.text[block.end - 1] == ":":
+        if text[block.end - 1] == ":":
             yield from _list_below(case, block, islice(blocks, place + 1, None))
     for block in case.blocks_with_amounts:
         small = case.small[block.start : block.end]
