@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from vanban.document.making import made_quickly
 from vanban.document.partial_date import PartialDate
 
 SCHEMA = "vanban/1"
@@ -43,6 +44,7 @@ class Orientation(StrEnum):
     LANDSCAPE = "landscape"
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Inline:
     """A piece of a node's text; only a field has an `id` (see `vanban.document.field_id`)."""
@@ -54,6 +56,7 @@ class Inline:
     end: int | None = None
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class CellSpan:
     """A table cell that covers several rows or columns."""
@@ -64,6 +67,7 @@ class CellSpan:
     columns: int
 
 
+@made_quickly
 @dataclass(frozen=True, slots=True)
 class Node:
     """One part of the body.

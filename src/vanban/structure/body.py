@@ -15,6 +15,7 @@ from vanban.structure.quotation import quoted
 from vanban.structure.vocabulary import fold, vocabulary
 
 _BASIS = re.compile(r"(?:[-–+*]\s*)?căn\s+c[ứư](?!\w)", re.IGNORECASE)
+_FIRST_OF_BASIS = frozenset("cC-–+*")
 # So far from its end a body can begin to close ("Trên đây là …").
 _CLOSING_PARAGRAPHS = 6
 _OPENING_WORDS = 60
@@ -48,14 +49,16 @@ def body_of(material: Material, paragraphs: Sequence[Paragraph]) -> tuple[Node, 
         elif in_preamble and _is_basis(text, paragraph):
             outline.add_plain(_without_dash(text, paragraph), NodeKind.BASIS)
         else:
-            in_preamble = in_preamble and not _is_section(text, paragraph)
-            outline.add(paragraph)
+            label = outline.add(paragraph)
+            in_preamble = in_preamble and (label is None or label.style in ITEMS)
         place += 1
     return outline.finish()
 
 
 def _is_basis(text: str, paragraph: Paragraph) -> bool:
     """A line that names a basis; one that runs on into what the document says (`…, báo cáo như sau:`) is none."""
+    if text[paragraph.start] not in _FIRST_OF_BASIS:
+        return False
     return _BASIS.match(text, paragraph.start, paragraph.end) is not None and text[paragraph.end - 1] != ":"
 
 
@@ -64,11 +67,6 @@ def _without_dash(text: str, paragraph: Paragraph) -> Paragraph:
     while text[start] in "-–+* \t":
         start += 1
     return Paragraph(start, paragraph.end, paragraph.follows_blank, paragraph.words, paragraph.block)
-
-
-def _is_section(text: str, paragraph: Paragraph) -> bool:
-    label = label_at(text, paragraph.start, paragraph.end)
-    return label is not None and label.style not in ITEMS
 
 
 def _closing_from(material: Material, paragraphs: Sequence[Paragraph]) -> int:
@@ -128,7 +126,8 @@ def _has_articles(text: str, paragraphs: Sequence[Paragraph]) -> bool:
 
 def _tells_of_itself(text: str, paragraph: Paragraph) -> bool:
     """Whether a paragraph speaks of the document that it stands in: `Chỉ thị này có hiệu lực kể từ ngày ký.`"""
-    return _of_itself().search(fold(text[paragraph.start : paragraph.end])) is not None
+    words = text[paragraph.start : paragraph.end]
+    return ("ày" in words or "ÀY" in words) and _of_itself().search(fold(words)) is not None
 
 
 @cache

@@ -32,11 +32,12 @@ class Outline:
         # A heading whose title may stand in the lines below it.
         self._untitled: Frame | None = None
 
-    def add(self, paragraph: Paragraph, start: int | None = None) -> None:
-        """Put a paragraph into the tree, read from `start` on (behind a quotation mark)."""
+    def add(self, paragraph: Paragraph, start: int | None = None) -> Label | None:
+        """Put a paragraph into the tree, read from `start` on (behind a quotation mark); gives its label."""
         start = paragraph.start if start is None else start
         text = self._text
-        label = label_at(text, start, paragraph.end) if start < paragraph.end else None
+        found = label_at(text, start, paragraph.end) if start < paragraph.end else None
+        label = found
         if label is not None and label.weak and not self._is_next_article(label, paragraph):
             label = None
         if label is None:
@@ -45,6 +46,7 @@ class Outline:
             self._open(label, paragraph)
         announces = text[paragraph.end - 1] == ":"
         self._announced = Announced.NOT if not announces else Announced.BY_TEXT if label is None else Announced.BY_LABEL
+        return found
 
     def add_plain(self, paragraph: Paragraph, kind: NodeKind) -> None:
         """Put in a paragraph that bears no label, whatever it begins with."""
