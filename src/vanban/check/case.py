@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from vanban.check.amounts import Amount, amounts_at, counts_in
 from vanban.check.blocks import Block, blocks_of
@@ -112,6 +113,12 @@ class Case:
             if block is not None and block is not last:
                 last = block
                 yield block
+
+    def matches_in_blocks(self, *patterns: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """The matches of these patterns within one block, whose start is their `pos`, in order of place."""
+        for block in self.blocks_where(*patterns):
+            found = [pattern.finditer(self.text, block.start, block.end) for pattern in patterns]
+            yield from sorted(chain.from_iterable(found), key=lambda match: match.start())
 
     def block_at(self, place: int) -> Block | None:
         """The block around a place of the text."""

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from vanban.document.model import Span
 from vanban.spelling.counts import packaged_counts
-from vanban.spelling.syllable import folded, misplaced_tone, parse_syllable
+from vanban.spelling.syllable import Placement, folded, misplaced_tone, parse_syllable, placement_of
 from vanban.text.memo import Memo
 
 # Letters that are no part of something longer: an identifier, an address, an abbreviation with signs.
@@ -36,6 +36,7 @@ class Form:
     """How a word is written. `folded` is in small letters with the newer tone placement.
 
     `is_well_formed` is a syllable whose tone mark stands on the right letter, in the older way or the newer.
+    `placement` is where a tone mark stands that might stand elsewhere as well.
     `place` is that of the folded word among the counted syllables, `SyllableCounts.nowhere` if it was never counted.
     """
 
@@ -46,6 +47,7 @@ class Form:
     is_capital: bool
     is_all_capitals: bool
     is_well_formed: bool
+    placement: Placement | None
 
 
 class Word(NamedTuple):
@@ -165,4 +167,5 @@ def form_of(word: str) -> Form:
         is_capital=word[0].isupper(),
         is_all_capitals=word.isupper(),
         is_well_formed=is_syllable and misplaced_tone(word) is None,
+        placement=placement_of(word),
     )

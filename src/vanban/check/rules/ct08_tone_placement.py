@@ -8,15 +8,15 @@ from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
 from vanban.check.rule import Hit, Rule
 from vanban.check.wording import span_of_word
-from vanban.spelling.syllable import Placement, placed, placement_of
+from vanban.spelling.syllable import Placement, placed
 from vanban.spelling.words import Word
 
 
 def find(case: Case) -> Iterator[Hit]:
     """One hit a document, at the first word of the way that is used less; names keep theirs and are not counted."""
     words = case.words
-    ways = {form: way for form in words.distinct if not form.is_capital and (way := placement_of(form.text))}
-    if len(set(ways.values())) < len(Placement):
+    ways = {form: way for form in words.distinct if (way := form.placement) and not form.is_capital}
+    if len(set(ways.values())) < 2:
         return
     found: dict[Placement, list[Word]] = {way: [] for way in Placement}
     for index in words.indexes_in(ways):

@@ -11,7 +11,10 @@ from vanban.citation.vocabulary import LOWER
 from vanban.spelling.syllable import parse_syllable
 from vanban.text.pattern import lazily
 
-_START = lazily(rf"[.?!](?<=[{LOWER}]{{2}}.) (?P<word>[{LOWER}]{{2,}})(?=[ ,])")
+# Each mark has a pattern of its own: one character is looked for ten times as fast as any of three.
+_STARTS = tuple(
+    lazily(rf"{mark}(?<=[{LOWER}]{{2}}.) (?P<word>[{LOWER}]{{2,}})(?=[ ,])") for mark in (r"\.", r"\?", "!")
+)
 _WORD_BEFORE = lazily(rf"(?<![^\W\d_])[{LOWER}]{{2,}}\Z")
 # No syllable is longer.
 _LONGEST = 8
@@ -21,17 +24,16 @@ _ABBREVIATED = frozenset({"tp", "tx", "tt", "vd", "tr", "st", "gs", "ts", "ths",
 
 def find(case: Case) -> Iterator[Hit]:
     """Hits in the blocks of the body, behind a full stop that follows a whole syllable."""
-    for block in case.blocks_where(_START):
-        for match in _START.finditer(case.text, block.start, block.end):
-            before = _WORD_BEFORE.search(case.text, max(block.start, match.start() - _LONGEST), match.start())
-            word = match["word"]
-            if before is None or before.group() in _ABBREVIATED:
-                continue
-            if parse_syllable(before.group()) is None or parse_syllable(word) is None:
-                continue
-            right = word[0].upper() + word[1:]
-            fix = Fix(f"Viết hoa “{right}”", Applicability.UNSAFE, (Edit(*match.span("word"), right),))
-            yield Hit(*match.span("word"), f"Chữ đầu câu phải viết hoa: “{right}”.", (fix,))
+    for match in case.matches_in_blocks(*_STARTS):
+        before = _WORD_BEFORE.search(case.text, max(match.pos, match.start() - _LONGEST), match.start())
+        word = match["word"]
+        if before is None or before.group() in _ABBREVIATED:
+            continue
+        if parse_syllable(before.group()) is None or parse_syllable(word) is None:
+            continue
+        right = word[0].upper() + word[1:]
+        fix = Fix(f"Viết hoa “{right}”", Applicability.UNSAFE, (Edit(*match.span("word"), right),))
+        yield Hit(*match.span("word"), f"Chữ đầu câu phải viết hoa: “{right}”.", (fix,))
 
 
 RULE = Rule(

@@ -11,10 +11,14 @@ from vanban.check.rule import Hit, Rule
 from vanban.regulation.document_types import Family
 from vanban.text.pattern import lazily
 
-_SMALL = lazily(
-    r"(?P<word>điều|chương|tiểu mục)(?<!\wđiều)(?<!\wchương)\s+(?:\d+|[IVXLC]+)(?!\w)"
-    r"(?=\s+(?:của\s+)?(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định"
-    r"|Chỉ thị|Pháp lệnh|Điều lệ))"
+# Each word has a pattern of its own: what begins with one word is looked for ten times as fast as any of three.
+_SMALL = tuple(
+    lazily(
+        rf"(?P<word>{word})(?<!\wđiều)(?<!\wchương)\s+(?:\d+|[IVXLC]+)(?!\w)"
+        r"(?=\s+(?:của\s+)?(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định"
+        r"|Chỉ thị|Pháp lệnh|Điều lệ))"
+    )
+    for word in ("điều", "chương", "tiểu mục")
 )
 
 
@@ -24,18 +28,17 @@ def find(case: Case) -> Iterator[Hit]:
     if before and case.family is not Family.ADMINISTRATIVE:
         return
     basis = f"{SOURCE_OF_CIRCULAR}, mục V.6" if before else None
-    for block in case.blocks_where(_SMALL):
-        for match in _SMALL.finditer(case.text, block.start, block.end):
-            if before and match["word"] != "điều":
-                continue
-            right = match["word"].capitalize()
-            fix = Fix(f"Viết hoa “{right}”", Applicability.SAFE, (Edit(*match.span("word"), right),))
-            yield Hit(
-                *match.span("word"),
-                f"Viện dẫn điều, chương của một văn bản cụ thể thì viết hoa: “{right}”.",
-                (fix,),
-                basis=basis,
-            )
+    for match in case.matches_in_blocks(*_SMALL):
+        if before and match["word"] != "điều":
+            continue
+        right = match["word"].capitalize()
+        fix = Fix(f"Viết hoa “{right}”", Applicability.SAFE, (Edit(*match.span("word"), right),))
+        yield Hit(
+            *match.span("word"),
+            f"Viện dẫn điều, chương của một văn bản cụ thể thì viết hoa: “{right}”.",
+            (fix,),
+            basis=basis,
+        )
 
 
 RULE = Rule(
