@@ -28,6 +28,10 @@ class Furniture(IntEnum):
     NUMBER = 3
 
 
+# What nearly every line is.
+_NONE = Furniture.NONE
+
+
 def _table() -> dict[str, list[str]]:
     return tomllib.loads(Path(__file__).parent.joinpath("data/furniture.toml").read_text(encoding="utf-8"))
 
@@ -51,12 +55,12 @@ def furniture(text: str, start: int, end: int) -> Furniture:
         if _patterns()[0].fullmatch(text, start, end):
             return Furniture.PAGE
     elif first.isalnum():
-        return Furniture.NONE
+        return _NONE
     elif is_rule(text, start, end):
         return Furniture.RULE
     if end - start <= 12 and _NUMBER.fullmatch(text, start, end):
         return Furniture.NUMBER
-    return Furniture.NONE
+    return _NONE
 
 
 def is_rule(text: str, start: int, end: int) -> bool:

@@ -45,13 +45,15 @@ def lines_of(text: str) -> Lines:
     kinds = bytearray()
     numbers: list[tuple[int, int, int, bool]] = []
     last_end = 0
+    # Until Python 3.12 it takes as long to look a member of an enum up as to find the next line.
+    no_gap, blank_gap, number = Gap.NONE, Gap.BLANK, Furniture.NUMBER
     for match in _LINE.finditer(text):
         start, end = match.span()
         kind = furniture(text, start, end)
         # Most lines stand right below the one before.
         blank = start - last_end > 1 and text.count("\n", last_end, start) > 1
-        gaps.append(Gap.BLANK if blank else Gap.NONE)
-        if kind is Furniture.NUMBER:
+        gaps.append(blank_gap if blank else no_gap)
+        if kind is number:
             numbers.append((len(starts), start, end, False))
         starts.append(start)
         ends.append(end)

@@ -10,6 +10,7 @@ from vanban.structure.material import Material, Paragraph, clipped, plain_inline
 from vanban.structure.nesting import Announced, Frame, placed
 from vanban.structure.vocabulary import fold, is_capitals
 
+_PARAGRAPH, _NOT_ANNOUNCED = NodeKind.PARAGRAPH, Announced.NOT
 _HEADINGS = NAMED | {Style.ROMAN}
 _LONGEST_TITLE = 250
 _LONGEST_ARTICLE_TITLE = 150
@@ -41,11 +42,14 @@ class Outline:
         if label is not None and label.weak and not self._is_next_article(label, paragraph):
             label = None
         if label is None:
-            self._add_unlabelled(paragraph, NodeKind.PARAGRAPH)
+            self._add_unlabelled(paragraph, _PARAGRAPH)
         else:
             self._open(label, paragraph)
         announces = text[paragraph.end - 1] == ":"
-        self._announced = Announced.NOT if not announces else Announced.BY_TEXT if label is None else Announced.BY_LABEL
+        if announces:
+            self._announced = Announced.BY_TEXT if label is None else Announced.BY_LABEL
+        else:
+            self._announced = _NOT_ANNOUNCED
         return found
 
     def add_plain(self, paragraph: Paragraph, kind: NodeKind) -> None:
@@ -103,11 +107,7 @@ class Outline:
         return not title.startswith(_NO_TITLE_OPENINGS)
 
     def _add_unlabelled(self, paragraph: Paragraph, kind: NodeKind) -> None:
-        if (
-            self._untitled is not None
-            and kind is NodeKind.PARAGRAPH
-            and self._takes_as_title(paragraph, self._untitled)
-        ):
+        if self._untitled is not None and kind is _PARAGRAPH and self._takes_as_title(paragraph, self._untitled):
             return
         self._untitled = None
         depth = len(self._frames)

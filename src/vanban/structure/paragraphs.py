@@ -37,13 +37,13 @@ def marked(wrapping: Wrapping, blocks: list[tuple[int, int, Block]], first: int,
     lines, wrapped = wrapping.lines, wrapping.width is not None
     starts, ends = lines.starts, lines.ends
     place = bisect_left(blocks, starts[first], key=lambda block: block[1]) if first < last else 0
-    line = first
+    line, blank_gap = first, Gap.BLANK
     while line < last:
         start, end = starts[line], ends[line]
         while place < len(blocks) and blocks[place][1] <= start:
             place += 1
         block = blocks[place] if place < len(blocks) and blocks[place][0] <= start else None
-        blank = lines.gaps[line] == Gap.BLANK
+        blank = lines.gaps[line] == blank_gap
         line += 1
         if block is not None and block[2].table is not None:
             while line < last and starts[line] < block[1]:

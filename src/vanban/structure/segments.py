@@ -37,9 +37,9 @@ class Segment(NamedTuple):
 
 def segments_of(lines: Lines, first: int, last: int) -> Iterator[Segment]:
     """The segments of a range of lines, in the order of the text."""
-    text = lines.text
+    text, blank_gap = lines.text, Gap.BLANK
     for line in range(first, last):
-        follows_blank = lines.gaps[line] == Gap.BLANK
+        follows_blank = lines.gaps[line] == blank_gap
         for column, (start, end) in enumerate(_cut(text, lines.starts[line], lines.ends[line])):
             if is_rule(text, start, end):
                 continue
