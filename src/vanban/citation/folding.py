@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vanban.citation.name_tree import fold_word
+from vanban.citation.name_tree import FOLDED_WORDS
 from vanban.text.pattern import lazily
 
 _WORD = lazily(r"[^\W_]+")
@@ -14,7 +14,7 @@ _ENOUGH_WORDS = 4
 
 def subject_tokens(text: str) -> frozenset[str]:
     """The distinct folded words of a subject, without those that only open it."""
-    return frozenset(map(fold_word, _WORD.findall(text))) - _OPENING
+    return frozenset([FOLDED_WORDS[word] for word in _WORD.findall(text)]) - _OPENING
 
 
 def subject_likeness(one: str, other: str) -> float:

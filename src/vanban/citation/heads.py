@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from vanban.regulation.document_types import document_types
+from vanban.text.memo import Memo
 from vanban.text.pattern import lazily
 
 
@@ -34,7 +35,9 @@ class Head(NamedTuple):
     number_word_start: int | None = None
 
 
-_NO_HEAD = Head(HeadKind.NONE)
+# To look up a member of an enumeration takes as long as a call.
+_TYPE, _NUMBER_WORD = HeadKind.TYPE, HeadKind.NUMBER_WORD
+_NO_HEAD, _HEAD_OF_FORM = Head(HeadKind.NONE), Head(HeadKind.FORM)
 _LONGEST = 44
 _MOST_WORDS = 4
 _OPENINGS = '([“"'
@@ -77,6 +80,22 @@ def _words_of_names() -> dict[str, int]:
     return {name.rpartition(" ")[2]: min(name.count(" ") + 1, _MOST_WORDS) for name in names}
 
 
+def _most_words(last: str) -> int | None:
+    """How many words the longest name of a type has that ends in this one."""
+    return _words_of_names().get(last.casefold())
+
+
+def _type_of_name(name: str) -> str | None:
+    """The type that bears this name, in whatever case; a short form is one in capitals only."""
+    folded = name.casefold()
+    return None if folded in _ABBREVIATED and not name.isupper() else _type_names().get(folded)
+
+
+# Every text names the same few types.
+_MOST_WORDS_TO = Memo(_most_words, most=4096)
+_TYPE_OF_NAME = Memo(_type_of_name, most=4096)
+
+
 # Words between a type's name and `số` that say what kind of it: `Kế hoạch phối hợp số …`.
 _QUALIFIERS = (
     "phối hợp", "hành động", "khẩn", "hỏa tốc", "thẩm tra", "thẩm định", "kết luận", "giải trình", "tổng kết",
@@ -116,16 +135,14 @@ def _plain_type_before(text: str, end: int) -> tuple[str, int] | None:
         if opening in segment:
             segment = segment[segment.rindex(opening) + 1 :]
     last = segment.rsplit(None, 1)[-1:]
-    most = _words_of_names().get(last[0].casefold()) if last else None
+    most = _MOST_WORDS_TO[last[0]] if last else None
     if most is None:
         return None
     words = segment.rsplit(None, most)[-most:]
-    names = _type_names()
     for first in range(len(words)):
         name = " ".join(words[first:])
-        folded = name.casefold()
-        found = names.get(folded)
-        if found is None or (folded in _ABBREVIATED and not name.isupper()):
+        found = _TYPE_OF_NAME[name]
+        if found is None:
             continue
         start = end - len(name)
         if not text.startswith(name, start):
@@ -152,8 +169,8 @@ def head_before(text: str, start: int) -> Head:
         return _behind_number_word(text, end - 2, split)
     found = type_before(text, end)
     if found is not None and split is None:
-        return Head(HeadKind.TYPE, found[1], found[0])
-    return Head(HeadKind.FORM) if _is_form(text, end) else _NO_HEAD
+        return Head(_TYPE, found[1], found[0])
+    return _HEAD_OF_FORM if _is_form(text, end) else _NO_HEAD
 
 
 def _behind_number_word(text: str, word_start: int, split: int | None) -> Head:
@@ -165,17 +182,17 @@ def _behind_number_word(text: str, word_start: int, split: int | None) -> Head:
         end -= 1
     found = type_before(text, end)
     if found is not None:
-        return Head(HeadKind.TYPE, found[1], found[0], None, None, split, word_start)
+        return Head(_TYPE, found[1], found[0], None, None, split, word_start)
     if _is_form(text, end):
-        return Head(HeadKind.FORM)
+        return _HEAD_OF_FORM
     misspelt = _misspelt_type(text, end)
     if misspelt is not None:
-        return Head(HeadKind.TYPE, misspelt[1], misspelt[0], None, None, split, word_start)
+        return Head(_TYPE, misspelt[1], misspelt[0], None, None, split, word_start)
     between = _issuer_between(text, end)
     if between is not None:
         (name, start), issuer_start = between
-        return Head(HeadKind.TYPE, start, name, issuer_start, end, split, word_start)
-    return Head(HeadKind.NUMBER_WORD, word_start, split_number_start=split, number_word_start=word_start)
+        return Head(_TYPE, start, name, issuer_start, end, split, word_start)
+    return Head(_NUMBER_WORD, word_start, split_number_start=split, number_word_start=word_start)
 
 
 # Words of a sentence, which no body's name holds: `Nghị quyết của Chính phủ ban hành được ghi như sau: Số …`.

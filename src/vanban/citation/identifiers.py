@@ -74,7 +74,8 @@ _STANDARD = lazily(r"(?:TCVN|QCVN|TCXD\w*|TCN|ISO|IEC|ASTM|CODEX)[\s/:A-Z]*\Z")
 
 
 # What says that a number is one of a document, and what that it is none that is cited.
-_TOLD = (HeadKind.TYPE, HeadKind.NUMBER_WORD)
+_TYPE, _NUMBER_WORD = HeadKind.TYPE, HeadKind.NUMBER_WORD
+_TOLD = (_TYPE, _NUMBER_WORD)
 _REFUSED = (HeadKind.FORM, HeadKind.OWN_LINE)
 
 
@@ -160,7 +161,7 @@ def _judge(text: str, match: re.Match[str]) -> FoundIdentifier | None:
     if not is_told:
         if not _has_shape(year, symbol, separator) or _STANDARD.search(text, max(0, start - 12), start):
             return None
-    elif head.kind is HeadKind.NUMBER_WORD and sum(map(str.isupper, symbol)) < 2:
+    elif head.kind is _NUMBER_WORD and sum(map(str.isupper, symbol)) < 2:
         return None
     if head.split_number_start is not None:
         start = head.split_number_start
@@ -226,7 +227,7 @@ def _of_blank(text: str, match: re.Match[str]) -> FoundIdentifier | None:
     head = head_before(text, start)
     while text[start] in " :":
         start += 1
-    if head.kind is not HeadKind.TYPE:
+    if head.kind is not _TYPE:
         return None
     end = _without_footnote(text, match.start("symbol"), match.end())
     year = f"{match['year']}/" if match["year"] else ""
@@ -238,6 +239,6 @@ def _of_old_form(text: str, match: re.Match[str]) -> FoundIdentifier | None:
     """An old form without a separator behind the number: `số 04 TC/TCT`."""
     start, end = match.start("number"), match.end()
     head = head_before(text, start)
-    if head.kind is not HeadKind.TYPE:
+    if head.kind is not _TYPE:
         return None
     return FoundIdentifier(start, end, _identifier(text[start:end]), head)

@@ -148,13 +148,12 @@ _KIND_OF_CRIME = lazily(
 )
 _JOINTS = ("và", "hoặc", "cùng")
 _JOINT_AT_END = lazily(rf"(?:[\s,–-]|(?<=\s){one_of(*_JOINTS)})+\Z")
-_LAST_OF_JOINT = frozenset(",–-").union(word[-1] for word in _JOINTS)
+_ENDS_OF_JOINT = (",", "–", "-", *_JOINTS)
 
 
 def _without_joint(text: str, start: int, end: int) -> int:
     """The end without a comma, a dash or an `và` behind which something else than a body begins."""
-    last = text[end - 1]
-    if last not in _LAST_OF_JOINT and not last.isspace():
+    if not text.endswith(_ENDS_OF_JOINT, start, end) and not text[end - 1].isspace():
         return end
     joint = _JOINT_AT_END.search(text, max(start, end - 12), end)
     return end if joint is None else joint.start()

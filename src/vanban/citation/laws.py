@@ -81,8 +81,8 @@ _IN_GENERAL = lazily(r"(?<!\w)(?:[Cc]ác|[Nn]hững|của|theo)\s+[Ll]uật\s?(?
 _JOINTS = (",", "và")
 _COLON = lazily(r"\s?:\s+")
 # The same in small letters: `các luật: Đất đai, Nhà ở`.
-_SMALL_COLON = lazily(":(?<=luật:)")
-_SMALL_TYPE = len("luật")
+_SMALL = "luật"
+_SMALL_WITH_COLON = f"{_SMALL}:"
 _SMALL_SEVERAL = lazily(r"(?<!\w)(?:[Cc]ác|[Nn]hững)\s+$")
 _NEXT_NAME = lazily(r"\s?[,;]\s+(?:và\s+)?|\s+và\s+")
 _STANDS_ALONE = lazily(r"\s?(?:[,;.)\]]|\n|$)|\s+(?:và|hoặc|năm|số|ngày|được|đã|có|khi|để)(?!\w)")
@@ -125,13 +125,14 @@ def find_laws(text: str, names: LawNames) -> list[FoundLaw]:
 def _in_small_letters(text: str, names: LawNames) -> list[FoundLaw]:
     """The laws of lists whose type stands once, before a colon and in small letters; a single one is none."""
     found: list[FoundLaw] = []
-    for mark in _SMALL_COLON.finditer(text):
-        place = mark.start() - _SMALL_TYPE
+    place = text.find(_SMALL_WITH_COLON)
+    while place >= 0:
         if _SMALL_SEVERAL.search(text, max(0, place - _FURTHEST_BACK), place) is not None:
-            colon = _COLON.match(text, mark.start())
+            colon = _COLON.match(text, place + len(_SMALL))
             listed = [] if colon is None else list(_listed(text, "Luật", colon.end(), names))
             if len(listed) > 1:
                 found += [listed[0]._replace(start=place), *listed[1:]]
+        place = text.find(_SMALL_WITH_COLON, place + 1)
     return found
 
 

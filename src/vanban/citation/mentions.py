@@ -21,6 +21,8 @@ from vanban.document.partial_date import PartialDate
 from vanban.text.pattern import lazily
 
 _FURTHEST = 1200
+# To look up a member of an enumeration takes as long as a call.
+_NO_HEAD, _NUMBER_WORD = HeadKind.NONE, HeadKind.NUMBER_WORD
 # A bare number behind a word that may end a type's name; a space is what `re` skips to fastest, and a digit behind it
 # what it tells fastest.
 _SHORT = re.compile(
@@ -77,7 +79,7 @@ def find_mentions(
         if found.start < own_end and any(start < found.end and found.start < end for start, end in own_numbers):
             continue
         law = _law_before(text, found, law_ends)
-        if law is None and found.head.kind is HeadKind.NUMBER_WORD and _LAW_SYMBOL.match(found.identifier.symbol or ""):
+        if law is None and found.head.kind is _NUMBER_WORD and _LAW_SYMBOL.match(found.identifier.symbol or ""):
             law = unknown_law_before(text, found.head.start or 0)
         if law is not None:
             used |= {law.start, outer_of.get(id(law), law).start}
@@ -105,7 +107,7 @@ def _law_before(text: str, found: FoundIdentifier, law_ends: dict[int, FoundLaw]
     """The law whose name stands right before `số …`, or before the number alone of what only a lawmaker issues."""
     word = found.head.number_word_start
     if word is None:
-        is_law = found.head.kind is HeadKind.NONE and _LAW_SYMBOL.match(found.identifier.symbol or "")
+        is_law = found.head.kind is _NO_HEAD and _LAW_SYMBOL.match(found.identifier.symbol or "")
         return law_ends.get(found.start) if is_law else None
     law = law_ends.get(word)
     if law is None and (found.head.document_type is None or found.head.issuer_start is not None):

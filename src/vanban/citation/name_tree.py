@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Generic, TypeVar
 
 from vanban.regulation.document_types import fold_name
+from vanban.text.memo import Memo
 
 T = TypeVar("T")
 
@@ -14,10 +14,8 @@ T = TypeVar("T")
 _WORD = re.compile(r"([^\W_]++(?:[&/-][^\W_]++)*+)\s*+[,–-]?\s*+")
 
 
-@lru_cache(maxsize=16384)
-def fold_word(word: str) -> str:
-    """A word in lower case with its tone mark placed the newer way."""
-    return fold_name(word)
+# Words in lower case with their tone marks placed the newer way: every word of a name asks for it.
+FOLDED_WORDS = Memo(fold_name, most=16384)
 
 
 class _Step(Generic[T]):
@@ -38,7 +36,7 @@ class NameTree(Generic[T]):
         """Let a value bear a name, beside those that bear it already."""
         step, start = self._root, 0
         while match := _WORD.match(name, start):
-            step, start = step.next.setdefault(fold_word(match[1]), _Step()), match.end()
+            step, start = step.next.setdefault(FOLDED_WORDS[match[1]], _Step()), match.end()
         step.values = (*step.values, value)
 
     def longest(self, text: str, start: int, limit: int) -> tuple[int, tuple[T, ...]]:
@@ -47,7 +45,7 @@ class NameTree(Generic[T]):
         end = start
         values: tuple[T, ...] = ()
         while following and (match := _WORD.match(text, start, limit)):
-            step = following.get(fold_word(match[1]))
+            step = following.get(FOLDED_WORDS[match[1]])
             if step is None:
                 break
             following, start = step.next, match.end()
