@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
-from itertools import chain
 
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Edit, Fix, Severity
+from vanban.check.first_words import FirstWords
 from vanban.check.rule import Hit
 from vanban.regulation.document_types import Family
-from vanban.spelling.syllable import folded
 
 # The day from which Phụ lục II of Nghị định 30/2020/NĐ-CP holds.
 SINCE = date(2020, 3, 5)
@@ -23,12 +21,14 @@ SINCE_CIRCULAR = date(2011, 3, 5)
 SOURCE_OF_CIRCULAR = "Thông tư 01/2011/TT-BNV, Phụ lục VI"
 # Where a word stands, how it is written there, and how it has to be.
 _Place = tuple[int, int, str, str]
+# A member of an enumeration that is asked for by its class costs as much as a pattern that is tried.
+_ADMINISTRATIVE, _ADVICE = Family.ADMINISTRATIVE, Severity.ADVICE
 BEFORE_WORD = r"(?<![\w“\"‘«/-])"
 
 
 def miswritten(
     case: Case,
-    first_words: Iterable[str],
+    first_words: FirstWords,
     pattern: re.Pattern[str],
     right: Callable[[re.Match[str]], str],
     *,
@@ -38,17 +38,17 @@ def miswritten(
 ) -> Iterator[Hit]:
     """A hit wherever the pattern's group `word` is not written as `right` has it.
 
-    The pattern begins with one of the `first_words` (in small letters): it is tried at these alone.
+    The pattern begins with one of the `first_words`.
     Only administrative documents are held to it, and words in quotation marks are another's. What is advice is told
     once for each word, with a fix for all its places. `circular` is the place in the annex that held before 2020;
     then there is advice only, unless it is `strict`.
     """
-    if case.family is not Family.ADMINISTRATIVE:
+    if case.family is not _ADMINISTRATIVE:
         return
     found = _places(case, first_words, pattern, right)
     before = case.day is not None and case.day < SINCE and circular is not None
     basis = f"{SOURCE_OF_CIRCULAR}, {circular}" if before else None
-    if severity is Severity.ADVICE or (before and not strict):
+    if severity is _ADVICE or (before and not strict):
         yield from _once_each(found, basis)
         return
     for start, end, word, meant in found:
@@ -61,7 +61,7 @@ def _once_each(found: Iterable[_Place], basis: str | None) -> Iterator[Hit]:
         by_word.setdefault((word, meant), []).append((start, end))
     for (word, meant), spans in by_word.items():
         many = f" ({len(spans)} chỗ)" if len(spans) > 1 else ""
-        yield Hit(*spans[0], _message(word, meant, many), (_fix(meant, spans),), severity=Severity.ADVICE, basis=basis)
+        yield Hit(*spans[0], _message(word, meant, many), (_fix(meant, spans),), severity=_ADVICE, basis=basis)
 
 
 def _message(word: str, meant: str, many: str = "") -> str:
@@ -73,13 +73,12 @@ def _fix(meant: str, spans: Iterable[tuple[int, int]]) -> Fix:
 
 
 def _places(
-    case: Case, first_words: Iterable[str], pattern: re.Pattern[str], right: Callable[[re.Match[str]], str]
+    case: Case, first_words: FirstWords, pattern: re.Pattern[str], right: Callable[[re.Match[str]], str]
 ) -> Iterator[_Place]:
-    text, words = case.view.text, case.words
+    text, starts = case.view.text, case.words.starts
     told = 0
-    met = words.indexes_of.keys() & _folded(tuple(first_words))
-    for index in sorted(chain.from_iterable(words.indexes_of[word] for word in met)):
-        match = pattern.match(text, words.starts[index])
+    for index in _indexes(case, first_words):
+        match = pattern.match(text, starts[index])
         if match is None:
             continue
         word, meant = match["word"], right(match)
@@ -89,9 +88,14 @@ def _places(
             yield (*case.view.to_source(*match.span("word")), word, meant)
 
 
-@lru_cache(maxsize=64)
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(folded, words))
+def _indexes(case: Case, first_words: FirstWords) -> Sequence[int]:
+    """Which words a pattern may begin with, in order."""
+    places, capital = case.first_words, first_words.capital
+    found = [index for word in places.keys() & first_words.folded for index in places[word]]
+    if capital is not None:
+        forms = case.words.forms
+        found = [index for index in found if forms[index].is_capital is capital]
+    return sorted(found)
 
 
 def first_capital(text: str) -> str:

@@ -9,13 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import chain
 
 from vanban.check.amounts import Amount, amounts_at, counts_in
 from vanban.check.blocks import Block, blocks_of
 from vanban.check.components import Component, components_of
 from vanban.check.conformity import is_set_anew
 from vanban.check.finding import Stage
+from vanban.check.first_words import indexes_of_first_words
 from vanban.citation.legal_index import LegalIndex
 from vanban.citation.model import Citation, Citations
 from vanban.document.identifier import Identifier
@@ -117,8 +117,8 @@ class Case:
     def matches_in_blocks(self, *patterns: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """The matches of these patterns within one block, whose start is their `pos`, in order of place."""
         for block in self.blocks_where(*patterns):
-            found = [pattern.finditer(self.text, block.start, block.end) for pattern in patterns]
-            yield from sorted(chain.from_iterable(found), key=lambda match: match.start())
+            found = [match for one in patterns for match in one.finditer(self.text, block.start, block.end)]
+            yield from sorted(found, key=lambda match: match.start())
 
     def block_at(self, place: int) -> Block | None:
         """The block around a place of the text."""
@@ -173,6 +173,11 @@ class Case:
         return words_of(self.view.text, [self.view.from_source(start, end) for start, end in self.prose])
 
     @cached_property
+    def first_words(self) -> Mapping[str, Sequence[int]]:
+        """The indexes of the words with which begins what a rule looks for, by their folded forms."""
+        return indexes_of_first_words(self.words)
+
+    @cached_property
     def prose(self) -> tuple[Span, ...]:
         """Where running text stands: the subject of the document, and its blocks."""
         subject = self.document.header.spans.get("subject")
@@ -221,9 +226,8 @@ class Case:
     @property
     def first_citations(self) -> tuple[Citation, ...]:
         """The first mention of each other document."""
-        return tuple(
-            one for place, one in enumerate(self.citations.citations) if one.refers_to == place and not one.is_self
-        )
+        citations = self.citations.citations
+        return tuple([one for place, one in enumerate(citations) if one.refers_to == place and not one.is_self])
 
     @cached_property
     def is_attached(self) -> bool:

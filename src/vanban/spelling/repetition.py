@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import count
 
 from vanban.spelling.bonds import COMPOUND, together
 from vanban.spelling.counts import packaged_counts
@@ -27,7 +27,6 @@ _PARTICLES = frozenset({
 _BEGINS_ANEW = frozenset({"chỉ"})
 _BOND_LEFT, _BOND_RIGHT, _BOND_WEAK = 1.5, 2.0, 1.0
 _SELDOM = 3.0
-_WITH_ONE_BETWEEN = 2
 _OFTEN = 200.0
 
 
@@ -46,8 +45,10 @@ def repeated_at(words: Words) -> Iterator[tuple[int, int]]:
 
 def _echoes(words: Words) -> list[int]:
     """The indexes of the words that stand directly before, or once more with one other between, in order."""
-    several = [places for places in words.indexes_of.values() if len(places) > 1]
-    return sorted([other for places in several for one, other in pairwise(places) if other - one <= _WITH_ONE_BETWEEN])
+    folded = words.folded
+    # With nothing in front of the first word, so that the second has two before it, too.
+    rows = zip(count(), ("", "", *folded), ("", *folded), folded, strict=False)
+    return [index for index, one, other, word in rows if word == other or word == one]  # noqa: SIM109 - a tuple for each
 
 
 def _is_pair_repeated(words: Words, index: int) -> bool:

@@ -7,12 +7,11 @@ in columns, so that who looks for a rare thing asks the few hundred forms of a t
 from __future__ import annotations
 
 import re
-from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import count
 from typing import NamedTuple
 
 from vanban.document.model import Span
@@ -35,7 +34,8 @@ _BORDER = "|"
 class Form:
     """How a word is written. `folded` is in small letters with the newer tone placement.
 
-    `is_well_formed` is a syllable whose tone mark stands on the right letter, in the older way or the newer.
+    `is_well_formed` is a syllable whose tone mark stands on the right letter, in the older way or the newer; `is_plain`
+    is one that begins with a small letter.
     `placement` is where a tone mark stands that might stand elsewhere as well.
     `place` is that of the folded word among the counted syllables, `SyllableCounts.nowhere` if it was never counted.
     """
@@ -44,6 +44,7 @@ class Form:
     folded: str
     place: int
     is_syllable: bool
+    is_plain: bool
     is_capital: bool
     is_all_capitals: bool
     is_well_formed: bool
@@ -93,18 +94,26 @@ class Words(Sequence[Word]):
         return tuple([form.folded for form in self.forms])
 
     @cached_property
-    def indexes_of(self) -> Mapping[str, Sequence[int]]:
-        """Which words have a folded form."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        # A loop in all but name, which runs a sixth faster.
-        deque(map(list.append, map(found.__getitem__, self.folded), count()), maxlen=0)
-        return dict(found)
+    def marked(self) -> Sequence[int]:
+        """Which words are none of the plain ones, which are well formed and in small letters."""
+        return [index for index, form in enumerate(self.forms) if not form.is_plain]
+
+    def indexes_of(self, word: str) -> Iterator[int]:
+        """Which words have a folded form, in order."""
+        index = -1
+        with suppress(ValueError):
+            while True:
+                index = self.folded.index(word, index + 1)
+                yield index
+
+    def indexes_of_any(self, words: AbstractSet[str]) -> Sequence[int]:
+        """Which words have one of these folded forms, in order."""
+        return [index for index, word in enumerate(self.folded) if word in words]
 
     def indexes_in(self, forms: Iterable[Form]) -> Sequence[int]:
         """Which words have one of these forms, in order."""
         wanted = frozenset(forms)
-        folded = {form.folded for form in wanted}
-        return sorted([index for one in folded for index in self.indexes_of[one] if self.forms[index] in wanted])
+        return [index for index, form in enumerate(self.forms) if form in wanted]
 
 
 def words_of(text: str, spans: Iterable[Span]) -> Words:
@@ -159,13 +168,15 @@ def form_of(word: str) -> Form:
     """How a word of letters alone is written."""
     small = folded(word)
     is_syllable = parse_syllable(word) is not None
+    is_well_formed = is_syllable and misplaced_tone(word) is None
     return Form(
         word,
         small,
         place=packaged_counts().place(small),
         is_syllable=is_syllable,
+        is_plain=is_well_formed and not word[0].isupper(),
         is_capital=word[0].isupper(),
         is_all_capitals=word.isupper(),
-        is_well_formed=is_syllable and misplaced_tone(word) is None,
+        is_well_formed=is_well_formed,
         placement=placement_of(word),
     )

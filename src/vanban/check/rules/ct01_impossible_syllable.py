@@ -22,7 +22,7 @@ _LONGEST = 8
 def find(case: Case) -> Iterator[Hit]:
     """Words with Vietnamese marks, or close to a word that belongs in the place, which make no syllable."""
     words = case.words
-    for index in [index for index, form in enumerate(words.forms) if not form.is_well_formed]:
+    for index in [index for index in words.marked if not words.forms[index].is_well_formed]:
         word = words[index]
         if word.form.is_syllable:
             better = misplaced_tone(word.text)

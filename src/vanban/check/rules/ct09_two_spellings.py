@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from vanban.check.case import Case
@@ -54,7 +55,7 @@ def _names(case: Case) -> Iterator[Hit]:
 def _runs(words: Words) -> Iterator[range]:
     """The places of words with capitals that stand side by side, two and more."""
     first = last = -2
-    for index in words.indexes_in(filter(_is_part_of_name, words.distinct)):
+    for index in [index for index in words.marked if _is_part_of_name(words.forms[index])]:
         if not (index == last + 1 and index not in words.breaks):
             if last > first:
                 yield range(first, last + 1)
@@ -77,7 +78,8 @@ def _skeleton(word: str) -> str:
 
 def _terms(case: Case) -> Iterator[Hit]:
     words = case.words
-    both = {with_i for with_i, with_y in _TERMS if with_i in words.indexes_of and with_y in words.indexes_of}
+    met = {form.folded for form in words.distinct}
+    both = {with_i for with_i, with_y in _TERMS if with_i in met and with_y in met}
     if not both:
         return
     with_y_forms = {form.translate(_I_TO_Y) for form in both}
@@ -99,9 +101,9 @@ def _terms(case: Case) -> Iterator[Hit]:
             yield Hit(start, end, f"Văn bản viết cả “{word.text}” và “{right}”; nên thống nhất một cách.")
 
 
-def _beside(words: Words, forms: Iterable[str]) -> list[int]:
+def _beside(words: Words, forms: AbstractSet[str]) -> list[int]:
     """Where a word and the next one stand of which at least one has one of these folded forms, in order."""
-    found = {place for form in forms for index in words.indexes_of[form] for place in (index - 1, index)}
+    found = {place for index in words.indexes_of_any(forms) for place in (index - 1, index)}
     return sorted(found.difference((-1, len(words) - 1)))
 
 

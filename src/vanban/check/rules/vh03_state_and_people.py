@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from vanban.check.capitals import SINCE, SOURCE, first_capital, miswritten
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Severity
+from vanban.check.first_words import FirstWords
 from vanban.check.rule import Hit, Rule
 from vanban.text.pattern import lazily
 
 # In names of bodies, forces and offices the words stay small (Ủy ban nhân dân, cơ quan nhà nước, ngân sách nhà nước).
 _STATE = lazily(r"(?:Đảng|đảng)(?:\s+và|,)\s+(?P<word>nhà\s+nước)(?!\w)")
 _PARTY = lazily(r"(?<!\w)(?P<word>đảng)(?:\s+và|,)\s+[Nn]hà\s+nước(?!\w)")
-_LEADS = ("đời", "phục", "ý", "tầng", "quần", "nguyện", "lòng", "cán", "quyền", "chính")
+_FIRST_OF_PEOPLE = FirstWords(
+    ("đời", "phục", "ý", "tầng", "quần", "nguyện", "lòng", "cán", "quyền", "chính"), capital=False
+)
+_PARTY_ITSELF = FirstWords(("đảng",))
 _PEOPLE = lazily(
     r"(?<!\w)(?:đời\s+sống|phục\s+vụ|ý\s+kiến|tầng\s+lớp|quần\s+chúng|nguyện\s+vọng(?:\s+của)?|lòng|cán\s+bộ\s+và"
     r"|quyền\s+làm\s+chủ\s+của|chính\s+quyền\s+và)\s+(?P<word>nhân\s+dân)(?!\w)"
@@ -23,8 +27,10 @@ _PEOPLE = lazily(
 def find(case: Case) -> Iterator[Hit]:
     """State and Party where they stand together; the people where they are spoken of by themselves (advice)."""
     for pattern in (_STATE, _PARTY):
-        yield from miswritten(case, ("đảng",), pattern, lambda match: first_capital(match["word"]))
-    yield from miswritten(case, _LEADS, _PEOPLE, lambda match: first_capital(match["word"]), severity=Severity.ADVICE)
+        yield from miswritten(case, _PARTY_ITSELF, pattern, lambda match: first_capital(match["word"]))
+    yield from miswritten(
+        case, _FIRST_OF_PEOPLE, _PEOPLE, lambda match: first_capital(match["word"]), severity=Severity.ADVICE
+    )
 
 
 RULE = Rule(

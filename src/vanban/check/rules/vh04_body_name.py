@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vanban.check.capitals import BEFORE_WORD, SINCE_CIRCULAR, SOURCE, SOURCE_OF_CIRCULAR, miswritten, spaced
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Severity
+from vanban.check.first_words import FirstWords
 from vanban.check.rule import Hit, Rule
 from vanban.text.pattern import lazily
 
@@ -34,7 +35,7 @@ _OF = lazily(r"(?:của|do|gửi|từ|theo|đề nghị|trình)\s+\Z")
 
 _ANY_NAME = "|".join(sorted(map(spaced, _NAMES), key=len, reverse=True))
 _PATTERN = lazily(rf"{BEFORE_WORD}(?P<word>(?i:{_ANY_NAME}))(?!\w)")
-_FIRST_WORDS = frozenset(name.split()[0].casefold() for name in _NAMES)
+_FIRST_WORDS = FirstWords(name.split()[0].casefold() for name in _NAMES)
 _AS_IT_IS = frozenset(_NAMES)
 _RIGHT = {" ".join(name.casefold().split()): name for name in _NAMES}
 

@@ -17,6 +17,7 @@ from vanban.check.capitals import (
 )
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Severity
+from vanban.check.first_words import FirstWords
 from vanban.check.rule import Hit, Rule
 from vanban.citation.vocabulary import LOWER, UPPER
 from vanban.regulation.provinces import provinces
@@ -33,15 +34,19 @@ _COMMON = lazily(
     rf"(?<=[{LOWER},] )(?P<word>Tỉnh|Huyện|Xã|Thị\s+xã|Thị\s+trấn)"
     rf"(?=\s+[{UPPER}][{LOWER}]+\s+[{UPPER}][{LOWER}]+(?:\W|\Z))"
 )
+_OF_PROVINCE = FirstWords(("tỉnh", "thành"))
+_OF_SPECIAL = FirstWords(("thủ", "thành"), capital=False)
+_OF_NUMBERED = FirstWords(("quận", "phường"), capital=False)
+_OF_COMMON = FirstWords(("tỉnh", "huyện", "xã", "thị"), capital=True)
 _HISTORIC = lazily(r"\s+(?:Ủy|Uỷ|Đoàn|Đội|Đảng|Bộ)\b")
 
 
 def find(case: Case) -> Iterator[Hit]:
     """Provinces in small letters; Thủ đô, Thành phố and numbered units; the common word before a name (advice)."""
-    yield from miswritten(case, ("tỉnh", "thành"), _SMALL_NAME, _province, circular="mục III.1.a", strict=True)
+    yield from miswritten(case, _OF_PROVINCE, _SMALL_NAME, _province, circular="mục III.1.a", strict=True)
     yield from miswritten(
         case,
-        ("thủ", "thành"),
+        _OF_SPECIAL,
         _SPECIAL,
         lambda match: first_capital(match["word"]),
         severity=Severity.ADVICE,
@@ -49,15 +54,13 @@ def find(case: Case) -> Iterator[Hit]:
     )
     yield from miswritten(
         case,
-        ("quận", "phường"),
+        _OF_NUMBERED,
         _NUMBERED,
         lambda match: first_capital(match["word"]),
         severity=Severity.ADVICE,
         circular="mục III.1.b",
     )
-    yield from miswritten(
-        case, ("tỉnh", "huyện", "xã", "thị"), _COMMON, _common, severity=Severity.ADVICE, circular="mục III.1.a"
-    )
+    yield from miswritten(case, _OF_COMMON, _COMMON, _common, severity=Severity.ADVICE, circular="mục III.1.a")
 
 
 def _province(match: re.Match[str]) -> str:

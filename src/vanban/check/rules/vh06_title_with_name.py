@@ -16,6 +16,7 @@ from vanban.check.capitals import (
 )
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Severity
+from vanban.check.first_words import FirstWords
 from vanban.check.person_names import FAMILIES
 from vanban.check.rule import Hit, Rule
 from vanban.citation.vocabulary import LOWER, UPPER
@@ -28,7 +29,7 @@ _TITLES = (
     "phó hiệu trưởng", "giáo sư", "phó giáo sư", "tiến sĩ", "thạc sĩ", "đại tướng", "thượng tướng", "trung tướng",
     "thiếu tướng",
 )  # fmt: skip
-_FIRST_WORDS = frozenset(title.split()[0] for title in _TITLES)
+_FIRST_WORDS = FirstWords((title.split()[0] for title in _TITLES), capital=False)
 _PATTERN = lazily(
     rf"{BEFORE_WORD}(?<![Pp]hó )(?P<word>{'|'.join(sorted(map(spaced, _TITLES), key=len, reverse=True))})"
     rf"(?=\s+(?:{'|'.join(FAMILIES)})(?:\s+[{UPPER}][{LOWER}]+){{1,3}}(?!\w))"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vanban.check.capitals import SINCE_CIRCULAR, SOURCE, SOURCE_OF_CIRCULAR, miswritten, spaced
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Severity
+from vanban.check.first_words import FirstWords
 from vanban.check.rule import Hit, Rule
 from vanban.text.pattern import lazily
 
@@ -28,19 +29,20 @@ _LUNAR = lazily(rf"(?<!\w)(?:năm|xuân|Xuân|tết|Tết)\s+(?P<word>(?:{_STEMS
 _WEEKDAY = lazily(
     rf"(?<!\w)(?:sáng|chiều|tối|ngày)\s+thứ\s+(?P<word>{_WEEKDAYS})(?=,?\s+(?:ngày|hằng|hàng)\s|\s*\(\s*(?:ngày\s+)?\d)"
 )
+_OF_HOLIDAY, _OF_FESTIVAL = FirstWords(("ngày",)), FirstWords(("tết",))
+_OF_LUNAR = FirstWords(("năm", "xuân", "tết"))
+_OF_WEEKDAY = FirstWords(("sáng", "chiều", "tối", "ngày"), capital=False)
 _RIGHT = {name.casefold(): name for name in _HOLIDAYS}
 
 
 def find(case: Case) -> Iterator[Hit]:
     """Holidays, festivals and years by their names; days of the week where nothing else can be meant."""
-    yield from miswritten(case, ("ngày",), _HOLIDAY, _holiday, circular="mục V.4")
+    yield from miswritten(case, _OF_HOLIDAY, _HOLIDAY, _holiday, circular="mục V.4")
     yield from miswritten(
-        case, ("tết",), _FESTIVAL, lambda match: match["word"][0].upper() + match["word"][1:], circular="mục V.8"
+        case, _OF_FESTIVAL, _FESTIVAL, lambda match: match["word"][0].upper() + match["word"][1:], circular="mục V.8"
     )
-    yield from miswritten(case, ("năm", "xuân", "tết"), _LUNAR, lambda match: match["word"].title(), circular="mục V.8")
-    yield from miswritten(
-        case, ("sáng", "chiều", "tối", "ngày"), _WEEKDAY, lambda match: match["word"].capitalize(), circular="mục V.8"
-    )
+    yield from miswritten(case, _OF_LUNAR, _LUNAR, lambda match: match["word"].title(), circular="mục V.8")
+    yield from miswritten(case, _OF_WEEKDAY, _WEEKDAY, lambda match: match["word"].capitalize(), circular="mục V.8")
 
 
 def _holiday(match: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ from vanban.check.capitals import (
 )
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Severity
+from vanban.check.first_words import FirstWords
 from vanban.check.rule import Hit, Rule
 from vanban.citation.vocabulary import UPPER
 from vanban.text.pattern import lazily
@@ -23,7 +24,7 @@ _TYPES = (
     "nghị định", "nghị quyết", "quyết định", "thông tư liên tịch", "thông tư", "chỉ thị", "công văn", "công điện",
     "kế hoạch", "báo cáo", "tờ trình", "thông báo", "hướng dẫn", "kết luận", "chương trình", "quy định", "quy chế",
 )  # fmt: skip
-_FIRST_WORDS = frozenset(name.split()[0] for name in _TYPES)
+_OF_NUMBERED = FirstWords((name.split()[0] for name in _TYPES), capital=False)
 _NUMBERED = lazily(
     rf"{BEFORE_WORD}(?P<word>{'|'.join(map(spaced, _TYPES))})(?=\s+(?:số\s*:?\s*)?\d+(?:/\d{{4}})?[/-][{UPPER}]{{2}})"
 )
@@ -46,9 +47,12 @@ _LAW = lazily(rf"(?<!\w)(?<![Pp]háp )[Ll]uật\s+(?P<word>{_any_of(_LAWS)})(?!\
 _CODE = lazily(rf"(?<!\w)[Bb]ộ\s+luật\s+(?P<word>{_any_of(_CODES)})(?!\w)")
 
 
+_OF_LAW, _OF_CODE = FirstWords(("luật",)), FirstWords(("bộ",))
+
+
 def find(case: Case) -> Iterator[Hit]:
     """Types with a number behind them, and names of laws behind `Luật`, `Bộ luật`."""
-    for first_words, pattern in ((_FIRST_WORDS, _NUMBERED), (("luật",), _LAW), (("bộ",), _CODE)):
+    for first_words, pattern in ((_OF_NUMBERED, _NUMBERED), (_OF_LAW, _LAW), (_OF_CODE, _CODE)):
         yield from miswritten(
             case, first_words, pattern, lambda match: first_capital(match["word"]), circular="mục V.6"
         )

@@ -15,6 +15,7 @@ from vanban.check.capitals import (
 )
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Severity
+from vanban.check.first_words import FirstWords
 from vanban.check.rule import Hit, Rule
 from vanban.citation.vocabulary import LOWER
 from vanban.text.pattern import lazily
@@ -30,19 +31,22 @@ _SMALL = lazily(
 )
 
 
+_OF_CAPITAL = FirstWords(("khoản", "điểm"), capital=True)
+_OF_SMALL = FirstWords(("khoản", "điểm"), capital=False)
+
+
 def find(case: Case) -> Iterator[Hit]:
     """`theo Khoản 2 Điều 5`: clauses and points bear no capitals; by the circular before 2020 they did."""
-    words = ("khoản", "điểm")
     if case.day is not None and case.day < SINCE:
         return miswritten(
             case,
-            words,
+            _OF_SMALL,
             _SMALL,
             lambda match: first_capital(match["word"]),
             severity=Severity.ADVICE,
             circular="mục V.6",
         )
-    return miswritten(case, words, _PATTERN, lambda match: first_small(match["word"]))
+    return miswritten(case, _OF_CAPITAL, _PATTERN, lambda match: first_small(match["word"]))
 
 
 RULE = Rule(

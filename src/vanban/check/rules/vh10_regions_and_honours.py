@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from vanban.check.capitals import BEFORE_WORD, SINCE_CIRCULAR, SOURCE, SOURCE_OF_CIRCULAR, miswritten, spaced
 from vanban.check.case import Case
 from vanban.check.finding import Applicability, Severity
+from vanban.check.first_words import FirstWords
 from vanban.check.rule import Hit, Rule
 from vanban.text.pattern import lazily
 
@@ -25,7 +26,8 @@ _HISTORY = ("Cách mạng tháng Tám", "Chiến dịch Điện Biên Phủ", "T
 _NAMES = (*_REGIONS, *_HONOURS, *_HISTORY)
 _RIGHT = {name.casefold(): name for name in _NAMES}
 _PATTERN = lazily(rf"{BEFORE_WORD}(?P<word>(?i:{'|'.join(sorted(map(spaced, _NAMES), key=len, reverse=True))}))(?!\w)")
-_FIRST_WORDS = frozenset(name.split()[0].casefold() for name in _NAMES)
+# In small letters at their beginning they may be common words.
+_FIRST_WORDS = FirstWords((name.split()[0].casefold() for name in _NAMES), capital=True)
 
 
 def find(case: Case) -> Iterator[Hit]:
