@@ -62,7 +62,8 @@ def work_on(data: bytes) -> None:
     """Read, cite and check one document by every rule."""
     index = packaged_index()
     source, document = read_bytes(data)
-    check(source, document, find_citations(source.text, document, index), stage=Stage.ISSUED, index=index)
+    citations = find_citations(source.text, document, index, source.unusual)
+    check(source, document, citations, stage=Stage.ISSUED, index=index)
 
 
 def read_only(data: bytes) -> None:

@@ -29,7 +29,7 @@ from vanban.spelling.words import Words, words_of
 from vanban.text.formatting import Formatting
 from vanban.text.pattern import lazily
 from vanban.text.source import SourceText
-from vanban.text.view import NormalView, in_small_letters, normalized, unusual_characters
+from vanban.text.view import NormalView, in_small_letters, normalized
 
 # Documents of these types are made under the law on legal documents, whatever their number looks like.
 _ALWAYS_LEGAL = frozenset({
@@ -158,14 +158,9 @@ class Case:
         return found
 
     @cached_property
-    def unusual(self) -> frozenset[str]:
-        """The distinct characters of the text that most texts have none of."""
-        return frozenset(unusual_characters(self.text))
-
-    @cached_property
     def view(self) -> NormalView:
         """The text as spelling reads it: composed letters, plain spaces, nothing unseen."""
-        return normalized(self.text, self.unusual)
+        return normalized(self.text, self.source.unusual)
 
     @cached_property
     def words(self) -> Words:

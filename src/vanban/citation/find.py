@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 from sys import intern
 from typing import Any
@@ -34,12 +34,13 @@ _ENACTED = lazily(r"ban\s+hành\s+\Z")
 _OWN_NUMBER_FIELDS = ("number", "year", "symbol", "identifier")
 
 
-def find_citations(text: str, document: Document, index: LegalIndex) -> Citations:
+def find_citations(text: str, document: Document, index: LegalIndex, unusual: Set[str] | None = None) -> Citations:
     """Every mention of another document in `text`, which is the text that `document` was read from.
 
-    Offsets count code points of `text`. `index` says where names of laws end, and what is known of what is cited.
+    Offsets count code points of `text`. `index` says where names of laws end, and what is known of what is cited;
+    `unusual` are the text's unusual characters, where its source was asked for them already.
     """
-    view = without_page_breaks(normalized(text))
+    view = without_page_breaks(normalized(text, unusual))
     own = [
         view.from_source(*document.header.spans[field])
         for field in _OWN_NUMBER_FIELDS

@@ -116,7 +116,7 @@ def issuer_after(text: str, place: int, limit: int, *, joint: bool) -> FoundIssu
     while joint and (more := _JOINT.match(text, end, limit)):
         end = _body_end(text, more.end(), limit, joint=joint)
     end = _without_joint(text, start, end)
-    if _COMMITTEE.match(text, start, end):
+    if text.startswith(_BEGINNINGS_OF_COMMITTEES, start) and _COMMITTEE.match(text, start, end):
         task = _TASK.match(text, end, limit) if _COMMITTEE.fullmatch(text, start, end) else None
         part = task or _FIELD.match(text, end, limit) or _OF_PLACE.match(text, end, limit)
         end = end if part is None else part.end()
@@ -135,6 +135,7 @@ def issuer_after(text: str, place: int, limit: int, *, joint: bool) -> FoundIssu
 _COMMITTEE = lazily(
     r"(?:Ban\s+[Cc]hỉ\s+(?:đạo|huy)|[ỦU](?:ỷ|y)\s+ban\s+(?:[Qq]uốc\s+gia|[Ll]iên\s+ngành)|Hội\s+đồng|Tổ\s+[Cc]ông\s+tác)(?!\w)"
 )
+_BEGINNINGS_OF_COMMITTEES = ("Ban", "Ủ", "U", "Hội", "Tổ")
 _FIELD = lazily(r"\s+về\s+(?!việc\s)[^,;.:()“”\n]{3,90}?(?=\s+về\s+(?:việc\s+)?\w)")
 # "Tổ công tác triển khai Đề án 06 của Chính phủ về việc …": its name tells what it is to do.
 _TASK = lazily(r"\s+(?:triển\s+khai|thực\s+hiện|xây\s+dựng|giúp)\s[^;.:()“”\n]{3,110}?(?=\s+(?:về|v/v)\s)")

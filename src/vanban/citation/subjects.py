@@ -72,6 +72,8 @@ _DEFINING = lazily(
 )
 # `… một số điều của Luật Thuế giá trị gia tăng quy định: “Điều 11 …”`: what the document does in the sentence.
 _SAYS = lazily(r"\s+(?:có\s+|đã\s+)?(?:quy\s+định|nêu|hướng\s+dẫn|ghi)(?:\s+rõ)?\s*\Z")
+# Behind these marks nothing is told.
+_LAST_MARKS = frozenset(".;,")
 _AND_SO = lazily(r"\s*(?::|(?:cụ\s+thể\s+)?như\s+sau)")
 _SAYS_ALONE = lazily(r"(?:quy\s+định|hướng\s+dẫn)(?:\s+rõ)?\s*")
 # `… quy định “Cơ quan đang quản lý …”`: the words of the document itself; or the head of the next page.
@@ -107,7 +109,7 @@ def subject_after(text: str, place: int, limit: int, *, listed: str | None = Non
         if told is None:
             return None
     end = _subject_end(text, start, limit, listed)
-    if _AND_SO.match(text, end):
+    if text[end : end + 1] not in _LAST_MARKS and _AND_SO.match(text, end):
         says = _SAYS.search(text, start, end)
         end = end if says is None else says.start()
     if may_say and _SAYS_ALONE.fullmatch(text, start, end):

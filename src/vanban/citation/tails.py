@@ -11,6 +11,8 @@ from vanban.citation.subjects import FoundSubject, subject_after
 from vanban.text.pattern import lazily
 
 # Or the mark of a footnote.
+# What stands behind most dates instead.
+_OF = " của "
 _CLOSING_BRACKET = re.compile(r"\s*\)|[¹²³⁰⁴-⁹]{1,3}|\[[0-9]{1,3}\]")
 # Between the issuer and the subject, what became of either, or to whom it went: `của Tổng cục Thuế (nay là Cục Thuế)
 # gửi Thuế tỉnh Lào Cai về …`.
@@ -93,5 +95,7 @@ def _tail(place: int, date: FoundDate | None, issuer: FoundIssuer | None, subjec
 
 
 def _behind_bracket(text: str, place: int, limit: int) -> int:
+    if text.startswith(_OF, place):
+        return place
     closing = _CLOSING_BRACKET.match(text, place, limit)
     return place if closing is None else closing.end()

@@ -84,7 +84,7 @@ class Checking:
         found = check(
             source,
             document,
-            find_citations(source.text, document, index),
+            find_citations(source.text, document, index, source.unusual),
             stage=self.stage,
             index=index,
             as_of=self.as_of,

@@ -49,7 +49,7 @@ class Citing:
 
     def __call__(self, source: SourceText, document: Document) -> Citations:
         """The citations."""
-        return find_citations(source.text, document, index_of(self.index))
+        return find_citations(source.text, document, index_of(self.index), source.unusual)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

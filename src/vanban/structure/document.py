@@ -54,7 +54,7 @@ def structure(source: SourceText, layout: Layout | None = None, view: NormalView
 
     `layout` is what the file's format tells of the text, `view` its normalised view where the caller has it already.
     """
-    text = _Text(source, view or normalized(source.text), layout)
+    text = _Text(source, view or normalized(source.text, source.unusual), layout)
     material, lines = text.material, text.lines
     head = read_header(material, lines, text.wrapping.width is not None)
     closing = find_closing(material, lines, head.body_line)

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from vanban.text.formatting import Formatting
 from vanban.text.silence import Silence
+from vanban.text.view import unusual_characters
 
 _LINE_END = re.compile(r"[\n\r]")
 
@@ -44,6 +45,11 @@ class SourceText:
     def __getstate__(self) -> dict[str, object]:
         """What goes to another process: how the text looks, and no longer what works it out."""
         return {**self.__dict__, "formatting": self.formatting, "look": None}
+
+    @cached_property
+    def unusual(self) -> frozenset[str]:
+        """The distinct characters of the text that most texts have none of; who reads, cites and checks all ask."""
+        return frozenset(unusual_characters(self.text))
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

@@ -138,7 +138,7 @@ def _body(source: SourceText, document: Structured) -> str:
 def _cited(source: SourceText, document: Structured) -> tuple[CitedDocument, ...]:
     index = packaged_index()
     found: dict[str, CitedDocument] = {}
-    for citation in find_citations(source.text, document, index).citations:
+    for citation in find_citations(source.text, document, index, source.unusual).citations:
         if citation.identifier and not citation.is_self:
             cited = _as_cited(citation)
             known = found.get(cited.identifier)

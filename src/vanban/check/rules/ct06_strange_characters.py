@@ -27,7 +27,7 @@ _PRIVATE = lazily("[\ue000-\uf8ff]+")
 
 def find(case: Case) -> Iterator[Hit]:
     """One hit for all decomposed letters, one for each look-alike, one for each other trace."""
-    text, unusual = case.text, case.unusual
+    text, unusual = case.text, case.source.unusual
     # What most texts are made of is composed.
     if unusual:
         yield from _decomposed(text)
