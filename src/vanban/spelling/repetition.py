@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import count
 
 from vanban.spelling.bonds import COMPOUND, together
 from vanban.spelling.counts import packaged_counts
@@ -45,10 +44,13 @@ def repeated_at(words: Words) -> Iterator[tuple[int, int]]:
 
 def _echoes(words: Words) -> list[int]:
     """The indexes of the words that stand directly before, or once more with one other between, in order."""
-    folded = words.folded
-    # With nothing in front of the first word, so that the second has two before it, too.
-    rows = zip(count(), ("", "", *folded), ("", *folded), folded, strict=False)
-    return [index for index, one, other, word in rows if word == other or word == one]  # noqa: SIM109 - a tuple for each
+    found: list[int] = []
+    one = other = ""
+    for index, word in enumerate(words.folded):
+        if word == other or word == one:  # noqa: SIM109 - no tuple for each word
+            found.append(index)
+        one, other = other, word
+    return found
 
 
 def _is_pair_repeated(words: Words, index: int) -> bool:
