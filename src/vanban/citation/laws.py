@@ -29,11 +29,11 @@ class FoundLaw(NamedTuple):
 
 
 # One scan for each first letter (`re` skips to a single letter at 3 GB/s, to one of several at 400 MB/s), behind which
-# the whole name is read. What holds another stands before it.
-_TYPE_SCANS = tuple(
-    lazily(rf"{by_first_letter(name)}(?=[\s,.;:)(])")
-    for name in (r"Bộ\s+[Ll]uật", "Luật", r"Pháp\s+lệnh", r"Hiến\s+pháp")
-)
+# the whole name is read; by its first word. What holds another stands before it.
+_TYPE_SCANS = {
+    word: lazily(rf"{by_first_letter(word + rest)}(?=[\s,.;:)(])")
+    for word, rest in (("Bộ", r"\s+[Ll]uật"), ("Luật", ""), ("Pháp", r"\s+lệnh"), ("Hiến", r"\s+pháp"))
+}
 _FURTHEST_BACK = 16
 _INNER_TYPE = lazily(r"(?:Bộ\s+luật|[Ll]uật|Pháp\s+lệnh)(?=\s)")
 _TYPES = {"luật": "Luật", "bộ luật": "Bộ luật", "pháp lệnh": "Pháp lệnh", "hiến pháp": "Hiến pháp"}
@@ -94,7 +94,9 @@ def find_laws(text: str, names: LawNames) -> list[FoundLaw]:
     """Every naming of a law in the text, in order; a bare `Luật này` is none."""
     found: list[FoundLaw] = []
     behind = seen = 0
-    for match in sorted([match for scan in _TYPE_SCANS for match in scan.finditer(text)], key=re.Match.end):
+    # That a word is in no text is told faster than by a scan for a name.
+    scans = [scan for word, scan in _TYPE_SCANS.items() if word in text]
+    for match in sorted([match for scan in scans for match in scan.finditer(text)], key=re.Match.end):
         start, end = match.span()
         if start < behind or end == seen:
             continue
