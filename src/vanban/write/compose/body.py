@@ -42,7 +42,7 @@ class BodyComposer:
         """
         nodes = tuple(nodes)
         for place, node in enumerate(nodes):
-            mark = opening_mark(nodes, place, inside)
+            mark = opening_mark(nodes, place, inside) if node.quoted else ""
             if node.kind is NodeKind.SECTION and node.label:
                 yield from self._section(node, depth, mark)
             elif node.kind is NodeKind.TABLE:

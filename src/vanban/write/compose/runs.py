@@ -70,15 +70,14 @@ def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
 
 def without_stated(runs: Iterable[Run], look: Look) -> tuple[Run, ...]:
     """The same runs, saying nothing of weight and slant where they are what the look has: the style says it."""
-    return tuple(
-        run
-        if run.bold is not look.bold and run.italic is not look.italic
-        else run._replace(
-            bold=None if run.bold is look.bold else run.bold,
-            italic=None if run.italic is look.italic else run.italic,
-        )
-        for run in runs
-    )
+    found = []
+    for run in runs:
+        if run.bold is look.bold:
+            run = run._replace(bold=None)
+        if run.italic is look.italic:
+            run = run._replace(italic=None)
+        found.append(run)
+    return tuple(found)
 
 
 def text_runs(text: str | None, *, bold: bool | None = None) -> tuple[Run, ...]:

@@ -152,7 +152,7 @@ def _stacked(blocks: Iterable[Block], looks: Looks, top: float | None = None) ->
     values: list[Json] = []
     before = top
     for block in blocks:
-        value = _block(block, looks)
+        value = _paragraph(block, looks) if isinstance(block, Paragraph) else _other(block, looks)
         above, after = _distances(block, looks)
         value["above"] = above if before is None else max(before, above) if values else before
         values.append(value)
@@ -173,9 +173,7 @@ def _distances(block: Block, looks: Looks) -> tuple[float, float]:
     return 0, house_style.AFTER_TABLE_PT if isinstance(block, Table) else 0
 
 
-def _block(block: Block, looks: Looks) -> Json:
-    if isinstance(block, Paragraph):
-        return _paragraph(block, looks)
+def _other(block: Table | Line | Columns, looks: Looks) -> Json:
     if isinstance(block, Table):
         return _table(block)
     if isinstance(block, Line):
