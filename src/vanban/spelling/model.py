@@ -120,7 +120,7 @@ def _is_written_again(words: Words, index: int) -> bool:
     folded, breaks = words.folded, words.breaks
     return any(
         place + 1 < len(folded) and folded[place + 1] == folded[index + 1] and place + 1 not in breaks
-        for place in words.indexes_of(folded[index])
+        for place in words.indexes_of[folded[index]]
         if place != index
     )
 
@@ -133,12 +133,14 @@ def _is_evident(words: Words, ties: Sequence[Tie], here: int, meant: Meant) -> b
     if form.is_capital and not form.is_all_capitals:
         return False
     enough = POSSIBLE_EVIDENCE
-    for place in words.indexes_of(form.folded):
-        if meant.evidence < enough:
-            return False
+    if meant.evidence < enough:
+        return False
+    for place in words.indexes_of[form.folded]:
         if place != here and not _is_held_elsewhere(words.forms, ties, place, here):
             enough += _EACH_OTHER_TIME
-    return meant.evidence >= enough
+            if meant.evidence < enough:
+                return False
+    return True
 
 
 def _is_held_elsewhere(forms: Sequence[Form], ties: Sequence[Tie], place: int, here: int) -> bool:

@@ -7,9 +7,9 @@ in columns, so that who looks for a rare thing asks the few hundred forms of a t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -98,13 +98,13 @@ class Words(Sequence[Word]):
         """Which words are none of the plain ones, which are well formed and in small letters."""
         return [index for index, form in enumerate(self.forms) if not form.is_plain]
 
-    def indexes_of(self, word: str) -> Iterator[int]:
-        """Which words have a folded form, in order."""
-        index = -1
-        with suppress(ValueError):
-            while True:
-                index = self.folded.index(word, index + 1)
-                yield index
+    @cached_property
+    def indexes_of(self) -> Mapping[str, Sequence[int]]:
+        """Which words have a folded form, in order; made when the first is asked for, for a text may ask for many."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for index, word in enumerate(self.folded):
+            found[word].append(index)
+        return dict(found)
 
     def indexes_of_any(self, words: AbstractSet[str]) -> Sequence[int]:
         """Which words have one of these folded forms, in order."""

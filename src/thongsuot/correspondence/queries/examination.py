@@ -41,8 +41,9 @@ def examine(document: structured.Document, *, stage: Stage, as_of: date) -> Exam
         document = replace(document, header=header)
     text, placed = printed(document)
     index = packaged_index()
-    citations = find_citations(text, placed, index)
-    findings = check(SourceText(text), placed, citations, stage=stage, index=index, as_of=as_of)
+    source = SourceText(text)
+    citations = find_citations(text, placed, index, source.unusual)
+    findings = check(source, placed, citations, stage=stage, index=index, as_of=as_of)
     return Examined(text, placed, citations.citations, findings)
 
 
